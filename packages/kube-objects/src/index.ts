@@ -1,0 +1,21 @@
+export { apiVersionOf, isKind, kindInfo, kinds, type Kind, type KindInfo } from './kind.ts';
+export {
+  keyOf,
+  keyOfRef,
+  objectKey,
+  parseObjectKey,
+  refOf,
+  type ObjectKey,
+  type ObjectRef,
+} from './object-ref.ts';
+export { isSelectedByPairs, labelValue, matchesLabelSelector } from './label-selector.ts';
+export { ObjectStore, serviceNameLabel, type AppliedChange, type ObjectChange } from './object-store.ts';
+export type { KindAccess, ObjectReader } from './object-reader.ts';
+export type { ClusterObject, ObjectOf, TrimmedObject, WholeObject } from './objects/cluster-object.ts';
+export type * from './objects/object-meta.ts';
+export type * from './objects/service.ts';
+export type * from './objects/ingress.ts';
+export type * from './objects/endpoint-slice.ts';
+export type * from './objects/pod.ts';
+export type * from './objects/workload.ts';
+export type * from './objects/node.ts';
