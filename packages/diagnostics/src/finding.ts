@@ -1,0 +1,72 @@
+import type { ObjectKey, ObjectRef } from '@fairlead/kube-objects';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** What a finding does to requests, for filters. */
+export type FindingEffect = 'requests-fail' | 'wrong-backend' | 'tls' | 'exposure' | 'hygiene';
+
+/** Where in an object a finding sits, so that a picture can mark the row and a text the line. */
+export interface FindingPlace {
+  readonly ref: ObjectRef;
+  /** The row: a Service port id, or the host and path of an Ingress rule. Absent: the object as a whole. */
+  readonly portId?: string;
+  readonly path?: {
+    readonly host: string;
+    readonly path: string;
+    readonly pathType: string;
+    readonly ordinal: number;
+  };
+  /** A field path such as `spec.selector`, for forms and texts. */
+  readonly field?: string;
+}
+
+/** One way to mend a finding. `change` is one field with the value it has and the value that would mend it. */
+export interface FindingFix {
+  readonly title: string;
+  readonly explanation: string;
+  readonly change?: {
+    readonly ref: ObjectRef;
+    readonly field: string;
+    readonly from: string;
+    readonly to: string;
+  };
+}
+
+/**
+ * Something broken or risky. Texts are made by the check in English, name objects and values, and are complete sentences;
+ * `code` parts that one could paste stand between backticks.
+ */
+export interface Finding {
+  /** Catalogue id, such as `SVC-001`. Permanent. */
+  readonly checkId: string;
+  /** Stable while the same thing is wrong: check id, object and row. */
+  readonly id: string;
+  readonly severity: Severity;
+  readonly effect: FindingEffect;
+  readonly place: FindingPlace;
+  /** Other objects it speaks of: ghosts and edges are marked through these. */
+  readonly related: readonly ObjectRef[];
+  /** A few words for a row in the picture: `Selector matches no Pod`. */
+  readonly label: string;
+  /** One sentence that names objects and values. */
+  readonly title: string;
+  /** What happens to requests now. */
+  readonly happens: string;
+  readonly why: string;
+  readonly fixes: readonly FindingFix[];
+  /** Requests it touches, as `host/path`; at most 20, and how many in all. */
+  readonly requests: readonly string[];
+  readonly requestCount: number;
+  /** RFC 3339 text: since when, as far as the objects tell. */
+  readonly since?: string;
+}
+
+/** What changed between two runs. */
+export interface FindingChanges {
+  readonly added: readonly Finding[];
+  readonly removed: readonly Finding[];
+  /** Objects whose findings changed. */
+  readonly touched: readonly ObjectKey[];
+  /** When to look again, as epoch milliseconds, for conditions that have a duration. */
+  readonly lookAgainAtMs?: number;
+}

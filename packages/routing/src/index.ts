@@ -1,0 +1,2 @@
+export type * from './service/service-endpoints.ts';
+export type * from './ingress/ingress-references.ts';
