@@ -1,0 +1,127 @@
+import type { ObjectKey, ObjectRef } from '@fairlead/kube-objects';
+
+/** The four columns, left to right: the direction of a request. */
+export type Column = 'exposure' | 'ingress' | 'service' | 'pods';
+
+/** What a node stands for. A ghost stands for something that is referred to but absent. */
+export type GraphNodeKind =
+  | 'clients'
+  | 'controller'
+  | 'ingress-class-ghost'
+  | 'ingress'
+  | 'service'
+  | 'service-ghost'
+  | 'workload'
+  | 'endpoints'
+  | 'external-name'
+  | 'hidden'
+  | 'folded-healthy';
+
+/** How the Pods of a workload stand, seen from the Services that select them. */
+export type PodState = 'ready' | 'not-ready' | 'terminating' | 'serving-terminating' | 'not-selected';
+
+export interface GraphPod {
+  readonly ref: ObjectRef<'Pod'> | undefined;
+  /** The Pod's name without its workload's, else the address. */
+  readonly tail: string;
+  readonly state: PodState;
+  readonly address: string | undefined;
+  readonly nodeName: string | undefined;
+  readonly zone: string | undefined;
+  /** Why it is not ready, in a few words (`CrashLoopBackOff`); `undefined` when ready. */
+  readonly reason: string | undefined;
+}
+
+/** One line of a node. `id` is stable and unique within the node. */
+export type GraphRow =
+  | {
+      readonly id: string;
+      readonly kind: 'host';
+      readonly host: string;
+      readonly hasTls: boolean;
+      readonly secretName: string | undefined;
+    }
+  | {
+      readonly id: string;
+      readonly kind: 'path';
+      readonly host: string;
+      readonly path: string;
+      readonly pathType: string;
+      readonly ordinal: number;
+      /** What the backend names, for reading: `web:http`. */
+      readonly backend: string;
+    }
+  | { readonly id: string; readonly kind: 'default-backend'; readonly backend: string }
+  | {
+      readonly id: string;
+      readonly kind: 'port';
+      readonly portId: string;
+      readonly name: string;
+      readonly port: number;
+      readonly protocol: string;
+      /** `80`, a name that resolved to nothing, or several numbers `8080, 9090`. */
+      readonly target: string;
+      readonly isTargetResolved: boolean;
+      readonly nodePort: number | undefined;
+    }
+  /** Stands for the `count` rows that do not fit (more than 40 rules: 12 are shown). */
+  | { readonly id: string; readonly kind: 'more'; readonly count: number }
+  | { readonly id: string; readonly kind: 'pod'; readonly pod: GraphPod }
+  | { readonly id: string; readonly kind: 'fact'; readonly text: string; readonly isMono: boolean };
+
+export interface GraphNode {
+  /** The object's key, or a text of its own for what is no object: `clients`, `ghost:Service/sec/pay`. */
+  readonly id: string;
+  readonly kind: GraphNodeKind;
+  readonly column: Column;
+  /** `undefined` in the Exposure column. */
+  readonly namespace: string | undefined;
+  readonly name: string;
+  /** Small words at the right of the head: `nginx`, `ClusterIP`, `Deploy`. */
+  readonly badge: string;
+  readonly ref: ObjectRef | undefined;
+  readonly rows: readonly GraphRow[];
+  /** Of an Ingress: how many path rows there are in all, shown or not. */
+  readonly ruleCount: number;
+  /** Of a workload: all its Pods; of manual endpoints: its addresses. */
+  readonly pods: readonly GraphPod[];
+  readonly isHeadless: boolean;
+  /** The IngressClass of an Ingress, for the class filter; empty for none. */
+  readonly className: string;
+  /** Every object that this node accounts for, itself included: Pods, ReplicaSets and slices stand behind others. */
+  readonly stands: readonly ObjectKey[];
+}
+
+export type EdgeKind = 'trunk' | 'backend' | 'endpoints' | 'suggestion' | 'exposure';
+
+export interface GraphEdge {
+  readonly id: string;
+  readonly kind: EdgeKind;
+  readonly fromNode: string;
+  /** The row it leaves; `undefined`: the node's head. */
+  readonly fromRow: string | undefined;
+  readonly toNode: string;
+  readonly toRow: string | undefined;
+  /** `broken` edges lead to a ghost, a port that is not there or to no endpoint. */
+  readonly state: 'ok' | 'broken';
+}
+
+/** One namespace, everything in it drawn or counted. */
+export interface GraphLane {
+  readonly namespace: string;
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly GraphEdge[];
+  /** Objects of the namespace by kind, as listed. */
+  readonly counts: {
+    readonly ingresses: number;
+    readonly services: number;
+    readonly pods: number;
+    readonly workloads: number;
+  };
+}
+
+/** The Exposure column, which belongs to no namespace: clients, controllers, classes that do not exist. */
+export interface GraphExposure {
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly GraphEdge[];
+}
