@@ -1,0 +1,15 @@
+import type { ConnectionState, Question } from './questions.ts';
+
+/** From the page to the worker. `id` names a standing question until it is dropped. */
+export type ToWorker =
+  | { readonly type: 'connect'; readonly origin: string; readonly context: string; readonly token: string }
+  | { readonly type: 'ask'; readonly id: number; readonly question: Question }
+  | { readonly type: 'drop'; readonly id: number }
+  | { readonly type: 'pause'; readonly isPaused: boolean }
+  | { readonly type: 'reconnect' };
+
+/** From the worker to the page. An answer is sent again only when it changed. */
+export type FromWorker =
+  | { readonly type: 'answer'; readonly id: number; readonly value: unknown }
+  | { readonly type: 'failed'; readonly id: number; readonly message: string }
+  | { readonly type: 'connection'; readonly state: ConnectionState };
