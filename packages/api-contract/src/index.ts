@@ -1,3 +1,9 @@
-export { errorCatalogue, type ErrorCode, type ErrorEntry } from './error-catalogue.ts';
-export type { ApiError } from './api-error.ts';
+export { errorCatalogue, isErrorCode, type ErrorCode, type ErrorEntry } from './error-catalogue.ts';
+export { apiErrorSchema, type ApiError } from './api-error.ts';
+export * from './api-paths.ts';
+export * from './routes/session.ts';
+export * from './routes/contexts.ts';
+export * from './routes/objects.ts';
+export * from './routes/access.ts';
+export * from './routes/edits.ts';
 export * from './update-frames.ts';
