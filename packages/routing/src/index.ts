@@ -1,2 +1,27 @@
 export type * from './service/service-endpoints.ts';
+export { findServiceEndpoints } from './service/find-service-endpoints.ts';
+export { isHeadless, serviceFormOf } from './service/service-form.ts';
+export {
+  findServicePort,
+  listServingPorts,
+  protocolOf,
+  resolveTargetPort,
+  servicePortId,
+  targetPortOf,
+} from './service/service-port.ts';
+export { hasEnded, isPodReady, isTerminatingPod } from './service/pod-state.ts';
+export { countBackends, endpointStateOf, type EndpointState } from './service/count-backends.ts';
+
 export type * from './ingress/ingress-references.ts';
+export { findIngressReferences } from './ingress/find-ingress-references.ts';
+export { listIngressHosts, listIngressPaths } from './ingress/list-ingress-paths.ts';
+export { resolveBackend } from './ingress/resolve-backend.ts';
+export { isTlsHost, isWildcardHost, matchesWildcardHost } from './ingress/ingress-host.ts';
+export {
+  classAnnotation,
+  findDefaultIngressClass,
+  findIngressClass,
+  findIngressClassOnCreation,
+  ingressClassNameOf,
+  isDefaultIngressClass,
+} from './ingress/resolve-ingress-class.ts';

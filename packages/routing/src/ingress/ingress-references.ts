@@ -43,7 +43,7 @@ export type BackendResolution =
   | { readonly kind: 'empty' };
 
 /** One path of one rule, by reference into the object: a view can always say which line it shows. */
-export interface IngressPathReference {
+export interface IngressPathPlace {
   readonly rule: IngressRule;
   readonly path: HttpIngressPath;
   readonly ruleIndex: number;
@@ -52,8 +52,12 @@ export interface IngressPathReference {
   readonly host: string;
   /** Which of several equal (host, path, pathType) this is, from 0: names it without its position. */
   readonly ordinal: number;
-  readonly backend: BackendResolution;
   readonly hasTls: boolean;
+}
+
+/** A path and where its backend leads. */
+export interface IngressPathReference extends IngressPathPlace {
+  readonly backend: BackendResolution;
 }
 
 export interface IngressReferences {

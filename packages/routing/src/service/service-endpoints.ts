@@ -1,6 +1,6 @@
 import type { Endpoint, EndpointSlice, Pod, Service, ServicePort } from '@fairlead/kube-objects';
 
-/** How a Service finds its backends (SPEC SVC-1 to SVC-6). */
+/** How a Service finds its backends (SPEC SVC-1). */
 export type ServiceForm = 'cluster-ip' | 'headless' | 'external-name' | 'no-selector';
 
 /** One address behind one Service port. `pod` is the Pod that the slice's `targetRef` names, when it is known. */
@@ -27,7 +27,7 @@ export interface ServicePortEndpoints {
   readonly id: string;
   /** Container port numbers that `targetPort` means, distinct and ascending; empty when a name resolves in no Pod. */
   readonly targetNumbers: readonly number[];
-  /** Selected Pods in which a *named* targetPort resolves to nothing; empty for numbers. */
+  /** Selected Pods that have not ended and in which a *named* targetPort resolves to nothing; empty for numbers. */
   readonly podsWithoutTarget: readonly Pod[];
   readonly endpoints: readonly ServiceEndpoint[];
   readonly readyCount: number;
@@ -41,7 +41,12 @@ export interface ServiceEndpoints {
   readonly selectedPods: readonly Pod[];
   readonly slices: readonly EndpointSlice[];
   readonly ports: readonly ServicePortEndpoints[];
-  /** Distinct addresses over all ports, by state: `ready` + `serving while terminating` + `not ready` = all. */
+  /** Published addresses that no port of the Service leads to; of a headless Service DNS answers with them all the same. */
+  readonly unusedEndpoints: readonly ServiceEndpoint[];
+  /**
+   * Distinct backends over all ports, by state: `ready` + `serving while terminating` + `not ready` = all. A Pod with
+   * several addresses is one backend, an address without a Pod is one of its own.
+   */
   readonly readyCount: number;
   readonly servingTerminatingCount: number;
   readonly notReadyCount: number;
