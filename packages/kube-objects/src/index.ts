@@ -10,6 +10,8 @@ export {
 } from './object-ref.ts';
 export { isSelectedByPairs, labelValue, matchesLabelSelector } from './label-selector.ts';
 export { ObjectStore, serviceNameLabel, type AppliedChange, type ObjectChange } from './object-store.ts';
+export { parseTrimmedObject, type UnreadableObject } from './parse-trimmed-object.ts';
+export { parseWholeObject } from './parse-whole-object.ts';
 export type { KindAccess, ObjectReader } from './object-reader.ts';
 export type { ClusterObject, ObjectOf, TrimmedObject, WholeObject } from './objects/cluster-object.ts';
 export type * from './objects/object-meta.ts';

@@ -1,9 +1,12 @@
 import { kinds, kindInfo, type Kind } from './kind.ts';
+import { compareText } from './compare-text.ts';
+import { KindShelf } from './kind-shelf.ts';
 import { isSelectedByPairs, labelValue } from './label-selector.ts';
+import { NamesByPair, pairText } from './names-by-pair.ts';
 import { keyOf, objectKey, parseObjectKey, type ObjectKey } from './object-ref.ts';
 import type { KindAccess, ObjectReader } from './object-reader.ts';
 import type { StringMap } from './objects/object-meta.ts';
-import type { ObjectOf, TrimmedObject } from './objects/cluster-object.ts';
+import type { TrimmedObject } from './objects/cluster-object.ts';
 
 /** One change of one object as the update stream carries it. */
 export type ObjectChange =
@@ -21,106 +24,32 @@ export interface AppliedChange {
 export const serviceNameLabel = 'kubernetes.io/service-name';
 
 const noObjects: readonly never[] = [];
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** The objects of one kind, in the groups in which they are read. Sorted lists are made on first reading. */
-class KindShelf<K extends Kind> {
-  readonly byNamespace = new Map<string, Map<string, TrimmedObject<K>>>();
-  readonly #sorted = new Map<string, readonly TrimmedObject<K>[]>();
-  #all: readonly TrimmedObject<K>[] | undefined;
-  count = 0;
-
-  find(namespace: string, name: string): TrimmedObject<K> | undefined {
-    return this.byNamespace.get(namespace)?.get(name);
-  }
-
-  put(namespace: string, name: string, object: TrimmedObject<K>): void {
-    let group = this.byNamespace.get(namespace);
-    if (group === undefined) this.byNamespace.set(namespace, (group = new Map()));
-    if (!group.has(name)) this.count += 1;
-    group.set(name, object);
-    this.#forget(namespace);
-  }
-
-  remove(namespace: string, name: string): void {
-    const group = this.byNamespace.get(namespace);
-    if (group?.delete(name) !== true) return;
-    this.count -= 1;
-    if (group.size === 0) this.byNamespace.delete(namespace);
-    this.#forget(namespace);
-  }
-
-  list(namespace: string): readonly TrimmedObject<K>[] {
-    let list = this.#sorted.get(namespace);
-    if (list === undefined) {
-      const group = this.byNamespace.get(namespace);
-      if (group === undefined) return noObjects;
-      list = [...group.values()].sort((a, b) => compareText(a.metadata.name, b.metadata.name));
-      this.#sorted.set(namespace, list);
-    }
-    return list;
-  }
-
-  listAll(): readonly TrimmedObject<K>[] {
-    this.#all ??= [...this.byNamespace.keys()]
-      .sort(compareText)
-      .flatMap((namespace) => [...this.list(namespace)]);
-    return this.#all;
-  }
-
-  #forget(namespace: string): void {
-    this.#sorted.delete(namespace);
-    this.#all = undefined;
-  }
-}
-
-/** Which objects carry a label pair (or another text), per namespace: makes selectors cheap. */
-class NamesByText {
-  readonly #names = new Map<string, Set<string>>();
-
-  add(text: string, name: string): void {
-    const names = this.#names.get(text);
-    if (names === undefined) this.#names.set(text, new Set([name]));
-    else names.add(name);
-  }
-
-  delete(text: string, name: string): void {
-    const names = this.#names.get(text);
-    if (names?.delete(name) === true && names.size === 0) this.#names.delete(text);
-  }
-
-  find(text: string): ReadonlySet<string> | undefined {
-    return this.#names.get(text);
-  }
-}
 
 type Shelves = { readonly [K in Kind]: KindShelf<K> };
 
 function buildShelves(): Shelves {
   return {
-    Namespace: new KindShelf(),
-    Node: new KindShelf(),
-    IngressClass: new KindShelf(),
-    Service: new KindShelf(),
-    Ingress: new KindShelf(),
-    EndpointSlice: new KindShelf(),
-    Pod: new KindShelf(),
-    Deployment: new KindShelf(),
-    ReplicaSet: new KindShelf(),
-    StatefulSet: new KindShelf(),
-    DaemonSet: new KindShelf(),
-    Job: new KindShelf(),
+    Namespace: new KindShelf('Namespace'),
+    Node: new KindShelf('Node'),
+    IngressClass: new KindShelf('IngressClass'),
+    Service: new KindShelf('Service'),
+    Ingress: new KindShelf('Ingress'),
+    EndpointSlice: new KindShelf('EndpointSlice'),
+    Pod: new KindShelf('Pod'),
+    Deployment: new KindShelf('Deployment'),
+    ReplicaSet: new KindShelf('ReplicaSet'),
+    StatefulSet: new KindShelf('StatefulSet'),
+    DaemonSet: new KindShelf('DaemonSet'),
+    Job: new KindShelf('Job'),
   };
 }
-
-const pairText = (namespace: string, key: string, value: string): string => `${namespace}\n${key}\n${value}`;
 
 /** The pairs an object is found by: a Pod by each label, a Service by the first pair of its selector. */
 function indexedPairs(object: TrimmedObject): readonly (readonly [string, string])[] {
   if (object.kind === 'Pod') return Object.entries(object.metadata.labels ?? {});
   if (object.kind === 'Service')
     return Object.entries(object.spec.selector ?? {})
-      .sort(([a], [b]) => compareText(a, b))
+      .toSorted(([a], [b]) => compareText(a, b))
       .slice(0, 1);
   if (object.kind === 'EndpointSlice') {
     const serviceName = labelValue(object.metadata.labels, serviceNameLabel);
@@ -136,10 +65,10 @@ function indexedPairs(object: TrimmedObject): readonly (readonly [string, string
 export class ObjectStore implements ObjectReader {
   revision = 0;
   readonly #shelves = buildShelves();
-  readonly #pairs: Partial<Record<Kind, NamesByText>> = {
-    Pod: new NamesByText(),
-    Service: new NamesByText(),
-    EndpointSlice: new NamesByText(),
+  readonly #pairs: Partial<Record<Kind, NamesByPair>> = {
+    Pod: new NamesByPair(),
+    Service: new NamesByPair(),
+    EndpointSlice: new NamesByPair(),
   };
   #namespaces: readonly string[] | undefined;
   #access: readonly KindAccess[] = [];
@@ -183,17 +112,14 @@ export class ObjectStore implements ObjectReader {
   }
 
   listSlicesOf(namespace: string, serviceName: string): readonly TrimmedObject<'EndpointSlice'>[] {
-    return this.#listByName(
-      'EndpointSlice',
-      namespace,
-      this.#findNames('EndpointSlice', namespace, serviceNameLabel, serviceName),
-    );
+    const pair = pairText(namespace, serviceNameLabel, serviceName);
+    return this.#listByName('EndpointSlice', namespace, this.#pairs.EndpointSlice?.find(pair));
   }
 
   listPodsSelectedBy(namespace: string, selector: StringMap | undefined): readonly TrimmedObject<'Pod'>[] {
     let smallest: ReadonlySet<string> | undefined;
     for (const [key, value] of Object.entries(selector ?? {})) {
-      const names = this.#findNames('Pod', namespace, key, value);
+      const names = this.#pairs.Pod?.find(pairText(namespace, key, value));
       if (names === undefined) return noObjects;
       if (smallest === undefined || names.size < smallest.size) smallest = names;
     }
@@ -208,7 +134,7 @@ export class ObjectStore implements ObjectReader {
   ): readonly TrimmedObject<'Service'>[] {
     const names = new Set<string>();
     for (const [key, value] of Object.entries(labels ?? {})) {
-      for (const name of this.#findNames('Service', namespace, key, value) ?? []) names.add(name);
+      for (const name of this.#pairs.Service?.find(pairText(namespace, key, value)) ?? []) names.add(name);
     }
     return this.#listByName('Service', namespace, names).filter((service) =>
       isSelectedByPairs(labels, service.spec.selector),
@@ -234,7 +160,7 @@ export class ObjectStore implements ObjectReader {
   #put(object: TrimmedObject): AppliedChange {
     const before = this.#shelves[object.kind].find(object.metadata.namespace ?? '', object.metadata.name);
     this.#reindex(before, object);
-    putOn(this.#shelves, object);
+    this.#shelves[object.kind].put(object);
     return { key: keyOf(object), kind: object.kind, before, after: object };
   }
 
@@ -259,10 +185,6 @@ export class ObjectStore implements ObjectReader {
       index.add(pairText(namespace, key, value), name);
   }
 
-  #findNames(kind: Kind, namespace: string, key: string, value: string): ReadonlySet<string> | undefined {
-    return this.#pairs[kind]?.find(pairText(namespace, key, value));
-  }
-
   #listByName<K extends Kind>(
     kind: K,
     namespace: string,
@@ -270,46 +192,15 @@ export class ObjectStore implements ObjectReader {
   ): readonly TrimmedObject<K>[] {
     if (names === undefined) return noObjects;
     const shelf = this.#shelf(kind);
-    return [...names].sort(compareText).flatMap((name) => shelf.find(namespace, name) ?? []);
+    return [...names].toSorted(compareText).flatMap((name) => shelf.find(namespace, name) ?? []);
   }
 
   #collectNamespaces(): readonly string[] {
     const names = new Set(this.list('Namespace').map(({ metadata }) => metadata.name));
     for (const kind of kinds) {
       if (!kindInfo(kind).isNamespaced) continue;
-      for (const namespace of this.#shelves[kind].byNamespace.keys()) names.add(namespace);
+      for (const namespace of this.#shelves[kind].listNamespaces()) names.add(namespace);
     }
-    return [...names].sort(compareText);
-  }
-}
-
-function putOn(shelves: Shelves, object: TrimmedObject): void {
-  const place = <K extends Kind>(shelf: KindShelf<K>, found: ObjectOf<K>): void =>
-    shelf.put(found.metadata.namespace ?? '', found.metadata.name, found);
-  switch (object.kind) {
-    case 'Namespace':
-      return place(shelves.Namespace, object);
-    case 'Node':
-      return place(shelves.Node, object);
-    case 'IngressClass':
-      return place(shelves.IngressClass, object);
-    case 'Service':
-      return place(shelves.Service, object);
-    case 'Ingress':
-      return place(shelves.Ingress, object);
-    case 'EndpointSlice':
-      return place(shelves.EndpointSlice, object);
-    case 'Pod':
-      return place(shelves.Pod, object);
-    case 'Deployment':
-      return place(shelves.Deployment, object);
-    case 'ReplicaSet':
-      return place(shelves.ReplicaSet, object);
-    case 'StatefulSet':
-      return place(shelves.StatefulSet, object);
-    case 'DaemonSet':
-      return place(shelves.DaemonSet, object);
-    case 'Job':
-      return place(shelves.Job, object);
+    return [...names].toSorted(compareText);
   }
 }

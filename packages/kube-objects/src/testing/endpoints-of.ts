@@ -53,6 +53,42 @@ function endpointFor(service: Service, pod: Pod, address: string): Endpoint {
 
 const isIpv6 = (address: string): boolean => address.includes(':');
 
+interface SliceGroup {
+  readonly ports: readonly EndpointPort[];
+  readonly isV6: boolean;
+  readonly endpoints: Endpoint[];
+}
+
+function belongsTo(service: Service, { metadata, status }: Pod): boolean {
+  const hasEnded = status?.phase === 'Succeeded' || status?.phase === 'Failed';
+  return (
+    metadata.namespace === service.metadata.namespace &&
+    !hasEnded &&
+    isSelectedByPairs(metadata.labels, service.spec.selector)
+  );
+}
+
+function addressIn(isV6: boolean, { status }: Pod): string | undefined {
+  const { podIP, podIPs = podIP === undefined ? [] : [{ ip: podIP }] } = status ?? {};
+  return podIPs.find(({ ip }) => isIpv6(ip) === isV6)?.ip;
+}
+
+function groupEndpoints(service: Service, pods: readonly Pod[]): readonly SliceGroup[] {
+  const groups = new Map<string, SliceGroup>();
+  for (const pod of pods) {
+    const ports = publishedPorts(service, pod);
+    for (const isV6 of familiesOf(service)) {
+      const address = addressIn(isV6, pod);
+      if (address === undefined) continue;
+      const key = JSON.stringify([isV6, ports]);
+      const group = groups.get(key) ?? { ports, isV6, endpoints: [] };
+      group.endpoints.push(endpointFor(service, pod, address));
+      groups.set(key, group);
+    }
+  }
+  return [...groups.values()];
+}
+
 /**
  * The EndpointSlices that the endpoint slice controller would write for a Service and these Pods: one per address
  * family and set of port numbers, Pods that do not match, have ended or have no address left out.
@@ -63,23 +99,9 @@ export function endpointsOf(
 ): readonly EndpointSlice[] {
   const owner = built(service);
   const { name, namespace = 'default' } = owner.metadata;
-  if (owner.spec.type === 'ExternalName' || owner.spec.selector === undefined) return [];
-  const groups = new Map<string, { ports: readonly EndpointPort[]; isV6: boolean; endpoints: Endpoint[] }>();
-  for (const pod of pods.map((given) => built(given))) {
-    const { phase, podIP, podIPs = podIP === undefined ? [] : [{ ip: podIP }] } = pod.status ?? {};
-    if (pod.metadata.namespace !== namespace || phase === 'Succeeded' || phase === 'Failed') continue;
-    if (!isSelectedByPairs(pod.metadata.labels, owner.spec.selector)) continue;
-    const ports = publishedPorts(owner, pod);
-    for (const isV6 of familiesOf(owner)) {
-      const address = podIPs.find(({ ip }) => isIpv6(ip) === isV6)?.ip;
-      if (address === undefined) continue;
-      const key = JSON.stringify([isV6, ports]);
-      const group = groups.get(key) ?? { ports, isV6, endpoints: [] };
-      group.endpoints.push(endpointFor(owner, pod, address));
-      groups.set(key, group);
-    }
-  }
-  return [...groups.values()].map(({ ports, isV6, endpoints }, index) =>
+  if (owner.spec.type === 'ExternalName') return [];
+  const members = pods.map((pod) => built(pod)).filter((pod) => belongsTo(owner, pod));
+  return groupEndpoints(owner, members).map(({ ports, isV6, endpoints }, index) =>
     aSlice(`${namespace}/${name}-${index}`)
       .labelled({ [serviceNameLabel]: name })
       .managedBy('endpointslice-controller.k8s.io')
