@@ -1,0 +1,130 @@
+import type { Clock } from './clock.ts';
+import type { ByteSink } from './cluster-client.ts';
+import type { ClusterConnection } from './cluster-connection.ts';
+import { ClusterProblem } from './cluster-problem.ts';
+import { Dispatchers } from './dispatchers.ts';
+import { runExchange, type Refusal } from './exchange.ts';
+import { toClusterProblem } from './kube-status.ts';
+import { toNetworkProblem } from './network-problem.ts';
+import { RequestGate } from './request-gate.ts';
+
+/** How many requests besides watches one context may have under way. */
+const maxInFlight = 4;
+const maxRetryAfterMs = 5 * 60_000;
+
+/** A request to the API server; `path` comes from `api-path.ts` and nowhere else. */
+export interface TransportRequest {
+  /** For the sentence when it is refused: `list pods`. */
+  readonly action: string;
+  readonly path: string;
+  readonly body?: unknown;
+  readonly isWatch?: boolean;
+  /** A list of the reflector waits for its turn; a person at a screen is told at once that the API server is busy. */
+  readonly isPatient?: boolean;
+}
+
+export interface TransportTarget {
+  readonly sink: ByteSink;
+  readonly signal: AbortSignal;
+}
+
+/** Counts what goes out, for metrics and tests. */
+export interface TransportCounts {
+  requests: number;
+  watches: number;
+}
+
+/** Sends requests to one API server as one identity. */
+export class ClusterTransport {
+  readonly counts: TransportCounts = { requests: 0, watches: 0 };
+  readonly #connection: ClusterConnection;
+  readonly #dispatchers: Dispatchers;
+  readonly #gate: RequestGate;
+
+  constructor(connection: ClusterConnection, clock: Clock) {
+    this.#connection = connection;
+    this.#dispatchers = new Dispatchers(connection);
+    this.#gate = new RequestGate(clock, maxInFlight);
+  }
+
+  async send(request: TransportRequest, target: TransportTarget): Promise<void> {
+    if (request.isWatch === true || request.isPatient !== true) this.#gate.assertOpen();
+    if (request.isWatch === true) return this.#sendWithRenewal(request, target);
+    const leave = await this.#gate.enter(target.signal);
+    try {
+      await this.#sendWithRenewal(request, target);
+    } finally {
+      leave();
+    }
+  }
+
+  /** The whole body of a success as text. */
+  async read(request: TransportRequest, signal: AbortSignal): Promise<string> {
+    const parts: Uint8Array[] = [];
+    await this.send(request, { sink: { onBytes: (chunk) => parts.push(chunk) }, signal });
+    return Buffer.concat(parts).toString('utf8');
+  }
+
+  async close(): Promise<void> {
+    await this.#dispatchers.close();
+  }
+
+  async #sendWithRenewal(request: TransportRequest, target: TransportTarget): Promise<void> {
+    let refusal = await this.#exchange(request, target);
+    if (refusal?.statusCode === 401 && this.#connection.forgetCredentials())
+      refusal = await this.#exchange(request, target);
+    if (refusal !== undefined) throw this.#toProblem(refusal, request);
+  }
+
+  async #exchange(request: TransportRequest, target: TransportTarget): Promise<Refusal | undefined> {
+    const credentials = await this.#connection.readCredentials();
+    if (request.isWatch === true) this.counts.watches += 1;
+    else this.counts.requests += 1;
+    const server = new URL(this.#connection.server);
+    const prefix = server.pathname.replace(/\/+$/, '');
+    try {
+      return await runExchange(
+        this.#dispatchers.get(request.isWatch === true ? 'watch' : 'request', credentials),
+        {
+          origin: server.origin,
+          path: `${prefix}${request.path}`,
+          method: request.body === undefined ? 'GET' : 'POST',
+          headers: {
+            ...credentials.headers,
+            accept: 'application/json',
+            'user-agent': 'fairlead',
+            ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
+          },
+          ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+        },
+        target,
+      );
+    } catch (error) {
+      if (target.signal.aborted) throw error;
+      throw toNetworkProblem(error, this.#connection.server);
+    }
+  }
+
+  #toProblem({ statusCode, retryAfter, body }: Refusal, { action }: TransportRequest): ClusterProblem {
+    const retryAfterMs = toDelayMs(retryAfter);
+    const problem = toClusterProblem({ statusCode, action, body: parseBody(body), retryAfterMs });
+    const waitMs = retryAfterMs ?? problem.details.retryAfterMs;
+    if (waitMs !== undefined) this.#gate.closeFor(Math.min(waitMs, maxRetryAfterMs));
+    return problem;
+  }
+}
+
+/** `Retry-After` in seconds. A date is left alone: it would compare two hosts' clocks. */
+const toDelayMs = (retryAfter: string | undefined): number | undefined =>
+  retryAfter !== undefined && /^\d{1,6}$/.test(retryAfter) ? Number(retryAfter) * 1000 : undefined;
+
+/** A refusal that is no JSON (a proxy's page) is passed on as text. */
+function parseBody(text: string): unknown {
+  if (!text.startsWith('{')) return text;
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return text;
+    throw error;
+  }
+}

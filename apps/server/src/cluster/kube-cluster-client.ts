@@ -1,0 +1,149 @@
+import { collectionPath, objectPath, queryText } from './api-path.ts';
+import { systemClock, type Clock } from './clock.ts';
+import type {
+  AccessAnswer,
+  AccessQuestion,
+  ByteSink,
+  ClusterClient,
+  ClusterIdentity,
+  ClusterVersion,
+  ListPageRequest,
+  ObjectAddress,
+  ObjectEvent,
+  WatchRequest,
+  WholeObjectText,
+} from './cluster-client.ts';
+import type { ClusterConnection } from './cluster-connection.ts';
+import { ClusterProblem } from './cluster-problem.ts';
+import { ClusterTransport, type TransportCounts } from './cluster-transport.ts';
+import {
+  parseAccessAnswer,
+  parseEvents,
+  parseJsonObject,
+  parseObjectUid,
+  parseUserName,
+  parseVersion,
+} from './parse-answer.ts';
+
+const coreNamespaces = { group: '', version: 'v1', resource: 'namespaces' };
+const coreEvents = { group: '', version: 'v1', resource: 'events' };
+const accessReviews = { group: 'authorization.k8s.io', version: 'v1', resource: 'selfsubjectaccessreviews' };
+const subjectReviews = { group: 'authentication.k8s.io', version: 'v1', resource: 'selfsubjectreviews' };
+
+/** Events of cluster-scoped objects are stored here. */
+const clusterEventsNamespace = 'default';
+const maxEvents = 200;
+
+const never = new AbortController().signal;
+
+/** The client for a real API server: credentials from the kubeconfig, streams by undici. */
+export class KubeClusterClient implements ClusterClient {
+  readonly contextName: string;
+  readonly server: string;
+  readonly #transport: ClusterTransport;
+
+  constructor(connection: ClusterConnection, clock: Clock = systemClock) {
+    this.contextName = connection.contextName;
+    this.server = connection.server;
+    this.#transport = new ClusterTransport(connection, clock);
+  }
+
+  /** Requests sent so far. */
+  get counts(): Readonly<TransportCounts> {
+    return this.#transport.counts;
+  }
+
+  readListPage(request: ListPageRequest, sink: ByteSink, signal: AbortSignal): Promise<void> {
+    const query = queryText({ limit: request.limit, continue: request.continueToken });
+    return this.#transport.send(
+      {
+        action: `list ${request.type.resource}`,
+        path: `${collectionPath(request)}${query}`,
+        isPatient: true,
+      },
+      { sink, signal },
+    );
+  }
+
+  readWatch(request: WatchRequest, sink: ByteSink, signal: AbortSignal): Promise<void> {
+    const query = queryText({
+      watch: 'true',
+      allowWatchBookmarks: 'true',
+      resourceVersion: request.resourceVersion,
+      timeoutSeconds: request.timeoutSeconds,
+    });
+    return this.#transport.send(
+      { action: `watch ${request.type.resource}`, path: `${collectionPath(request)}${query}`, isWatch: true },
+      { sink, signal },
+    );
+  }
+
+  async getObject(address: ObjectAddress, signal: AbortSignal = never): Promise<WholeObjectText> {
+    const json = await this.#transport.read(
+      { action: `get ${address.type.resource}`, path: objectPath(address) },
+      signal,
+    );
+    return { json, object: parseJsonObject(json) };
+  }
+
+  async listObjectEvents(
+    object: { readonly kind: string; readonly namespace: string | undefined; readonly name: string },
+    signal: AbortSignal = never,
+  ): Promise<readonly ObjectEvent[]> {
+    const namespace = object.namespace ?? clusterEventsNamespace;
+    const fieldSelector = `involvedObject.kind=${fieldValue(object.kind)},involvedObject.name=${fieldValue(object.name)}`;
+    const path = `${collectionPath({ type: coreEvents, namespace })}${queryText({ fieldSelector, limit: maxEvents })}`;
+    return parseEvents(parseJsonObject(await this.#transport.read({ action: 'list events', path }, signal)));
+  }
+
+  async reviewAccess(question: AccessQuestion, signal: AbortSignal = never): Promise<AccessAnswer> {
+    const body = {
+      apiVersion: 'authorization.k8s.io/v1',
+      kind: 'SelfSubjectAccessReview',
+      spec: { resourceAttributes: question },
+    };
+    const path = collectionPath({ type: accessReviews, namespace: undefined });
+    const answer = await this.#transport.read({ action: 'review access', path, body }, signal);
+    return parseAccessAnswer(parseJsonObject(answer));
+  }
+
+  async getVersion(signal: AbortSignal = never): Promise<ClusterVersion> {
+    const answer = await this.#transport.read({ action: 'tell its version', path: '/version' }, signal);
+    return parseVersion(parseJsonObject(answer));
+  }
+
+  async getIdentity(signal: AbortSignal = never): Promise<ClusterIdentity> {
+    try {
+      const { object } = await this.getObject(
+        { type: coreNamespaces, namespace: undefined, name: 'kube-system' },
+        signal,
+      );
+      return { id: parseObjectUid(object), isFromKubeSystem: true };
+    } catch (error) {
+      const isHidden =
+        error instanceof ClusterProblem &&
+        (error.code === 'CLUSTER_FORBIDDEN' || error.code === 'OBJECT_NOT_FOUND');
+      if (!isHidden) throw error;
+      return { id: `${this.contextName} ${this.server}`, isFromKubeSystem: false };
+    }
+  }
+
+  async findUserName(signal: AbortSignal = never): Promise<string | undefined> {
+    const body = { apiVersion: 'authentication.k8s.io/v1', kind: 'SelfSubjectReview' };
+    const path = collectionPath({ type: subjectReviews, namespace: undefined });
+    try {
+      const answer = await this.#transport.read({ action: 'say who we are', path, body }, signal);
+      return parseUserName(parseJsonObject(answer));
+    } catch (error) {
+      if (error instanceof ClusterProblem && error.code === 'KIND_NOT_SERVED') return undefined;
+      throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#transport.close();
+  }
+}
+
+/** Backslash, comma and equals sign carry meaning in a field selector. */
+const fieldValue = (text: string): string => text.replace(/[\\,=]/g, (character) => `\\${character}`);
