@@ -13,7 +13,7 @@ const documented = page
       .slice(1, -1)
       .map((cell) => cell.trim()),
   )
-  .filter(([code]) => code?.startsWith('`') === true);
+  .filter(([code]) => code !== undefined && code.startsWith('`'));
 
 const entries: readonly (readonly [string, ErrorEntry])[] = Object.entries(errorCatalogue);
 

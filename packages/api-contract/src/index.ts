@@ -1,6 +1,7 @@
 export { errorCatalogue, isErrorCode, type ErrorCode, type ErrorEntry } from './error-catalogue.ts';
 export { apiErrorSchema, type ApiError } from './api-error.ts';
 export * from './api-paths.ts';
+export * from './routes/object-names.ts';
 export * from './routes/session.ts';
 export * from './routes/contexts.ts';
 export * from './routes/objects.ts';

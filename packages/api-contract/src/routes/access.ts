@@ -1,5 +1,6 @@
 import { isKind, type Kind } from '@fairlead/kube-objects';
 import { z } from 'zod';
+import { namespaceNameSchema } from './object-names.ts';
 
 export const kindSchema = z.custom<Kind>((value) => typeof value === 'string' && isKind(value), {
   error: 'is no kind Fairlead reads',
@@ -10,7 +11,7 @@ export const accessReviewSchema = z.strictObject({
   verb: z.enum(['get', 'list', 'watch', 'create', 'update', 'patch', 'delete']),
   kind: kindSchema,
   /** Ignored for cluster-scoped kinds: with one the API server may say yes to what it will then refuse. */
-  namespace: z.string().max(63).optional(),
+  namespace: namespaceNameSchema.optional(),
 });
 export type AccessReview = z.infer<typeof accessReviewSchema>;
 

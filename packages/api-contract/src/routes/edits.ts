@@ -1,12 +1,13 @@
 import { z } from 'zod';
+import { namespaceNameSchema, objectNameSchema } from './object-names.ts';
 
 /** An object as it would be sent to the API server. Only Services and Ingresses are edited. */
 export const editedObjectSchema = z.looseObject({
   apiVersion: z.string(),
   kind: z.enum(['Service', 'Ingress']),
   metadata: z.looseObject({
-    name: z.string(),
-    namespace: z.string(),
+    name: objectNameSchema,
+    namespace: namespaceNameSchema,
     /** Present on an object that exists: the version that was reviewed. */
     resourceVersion: z.string().optional(),
   }),
@@ -29,7 +30,7 @@ export const dryRunReplySchema = z.object({
 });
 export type DryRunReply = z.infer<typeof dryRunReplySchema>;
 
-/** `details` of READ_ONLY and DEMO_READ_ONLY: the request that was not sent. */
+/** `details.request` of READ_ONLY and DEMO_READ_ONLY: what was not sent. */
 export const refusedEditSchema = z.object({
   method: z.enum(['POST', 'PUT']),
   path: z.string(),

@@ -1,0 +1,97 @@
+import {
+  fastify,
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type RouteOptions,
+} from 'fastify';
+import { addAccessApi } from './api/access/access-api.ts';
+import { addContextsApi } from './api/contexts/contexts-api.ts';
+import type { DryRunner } from './api/edits/dry-runner.ts';
+import { addEditsApi } from './api/edits/edits-api.ts';
+import { addObjectsApi } from './api/objects/objects-api.ts';
+import { addSessionApi } from './api/session/session-api.ts';
+import type { AppSettings } from './app-settings.ts';
+import type { ClusterDirectory } from './cluster/cluster-directory.ts';
+import type { Clock } from './clock.ts';
+import type { GuardRules } from './guard/judge-request.ts';
+import type { LaunchSession } from './guard/launch-session.ts';
+import { addErrorReplies } from './plugins/error-replies.ts';
+import { addHealth } from './plugins/health.ts';
+import { acceptJsonOnly } from './plugins/json-bodies.ts';
+import { addMetrics, type UpstreamMetrics } from './plugins/metrics.ts';
+import { addPage } from './plugins/page.ts';
+import type { PageFiles } from './plugins/page-files.ts';
+import { addRequestGuard } from './plugins/request-guard.ts';
+import { addRequestLog } from './plugins/request-log.ts';
+import { addSecurityHeaders } from './plugins/security-headers.ts';
+
+export interface AppParts {
+  readonly settings: AppSettings;
+  readonly directory: ClusterDirectory;
+  readonly session: LaunchSession;
+  readonly pageFiles: PageFiles;
+  readonly upstreamMetrics: UpstreamMetrics;
+  readonly clock: Clock;
+  /** `undefined` silences the log. */
+  readonly log: FastifyBaseLogger | undefined;
+  /** `undefined` where dry runs are refused. */
+  readonly dryRunner: DryRunner | undefined;
+  /** Hears of every route, for whoever wants to see them all. */
+  readonly onRoute?: (route: RouteOptions) => void;
+}
+
+const bodyLimitBytes = 3 * 1024 * 1024;
+
+/** The whole server but for listening: hooks that see every request first, then the areas of the API, then the page. */
+export function buildApp(parts: AppParts): FastifyInstance {
+  const { settings, directory, session, dryRunner } = parts;
+  const app = openApp(parts.log);
+  const guardRules: GuardRules = {
+    allowedHosts: settings.allowedHosts,
+    isToken: (text) => session.isToken(text),
+  };
+  if (parts.onRoute !== undefined) app.addHook('onRoute', parts.onRoute);
+  let isStopping = false;
+  app.addHook('preClose', (done) => {
+    isStopping = true;
+    done();
+  });
+
+  addErrorReplies(app);
+  addRequestLog(app);
+  addSecurityHeaders(app);
+  addRequestGuard(app, guardRules);
+  acceptJsonOnly(app);
+
+  addHealth(app, () => isStopping);
+  addMetrics(app, parts.upstreamMetrics, { directory, clock: parts.clock, countViewers: () => new Map() });
+  addSessionApi(app, {
+    directory,
+    session,
+    settings,
+    canDryRun: dryRunner !== undefined && !settings.isReadOnly,
+  });
+  addContextsApi(app, { directory, chosenContext: settings.context });
+  addObjectsApi(app, { directory });
+  addAccessApi(app, { directory });
+  addEditsApi(app, { settings, dryRunner });
+  addPage(app, parts.pageFiles);
+  return app;
+}
+
+function openApp(log: FastifyBaseLogger | undefined): FastifyInstance {
+  return fastify({
+    ...(log === undefined ? { logger: false } : { loggerInstance: log }),
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: false,
+    bodyLimit: bodyLimitBytes,
+    requestTimeout: 30_000,
+    connectionTimeout: 0,
+    keepAliveTimeout: 10_000,
+    forceCloseConnections: 'idle',
+    http: { maxHeaderSize: 16 * 1024, headersTimeout: 10_000 },
+    routerOptions: { maxParamLength: 1024 },
+    return503OnClosing: false,
+  });
+}

@@ -1,0 +1,84 @@
+import type { AccessQuestion, ClusterClient } from '../cluster/cluster-client.ts';
+import type { ClusterDirectory, ContextSummary } from '../cluster/cluster-directory.ts';
+import { ClusterProblem } from '../cluster/cluster-problem.ts';
+import type { ContextReader } from '../cluster/context-reader.ts';
+import { FakeReader } from './fake-reader.ts';
+
+export const demoContext: ContextSummary = {
+  name: 'demo',
+  clusterName: 'demo',
+  server: 'https://127.0.0.1:6443',
+  userName: 'viewer',
+  namespace: undefined,
+  isCurrent: true,
+  skipsTlsVerification: false,
+};
+
+/** A client that answers from what the test gave it and remembers what it was asked. */
+export class FakeClient implements ClusterClient {
+  readonly contextName = 'demo';
+  readonly server = 'https://127.0.0.1:6443';
+  readonly asked: string[] = [];
+  objectJson = '{"kind":"Service"}';
+  problem: ClusterProblem | undefined;
+
+  getObject: ClusterClient['getObject'] = ({ type, namespace, name }) =>
+    this.#answer(`get ${type.resource} ${namespace ?? '-'}/${name}`, {
+      json: this.objectJson,
+      object: undefined,
+    });
+  listObjectEvents: ClusterClient['listObjectEvents'] = ({ kind, namespace, name }) =>
+    this.#answer(`events ${kind} ${namespace ?? '-'}/${name}`, []);
+  reviewAccess = ({ verb, resource, namespace }: AccessQuestion) =>
+    this.#answer(`may ${verb} ${resource} in ${namespace ?? '*'}`, {
+      isAllowed: verb !== 'delete',
+      reason: undefined,
+    });
+  getVersion = () => this.#answer('version', { gitVersion: 'v1.34.1', major: '1', minor: '34' });
+  getIdentity = () => this.#answer('identity', { id: 'uid-of-kube-system', isFromKubeSystem: true });
+  findUserName = () => this.#answer('who', 'viewer');
+  readListPage = () => this.#answer('list', undefined);
+  readWatch = () => this.#answer('watch', undefined);
+  close = () => Promise.resolve();
+
+  #answer<T>(question: string, value: T): Promise<T> {
+    this.asked.push(question);
+    return this.problem === undefined ? Promise.resolve(value) : Promise.reject(this.problem);
+  }
+}
+
+/** A directory with one context, `demo`. */
+export class FakeDirectory implements ClusterDirectory {
+  readonly client = new FakeClient();
+  reader = new FakeReader();
+  contexts: readonly ContextSummary[] = [demoContext];
+  problem: ClusterProblem | undefined;
+
+  listContexts(): Promise<readonly ContextSummary[]> {
+    return this.problem ? Promise.reject(this.problem) : Promise.resolve(this.contexts);
+  }
+
+  getClient(contextName: string): Promise<ClusterClient> {
+    return this.#find(contextName, this.client);
+  }
+
+  getReader(contextName: string): Promise<ContextReader> {
+    return this.#find(contextName, this.reader);
+  }
+
+  listReaders(): readonly ContextReader[] {
+    return [this.reader];
+  }
+
+  close(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  #find<T>(contextName: string, value: T): Promise<T> {
+    if (this.problem !== undefined) return Promise.reject(this.problem);
+    if (contextName === 'demo') return Promise.resolve(value);
+    return Promise.reject(
+      new ClusterProblem('CONTEXT_UNKNOWN', `There is no context ${contextName}.`, { hint: 'Look again.' }),
+    );
+  }
+}
