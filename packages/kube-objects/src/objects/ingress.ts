@@ -47,12 +47,15 @@ export interface IngressSpec {
   readonly tls?: readonly IngressTls[];
 }
 
+/** As of a Service, without `ipMode`. */
+export type IngressLoadBalancerIngress = Omit<LoadBalancerIngress, 'ipMode'>;
+
 export interface Ingress {
   readonly apiVersion: 'networking.k8s.io/v1';
   readonly kind: 'Ingress';
   readonly metadata: ObjectMeta;
   readonly spec: IngressSpec;
-  readonly status?: { readonly loadBalancer?: { readonly ingress?: readonly LoadBalancerIngress[] } };
+  readonly status?: { readonly loadBalancer?: { readonly ingress?: readonly IngressLoadBalancerIngress[] } };
 }
 
 export interface IngressClass {
