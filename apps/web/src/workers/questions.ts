@@ -236,3 +236,65 @@ export interface SearchHit {
   readonly sel: string;
   readonly worst?: Severity;
 }
+
+/** A row of the graph's table twin: one way a request can take, or something that no request reaches. */
+export interface RouteRow {
+  /** Unique and stable: address of the row in the picture. */
+  readonly id: string;
+  /** What to select when the row is opened. */
+  readonly sel: string;
+  readonly namespace: string;
+  /** Empty text: any host. `undefined`: no Ingress leads here. */
+  readonly host: string | undefined;
+  readonly path: string;
+  readonly pathType: string;
+  readonly ingress: ObjectRef | undefined;
+  readonly service: string;
+  readonly serviceRef: ObjectRef | undefined;
+  readonly port: string;
+  readonly readyPods: number;
+  readonly allPods: number;
+  readonly worst?: Severity;
+  /** The worst problem in a few words; empty when there is none. */
+  readonly stateWords: string;
+}
+
+/** A row of the simple lists of other kinds. */
+export interface ObjectRow {
+  readonly key: ObjectKey;
+  readonly name: string;
+  readonly namespace: string | undefined;
+  readonly stateWords: string;
+  readonly worst?: Severity;
+  readonly createdAt?: string;
+}
+
+export interface SearchAnswer {
+  readonly hits: readonly SearchHit[];
+  readonly total: number;
+}
+
+/** What the worker answers to each kind of question. */
+export interface AnswerByKind {
+  readonly summary: SummaryAnswer;
+  readonly graphWindow: GraphWindowAnswer;
+  readonly graphOverview: OverviewAnswer;
+  /** `undefined`: not in the picture as the view stands. */
+  readonly graphPlace: Rectangle | undefined;
+  /** Id of the node in that direction; `undefined` at the border. */
+  readonly graphNeighbour: string | undefined;
+  readonly routes: RowsAnswer<RouteRow>;
+  readonly rows: RowsAnswer<IngressRow> | RowsAnswer<ServiceRow>;
+  readonly findings: FindingsAnswer;
+  /** `undefined`: there is no such finding (any more). */
+  readonly finding: Finding | undefined;
+  readonly details: DetailsAnswer;
+  readonly objects: RowsAnswer<ObjectRow>;
+  readonly search: SearchAnswer;
+}
+
+export type AnswerTo<Q extends Question> = Q extends { readonly kind: 'rows'; readonly of: 'Ingress' }
+  ? RowsAnswer<IngressRow>
+  : Q extends { readonly kind: 'rows'; readonly of: 'Service' }
+    ? RowsAnswer<ServiceRow>
+    : AnswerByKind[Q['kind']];

@@ -6,7 +6,8 @@ export type ToWorker =
   | { readonly type: 'ask'; readonly id: number; readonly question: Question }
   | { readonly type: 'drop'; readonly id: number }
   | { readonly type: 'pause'; readonly isPaused: boolean }
-  | { readonly type: 'reconnect' };
+  /** Tries at once instead of waiting; with a token when the page got a new one. */
+  | { readonly type: 'reconnect'; readonly token?: string };
 
 /** From the worker to the page. An answer is sent again only when it changed. */
 export type FromWorker =

@@ -1,0 +1,33 @@
+import { buildCommonMessages, type CommonMessages } from './en-common.ts';
+import { buildFindingMessages, type FindingMessages } from './en-findings.ts';
+import { buildGraphMessages, type GraphMessages } from './en-graph.ts';
+import { buildListMessages, type ListMessages } from './en-lists.ts';
+import { buildObjectDetailsMessages, type ObjectDetailsMessages } from './en-object-details.ts';
+import { buildSearchMessages, type SearchMessages } from './en-search.ts';
+import { buildShellMessages, type ShellMessages } from './en-shell.ts';
+import { buildFormats, type Formats } from './format.ts';
+
+/** All texts of the page in one language. A text is a function: a missing one or a missing parameter does not compile. */
+export interface Messages {
+  readonly format: Formats;
+  readonly common: CommonMessages;
+  readonly shell: ShellMessages;
+  readonly graph: GraphMessages;
+  readonly details: ObjectDetailsMessages;
+  readonly lists: ListMessages;
+  readonly findings: FindingMessages;
+  readonly search: SearchMessages;
+}
+
+const formats = buildFormats('en');
+
+export const english: Messages = {
+  format: formats,
+  common: buildCommonMessages(formats),
+  shell: buildShellMessages(formats),
+  graph: buildGraphMessages(formats),
+  details: buildObjectDetailsMessages(formats),
+  lists: buildListMessages(formats),
+  findings: buildFindingMessages(formats),
+  search: buildSearchMessages(formats),
+};

@@ -1,0 +1,23 @@
+import type { ReactElement, ReactNode } from 'react';
+import { Dialog, DialogTrigger, Popover as AriaPopover } from 'react-aria-components';
+import styles from './overlay.module.css';
+
+export interface PopoverProps {
+  readonly label: string;
+  readonly trigger: ReactElement;
+  readonly children: ReactNode;
+}
+
+/** A button with a small dialog under it that closes on Escape or a click outside. */
+export function Popover({ label, trigger, children }: PopoverProps): ReactNode {
+  return (
+    <DialogTrigger>
+      {trigger}
+      <AriaPopover className={styles.popover ?? ''} offset={4}>
+        <Dialog aria-label={label} className={styles.popoverBody ?? ''}>
+          {children}
+        </Dialog>
+      </AriaPopover>
+    </DialogTrigger>
+  );
+}

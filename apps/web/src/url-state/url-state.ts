@@ -1,0 +1,106 @@
+import type { FindingEffect, Severity } from '@fairlead/diagnostics';
+import { parseSelection, printSelection, type Selection } from './selection.ts';
+
+export type PanelTab = 'summary' | 'problems' | 'yaml' | 'events' | 'used-by';
+export type AboutKind = 'Service' | 'Ingress' | 'Pod' | 'EndpointSlice';
+
+/** Everything about a page that its address holds. Absent means the default, which is left out of the address. */
+export interface UrlState {
+  readonly namespaces: readonly string[] | undefined;
+  readonly classNames: readonly string[] | undefined;
+  readonly onlyProblems: boolean;
+  readonly text: string;
+  readonly view: 'graph' | 'table';
+  readonly selection: Selection | undefined;
+  readonly tab: PanelTab;
+  /** A column id, with `-` in front for descending. */
+  readonly sort: string | undefined;
+  readonly severity: Severity | undefined;
+  readonly effect: FindingEffect | undefined;
+  readonly about: AboutKind | undefined;
+  readonly checkId: string | undefined;
+  /** The finding whose details are open on the Problems page. */
+  readonly finding: string | undefined;
+  readonly folded: readonly string[];
+  readonly expanded: readonly string[];
+}
+
+/** Search parameters as texts, as an address has them. */
+export type SearchParameters = Readonly<Record<string, string>>;
+
+const tabs: readonly PanelTab[] = ['summary', 'problems', 'yaml', 'events', 'used-by'];
+const severities: readonly Severity[] = ['error', 'warning', 'info'];
+const effects: readonly FindingEffect[] = ['requests-fail', 'wrong-backend', 'tls', 'exposure', 'hygiene'];
+const abouts: readonly AboutKind[] = ['Service', 'Ingress', 'Pod', 'EndpointSlice'];
+
+const parseList = (text: string | undefined): readonly string[] =>
+  [...new Set((text ?? '').split(',').map((item) => item.trim()))].filter((item) => item !== '');
+
+const parseNarrowing = (text: string | undefined): readonly string[] | undefined => {
+  const items = parseList(text);
+  return items.length === 0 ? undefined : items;
+};
+
+const parseOneOf = <T extends string>(text: string | undefined, allowed: readonly T[]): T | undefined =>
+  allowed.find((candidate) => candidate === text);
+
+const notEmpty = (text: string | undefined): string | undefined =>
+  text === undefined || text === '' ? undefined : text;
+
+/** Reads what an address says; a value that is not one of the allowed ones counts as absent. */
+export function parseUrlState(search: SearchParameters): UrlState {
+  return {
+    namespaces: parseNarrowing(search['ns']),
+    classNames: parseNarrowing(search['class']),
+    onlyProblems: search['only'] === 'problems',
+    text: search['q'] ?? '',
+    view: search['view'] === 'table' ? 'table' : 'graph',
+    selection: search['sel'] === undefined ? undefined : parseSelection(search['sel']),
+    tab: parseOneOf(search['tab'], tabs) ?? 'summary',
+    sort: notEmpty(search['sort']),
+    severity: parseOneOf(search['severity'], severities),
+    effect: parseOneOf(search['effect'], effects),
+    about: parseOneOf(search['about'], abouts),
+    checkId: notEmpty(search['id']),
+    finding: notEmpty(search['finding']),
+    folded: parseList(search['fold']),
+    expanded: parseList(search['expand']),
+  };
+}
+
+const printers: {
+  readonly [K in keyof UrlState]: readonly [string, (value: UrlState[K]) => string | undefined];
+} = {
+  namespaces: ['ns', (names) => names?.join(',')],
+  classNames: ['class', (names) => names?.join(',')],
+  onlyProblems: ['only', (isOn) => (isOn ? 'problems' : undefined)],
+  text: ['q', notEmpty],
+  view: ['view', (view) => (view === 'table' ? view : undefined)],
+  selection: ['sel', (selection) => (selection === undefined ? undefined : printSelection(selection))],
+  tab: ['tab', (tab) => (tab === 'summary' ? undefined : tab)],
+  sort: ['sort', (sort) => sort],
+  severity: ['severity', (severity) => severity],
+  effect: ['effect', (effect) => effect],
+  about: ['about', (about) => about],
+  checkId: ['id', (id) => id],
+  finding: ['finding', (id) => id],
+  folded: ['fold', (names) => notEmpty(names.join(','))],
+  expanded: ['expand', (ids) => notEmpty(ids.join(','))],
+};
+
+function printOne<K extends keyof UrlState>(into: Map<string, string>, key: K, value: UrlState[K]): void {
+  const [name, print] = printers[key];
+  const text = print(value);
+  if (text === undefined) into.delete(name);
+  else into.set(name, text);
+}
+
+const isUrlStateKey = (key: string): key is keyof UrlState => Object.hasOwn(printers, key);
+
+/** The parameters after a change: those it does not touch stay, unknown ones too; defaults disappear. */
+export function changeSearch(search: SearchParameters, change: Partial<UrlState>): SearchParameters {
+  const next = new Map(Object.entries(search));
+  const merged = { ...parseUrlState(search), ...change };
+  for (const key of Object.keys(change)) if (isUrlStateKey(key)) printOne(next, key, merged[key]);
+  return Object.fromEntries(next);
+}
