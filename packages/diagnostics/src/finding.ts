@@ -52,6 +52,8 @@ export interface Finding {
   readonly title: string;
   /** What happens to requests now. */
   readonly happens: string;
+  /** The same in a few words, for a column: `503`, `not served`. */
+  readonly effectNow?: string;
   readonly why: string;
   readonly fixes: readonly FindingFix[];
   /** Requests it touches, as `host/path`; at most 20, and how many in all. */
@@ -59,12 +61,16 @@ export interface Finding {
   readonly requestCount: number;
   /** RFC 3339 text: since when, as far as the objects tell. */
   readonly since?: string;
+  /** `id` of the finding this one follows from: mend that and this is gone too, so a list may fold it there. */
+  readonly causedBy?: string;
 }
 
 /** What changed between two runs. */
 export interface FindingChanges {
   readonly added: readonly Finding[];
   readonly removed: readonly Finding[];
+  /** Still the same thing wrong (same `id`), but with another text or severity: as it is now. */
+  readonly changed?: readonly Finding[];
   /** Objects whose findings changed. */
   readonly touched: readonly ObjectKey[];
   /** When to look again, as epoch milliseconds, for conditions that have a duration. */

@@ -1,0 +1,106 @@
+import { refOf, type Ingress, type ServicePort } from '@fairlead/kube-objects';
+import { buildFinding } from '../build-finding.ts';
+import type { Check, CheckContext } from '../check.ts';
+import type { Finding, FindingFix } from '../finding.ts';
+import {
+  findPortByTarget,
+  isPortlessExternalName,
+  listMissingPorts,
+  portsText,
+  type MissingPort,
+} from '../subjects/backend-port.ts';
+import { answererOf, failureOf, requestsFor } from '../subjects/ingress-answer.ts';
+import { listIngressRows } from '../subjects/ingress-row.ts';
+import { code } from '../text/sentence.ts';
+
+/** A number that belongs to a port in another role. */
+interface Mistaken {
+  readonly port: ServicePort;
+  readonly role: 'targetPort' | 'nodePort';
+}
+
+function findMistaken({ service, wanted }: MissingPort): Mistaken | undefined {
+  const byTarget = findPortByTarget(service, wanted);
+  if (byTarget !== undefined) return { port: byTarget, role: 'targetPort' };
+  const byNode = (service.spec.ports ?? []).find(({ nodePort }) => `${nodePort}` === wanted);
+  return byNode && { port: byNode, role: 'nodePort' };
+}
+
+function fixFor(
+  ingress: Ingress,
+  { row, service, wanted }: MissingPort,
+  meant: ServicePort | undefined,
+): FindingFix {
+  if (meant === undefined)
+    return { title: `Pick a port of Service ${service.metadata.name}`, explanation: portsText(service) };
+  return {
+    title: `Use port ${meant.port}`,
+    explanation: `The port of Service ${service.metadata.name} itself, whatever stands behind it.`,
+    change: {
+      ref: refOf(ingress),
+      field: `${row.field}.service.port.number`,
+      from: wanted,
+      to: `${meant.port}`,
+    },
+  };
+}
+
+function whyText({ service, wanted }: MissingPort, mistaken: Mistaken | undefined): string {
+  const has = portsText(service);
+  if (wanted === '') return `The backend names no port. ${has}`;
+  if (mistaken === undefined) return `The backend asks for port ${code(wanted)}. ${has}`;
+  const behind = mistaken.role === 'targetPort' ? 'the port of the Pods' : 'the port of the nodes';
+  return `${has} ${code(wanted)} is its ${mistaken.role}, ${behind}; an Ingress names the port of the Service.`;
+}
+
+function report(ingress: Ingress, missing: MissingPort, context: CheckContext): Finding {
+  const { row, service, wanted } = missing;
+  const { name } = service.metadata;
+  const answerer = answererOf(context.referencesOf(ingress).class);
+  const mistaken = findMistaken(missing);
+  const ports = service.spec.ports ?? [];
+  const meant = mistaken?.port ?? (ports.length === 1 ? ports[0] : undefined);
+  const shared = {
+    place: row.place,
+    row: row.id,
+    related: [refOf(service)],
+    fixes: [fixFor(ingress, missing, meant)],
+    requests: [row.request],
+    since: ingress.metadata.creationTimestamp,
+  };
+  if (answerer === 'ingress-nginx' && mistaken?.role === 'targetPort')
+    return buildFinding(ing002, {
+      ...shared,
+      severity: 'warning',
+      effect: 'hygiene',
+      label: 'uses targetPort',
+      title: `${name} is named by its targetPort ${wanted}, not by its port ${mistaken.port.port}`,
+      happens: `${requestsFor([row.request])} work with ingress-nginx, which accepts a targetPort too. Other controllers find no such port.`,
+      effectNow: 'nginx only',
+      why: whyText(missing, mistaken),
+    });
+  return buildFinding(ing002, {
+    ...shared,
+    label: wanted === '' ? 'no port' : `no port ${wanted}`,
+    title: wanted === '' ? `No port of Service ${name} is named` : `Service ${name} has no port ${wanted}`,
+    ...failureOf({ texts: [row.request], answerer }),
+    why: whyText(missing, mistaken),
+  });
+}
+
+/** A backend names its port by a number that is no port of the Service. */
+export const ing002: Check<'Ingress'> = {
+  id: 'ING-002',
+  severity: 'error',
+  effect: 'requests-fail',
+  unit: 'Ingress',
+  reads: ['Ingress', 'Service'],
+  run(ingress, context) {
+    const references = context.referencesOf(ingress);
+    const isNginx = answererOf(references.class) === 'ingress-nginx';
+    const findings = listMissingPorts(listIngressRows(references))
+      .filter(({ isName, service }) => !isName && !(isNginx && isPortlessExternalName(service)))
+      .map((missing) => report(ingress, missing, context));
+    return { findings };
+  },
+};

@@ -1,0 +1,94 @@
+import { refOf, type Ingress, type ServicePort } from '@fairlead/kube-objects';
+import { buildFinding } from '../build-finding.ts';
+import type { Check, CheckContext } from '../check.ts';
+import type { Finding, FindingFix } from '../finding.ts';
+import {
+  backendPortText,
+  findPortByTarget,
+  listMissingPorts,
+  portsText,
+  type MissingPort,
+} from '../subjects/backend-port.ts';
+import { answererOf, failureOf, requestsFor } from '../subjects/ingress-answer.ts';
+import { listIngressRows } from '../subjects/ingress-row.ts';
+import { findNearText } from '../text/near-text.ts';
+import { code, quoted } from '../text/sentence.ts';
+
+/** A slip of the name, else the port behind the name, else the only port. */
+function findMeant({ service, wanted }: MissingPort): ServicePort | undefined {
+  const ports = service.spec.ports ?? [];
+  const near = findNearText(
+    wanted,
+    ports.flatMap(({ name }) => (name ? [name] : [])),
+  );
+  return (
+    ports.find(({ name }) => near !== undefined && name === near) ??
+    findPortByTarget(service, wanted) ??
+    (ports.length === 1 ? ports[0] : undefined)
+  );
+}
+
+function fixFor(ingress: Ingress, missing: MissingPort): FindingFix {
+  const { row, service, wanted } = missing;
+  const meant = findMeant(missing);
+  if (meant === undefined)
+    return { title: `Pick a port of Service ${service.metadata.name}`, explanation: portsText(service) };
+  const { field, value } = backendPortText(meant);
+  const portField = `${row.field}.service.port`;
+  return {
+    title: field === 'name' ? `Use port ${quoted(value)}` : `Use port ${value}`,
+    explanation: `Port ${meant.port} of Service ${service.metadata.name}.`,
+    change:
+      field === 'name'
+        ? { ref: refOf(ingress), field: `${portField}.name`, from: wanted, to: value }
+        : { ref: refOf(ingress), field: portField, from: `name: ${wanted}`, to: `number: ${value}` },
+  };
+}
+
+function report(ingress: Ingress, missing: MissingPort, context: CheckContext): Finding {
+  const { row, service, wanted } = missing;
+  const { name } = service.metadata;
+  const answerer = answererOf(context.referencesOf(ingress).class);
+  const byTarget = findPortByTarget(service, wanted);
+  const shared = {
+    place: row.place,
+    row: row.id,
+    related: [refOf(service)],
+    fixes: [fixFor(ingress, missing)],
+    requests: [row.request],
+    since: ingress.metadata.creationTimestamp,
+  };
+  const why = `The backend asks for the port named ${code(wanted)}. ${portsText(service)}${byTarget === undefined ? '' : ` ${code(wanted)} is its targetPort, the name of a port of the Pods.`}`;
+  if (answerer === 'ingress-nginx' && byTarget !== undefined)
+    return buildFinding(ing003, {
+      ...shared,
+      severity: 'warning',
+      effect: 'hygiene',
+      label: 'uses targetPort',
+      title: `${name} is named by its targetPort ${quoted(wanted)}, not by its port ${byTarget.name || byTarget.port}`,
+      happens: `${requestsFor([row.request])} work with ingress-nginx, which accepts a targetPort too. Other controllers find no such port.`,
+      effectNow: 'nginx only',
+      why,
+    });
+  return buildFinding(ing003, {
+    ...shared,
+    label: `no port ${quoted(wanted)}`,
+    title: `Service ${name} has no port named ${quoted(wanted)}`,
+    ...failureOf({ texts: [row.request], answerer }),
+    why,
+  });
+}
+
+/** A backend names its port by a name that no port of the Service has. */
+export const ing003: Check<'Ingress'> = {
+  id: 'ING-003',
+  severity: 'error',
+  effect: 'requests-fail',
+  unit: 'Ingress',
+  reads: ['Ingress', 'Service'],
+  run: (ingress, context) => ({
+    findings: listMissingPorts(listIngressRows(context.referencesOf(ingress)))
+      .filter(({ isName }) => isName)
+      .map((missing) => report(ingress, missing, context)),
+  }),
+};

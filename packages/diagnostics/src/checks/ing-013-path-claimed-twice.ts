@@ -1,0 +1,114 @@
+import { keyOf, labelValue, refOf, type Ingress, type ObjectReader } from '@fairlead/kube-objects';
+import { findIngressClass, type IngressPathReference, type IngressReferences } from '@fairlead/routing';
+import { buildFinding } from '../build-finding.ts';
+import { nothingFound, type Check, type CheckContext } from '../check.ts';
+import type { Finding } from '../finding.ts';
+import { answererOf, type IngressAnswerer } from '../subjects/ingress-answer.ts';
+import { pathIdOf, placeOfPath, requestOf } from '../subjects/ingress-row.ts';
+import { fullNameOf } from '../subjects/object-name.ts';
+import { code, listed } from '../text/sentence.ts';
+
+const canaryAnnotation = 'nginx.ingress.kubernetes.io/canary';
+
+/** A canary is meant to share the path of its main Ingress. */
+const isCanary = ({ metadata }: Ingress): boolean =>
+  labelValue(metadata.annotations, canaryAnnotation) === 'true';
+
+/** The class as far as it tells who serves; `undefined` when nobody does or nobody can tell. */
+function classNameOf(reader: ObjectReader, ingress: Ingress): string | undefined {
+  const resolution = findIngressClass(reader, ingress);
+  if (resolution.kind === 'none') return undefined;
+  return resolution.kind === 'missing' && resolution.source === 'field' ? undefined : resolution.name;
+}
+
+const createdAt = ({ metadata }: Ingress): string => metadata.creationTimestamp ?? '';
+
+/**
+ * Who of several keeps the path: the oldest. Of equally old ones ingress-nginx takes the last by namespace/name, others
+ * (Istio, haproxy-ingress) the first.
+ */
+function isBefore(a: Ingress, b: Ingress, answerer: IngressAnswerer): boolean {
+  if (createdAt(a) !== createdAt(b)) return createdAt(a) < createdAt(b);
+  const [nameOfA, nameOfB] = [fullNameOf(refOf(a)), fullNameOf(refOf(b))];
+  return answerer === 'ingress-nginx' ? nameOfA > nameOfB : nameOfA < nameOfB;
+}
+
+function findWinner(
+  references: IngressReferences,
+  path: IngressPathReference,
+  { reader, lookups }: CheckContext,
+): Ingress | undefined {
+  const { ingress } = references;
+  const className = classNameOf(reader, ingress);
+  if (className === undefined) return undefined;
+  const answerer = answererOf(references.class);
+  const others = lookups
+    .listIngressesClaiming(path)
+    .filter((other) => keyOf(other) !== keyOf(ingress) && !isCanary(other))
+    .filter((other) => classNameOf(reader, other) === className);
+  const winner = others.reduce<Ingress>(
+    (best, other) => (isBefore(other, best, answerer) ? other : best),
+    ingress,
+  );
+  return keyOf(winner) === keyOf(ingress) ? undefined : winner;
+}
+
+function report(references: IngressReferences, path: IngressPathReference, winner: Ingress): Finding {
+  const { ingress } = references;
+  const [mine, theirs] = [fullNameOf(refOf(ingress)), fullNameOf(refOf(winner))];
+  const request = requestOf(path);
+  const isNginx = answererOf(references.class) === 'ingress-nginx';
+  const how = createdAt(winner) === createdAt(ingress) ? 'comes first by name' : 'is the older one';
+  const className = references.class.kind === 'none' ? '' : (references.class.name ?? '');
+  return buildFinding(ing013, {
+    place: placeOfPath(references, path),
+    row: pathIdOf(path),
+    severity: isNginx ? 'error' : 'warning',
+    related: [refOf(winner)],
+    label: `${theirs} wins`,
+    title: `${listed([mine, theirs].toSorted())} both claim ${request}`,
+    happens: isNginx
+      ? `Requests for ${code(request)} go where ${theirs} says. This path gets none.`
+      : `Requests for ${code(request)} go where one of the two says. This path is assumed to get none.`,
+    effectNow: `${winner.metadata.name} wins`,
+    why: isNginx
+      ? `Both have class ${code(className)} and the same host, path and pathType. ingress-nginx keeps one of them: ${theirs} ${how}.`
+      : `Both have class ${code(className)} and the same host, path and pathType. Ingress does not say which one counts; most controllers keep one, and ${theirs} ${how}.`,
+    fixes: [
+      {
+        title: `Remove the path from ${mine}`,
+        explanation: `Nothing changes for requests: ${theirs} answers them already.`,
+      },
+      {
+        title: `Remove the path from ${theirs}`,
+        explanation: `Requests for ${code(request)} then go where ${mine} says.`,
+      },
+      { title: 'Use another host or path', explanation: 'If both are needed.' },
+    ],
+    requests: [request],
+    since: ingress.metadata.creationTimestamp,
+  });
+}
+
+/**
+ * Two Ingresses of one class have a rule for the same host, path and pathType. Reported at the one that loses, for each
+ * of its paths once; canaries are exempt. Certain for ingress-nginx, a warning for other controllers.
+ */
+export const ing013: Check<'Ingress'> = {
+  id: 'ING-013',
+  severity: 'error',
+  effect: 'wrong-backend',
+  unit: 'Ingress',
+  reads: ['Ingress'],
+  run(ingress, context) {
+    if (isCanary(ingress)) return nothingFound;
+    const references = context.referencesOf(ingress);
+    const findings = references.paths
+      .filter(({ ordinal }) => ordinal === 0)
+      .flatMap((path) => {
+        const winner = findWinner(references, path, context);
+        return winner === undefined ? [] : [report(references, path, winner)];
+      });
+    return { findings };
+  },
+};

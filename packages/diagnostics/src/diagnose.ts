@@ -1,0 +1,13 @@
+import type { ObjectReader } from '@fairlead/kube-objects';
+import { Diagnosis } from './diagnosis.ts';
+import type { Finding } from './finding.ts';
+import type { SkippedCheck } from './skipped-checks.ts';
+
+/** Everything that is broken or risky in a cluster at one moment, in order of harm, and what could not be checked. */
+export function diagnose(
+  reader: ObjectReader,
+  nowMs: number,
+): { readonly findings: readonly Finding[]; readonly skipped: readonly SkippedCheck[] } {
+  const diagnosis = new Diagnosis(reader, nowMs);
+  return { findings: diagnosis.list(), skipped: diagnosis.skipped() };
+}

@@ -1,0 +1,154 @@
+import {
+  keyOf,
+  keyOfRef,
+  parseObjectKey,
+  type AppliedChange,
+  type KindAccess,
+  type ObjectKey,
+  type ObjectReader,
+} from '@fairlead/kube-objects';
+import { catalogue as wholeCatalogue, listChecks, unitKinds, type Catalogue } from './catalogue.ts';
+import { compareFindings } from './compare-findings.ts';
+import { LookupIndex } from './engine/cluster-lookups.ts';
+import { compareRuns } from './engine/compare-runs.ts';
+import { ReadIndex } from './engine/read-index.ts';
+import { buildKnownKinds, isUnitKind, runUnit, type UnitSource } from './engine/run-unit.ts';
+import type { Finding, FindingChanges, Severity } from './finding.ts';
+import { listSkippedChecks, type SkippedCheck } from './skipped-checks.ts';
+
+const noFindings: readonly Finding[] = [];
+
+/**
+ * The findings about a cluster, kept up to date while it changes. `update` runs the checks of only those objects whose
+ * answer may have changed; the result is always what `diagnose` would find from scratch at that moment, whatever the
+ * order in which the objects arrived. Time is expected not to run backwards.
+ */
+export class Diagnosis {
+  readonly #reader: ObjectReader;
+  readonly #catalogue: Catalogue;
+  readonly #index: LookupIndex;
+  readonly #reads = new ReadIndex();
+  readonly #findings = new Map<ObjectKey, readonly Finding[]>();
+  readonly #lookAgainAtMs = new Map<ObjectKey, number>();
+  #access: readonly KindAccess[];
+  #sorted: readonly Finding[] | undefined;
+  #byObject: ReadonlyMap<ObjectKey, readonly Finding[]> | undefined;
+
+  /** Looks at everything the reader knows. With a smaller catalogue only those checks run. */
+  constructor(reader: ObjectReader, nowMs: number, catalogue: Catalogue = wholeCatalogue) {
+    this.#reader = reader;
+    this.#catalogue = catalogue;
+    this.#index = new LookupIndex(reader);
+    this.#access = reader.listAccess();
+    this.#run(this.#listUnits(), nowMs);
+  }
+
+  /** The earliest moment at which a finding may change without any object changing; `undefined`: none will. */
+  get lookAgainAtMs(): number | undefined {
+    let earliest: number | undefined;
+    for (const timeMs of this.#lookAgainAtMs.values())
+      if (earliest === undefined || timeMs < earliest) earliest = timeMs;
+    return earliest;
+  }
+
+  /**
+   * To be called when the store has applied changes, with all of them; and with none when the time to look again has
+   * come or when what may be read has changed.
+   */
+  update(applied: readonly AppliedChange[], nowMs: number): FindingChanges {
+    for (const change of applied) this.#index.apply(change);
+    const units = this.#noteAccess() ? this.#listUnits() : this.#listTouched(applied, nowMs);
+    const changes = this.#run(units, nowMs);
+    const { lookAgainAtMs } = this;
+    return lookAgainAtMs === undefined ? changes : { ...changes, lookAgainAtMs };
+  }
+
+  /** All findings, in order of harm. */
+  list(): readonly Finding[] {
+    this.#sorted ??= [...this.#findings.values()].flat().sort(compareFindings);
+    return this.#sorted;
+  }
+
+  /** The findings that sit in this object, in order of harm. */
+  listFor(key: ObjectKey): readonly Finding[] {
+    this.#byObject ??= groupByObject(this.list());
+    return this.#byObject.get(key) ?? noFindings;
+  }
+
+  /** How many findings there are; those that follow from another one do not count. */
+  countBySeverity(): Readonly<Record<Severity, number>> {
+    const counts = { error: 0, warning: 0, info: 0 };
+    for (const { severity, causedBy } of this.list()) if (causedBy === undefined) counts[severity] += 1;
+    return counts;
+  }
+
+  /** The checks that could not run, and why. */
+  skipped(): readonly SkippedCheck[] {
+    return listSkippedChecks(listChecks(this.#catalogue), this.#access);
+  }
+
+  /** Every object that has checks, and those that are gone but have left something here. */
+  #listUnits(): Set<ObjectKey> {
+    const units = new Set([...this.#findings.keys(), ...this.#lookAgainAtMs.keys()]);
+    for (const kind of unitKinds) for (const object of this.#reader.list(kind)) units.add(keyOf(object));
+    return units;
+  }
+
+  #listTouched(applied: readonly AppliedChange[], nowMs: number): Set<ObjectKey> {
+    const units = new Set<ObjectKey>();
+    for (const change of applied) {
+      if (isUnitKind(change.kind)) units.add(change.key);
+      for (const unit of this.#reads.listTouchedBy(change)) units.add(unit);
+    }
+    for (const [unit, timeMs] of this.#lookAgainAtMs) if (timeMs <= nowMs) units.add(unit);
+    return units;
+  }
+
+  /** Whether what may be read is another since the last time. */
+  #noteAccess(): boolean {
+    const access = this.#reader.listAccess();
+    const isSame = access === this.#access || JSON.stringify(access) === JSON.stringify(this.#access);
+    this.#access = access;
+    return !isSame;
+  }
+
+  #run(units: ReadonlySet<ObjectKey>, nowMs: number): FindingChanges {
+    const source: UnitSource = {
+      reader: this.#reader,
+      index: this.#index,
+      catalogue: this.#catalogue,
+      nowMs,
+      isKnown: buildKnownKinds(this.#reader),
+    };
+    const before = [...units].flatMap((unit) => this.#findings.get(unit) ?? noFindings);
+    for (const unit of units) this.#runUnit(unit, source);
+    const after = [...units].flatMap((unit) => this.#findings.get(unit) ?? noFindings);
+    if (before.length + after.length > 0) this.#sorted = this.#byObject = undefined;
+    return compareRuns(before, after);
+  }
+
+  #runUnit(unit: ObjectKey, source: UnitSource): void {
+    const ref = parseObjectKey(unit);
+    if (ref === undefined || !isUnitKind(ref.kind)) return;
+    const object = this.#reader.find(ref.kind, ref.namespace, ref.name);
+    this.#findings.delete(unit);
+    this.#lookAgainAtMs.delete(unit);
+    this.#reads.delete(unit);
+    if (object === undefined) return;
+    const { findings, lookAgainAtMs, log } = runUnit(source, object);
+    if (findings.length > 0) this.#findings.set(unit, findings);
+    if (lookAgainAtMs !== undefined) this.#lookAgainAtMs.set(unit, lookAgainAtMs);
+    this.#reads.set(unit, log);
+  }
+}
+
+function groupByObject(findings: readonly Finding[]): ReadonlyMap<ObjectKey, readonly Finding[]> {
+  const groups = new Map<ObjectKey, Finding[]>();
+  for (const finding of findings) {
+    const key = keyOfRef(finding.place.ref);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [finding]);
+    else group.push(finding);
+  }
+  return groups;
+}

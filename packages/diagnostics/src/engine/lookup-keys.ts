@@ -1,0 +1,38 @@
+import type { Ingress, IngressBackend, Service, TrimmedObject } from '@fairlead/kube-objects';
+import { listIngressPaths, type IngressPathPlace } from '@fairlead/routing';
+import { normalizeIpAddress } from '../subjects/ip-address.ts';
+
+/** Host, path and pathType of a rule. Two rules with the same key claim the same requests; no path means `/`. */
+export const claimKey = ({ host, path }: Pick<IngressPathPlace, 'host' | 'path'>): string =>
+  `claim ${JSON.stringify([host, path.path || '/', path.pathType])}`;
+
+export const backendKey = (namespace: string, serviceName: string): string =>
+  `backend ${namespace}/${serviceName}`;
+
+export const clusterIpKey = (address: string): string =>
+  `cluster-ip ${normalizeIpAddress(address) ?? address}`;
+
+export const serviceNameKey = (name: string): string => `service-name ${name}`;
+
+function keysOfIngress(ingress: Ingress): readonly string[] {
+  const namespace = ingress.metadata.namespace ?? '';
+  const keyOfBackend = (backend: IngressBackend | undefined): readonly string[] =>
+    backend?.service === undefined ? [] : [backendKey(namespace, backend.service.name)];
+  return [
+    ...keyOfBackend(ingress.spec.defaultBackend),
+    ...listIngressPaths(ingress).flatMap((place) => [claimKey(place), ...keyOfBackend(place.path.backend)]),
+  ];
+}
+
+function keysOfService({ metadata, spec }: Service): readonly string[] {
+  const addresses = [spec.clusterIP ?? '', ...(spec.clusterIPs ?? [])];
+  const real = addresses.filter((address) => address !== '' && address !== 'None');
+  return [serviceNameKey(metadata.name), ...real.map(clusterIpKey)];
+}
+
+/** Under which keys an object is found by the lookups, each once. */
+export function lookupKeysOf(object: TrimmedObject | undefined): ReadonlySet<string> {
+  if (object?.kind === 'Ingress') return new Set(keysOfIngress(object));
+  if (object?.kind === 'Service') return new Set(keysOfService(object));
+  return new Set();
+}

@@ -1,0 +1,94 @@
+import {
+  type Ingress,
+  type Kind,
+  type ObjectReader,
+  type Service,
+  type TrimmedObject,
+} from '@fairlead/kube-objects';
+import {
+  findIngressReferences,
+  findServiceEndpoints,
+  type IngressReferences,
+  type ServiceEndpoints,
+} from '@fairlead/routing';
+import type { Catalogue } from '../catalogue.ts';
+import {
+  nothingFound,
+  type Check,
+  type CheckContext,
+  type CheckInfo,
+  type CheckResult,
+  type UnitKind,
+} from '../check.ts';
+import { buildLookups, type LookupIndex } from './cluster-lookups.ts';
+import { buildReadLog, type ReadLog } from './read-log.ts';
+import { RecordingReader } from './recording-reader.ts';
+
+/** What all units of one run share. */
+export interface UnitSource {
+  readonly reader: ObjectReader;
+  readonly index: LookupIndex;
+  readonly catalogue: Catalogue;
+  readonly nowMs: number;
+  readonly isKnown: (kind: Kind, namespace: string | undefined) => boolean;
+}
+
+export interface UnitResult extends CheckResult {
+  readonly log: ReadLog;
+}
+
+function buildContext({ reader, index, nowMs }: UnitSource, log: ReadLog): CheckContext {
+  const recording = new RecordingReader(reader, log);
+  const endpoints = new Map<Service, ServiceEndpoints>();
+  const references = new Map<Ingress, IngressReferences>();
+  return {
+    reader: recording,
+    lookups: buildLookups({ reader, index, note: (key) => log.keys.add(key) }),
+    nowMs,
+    endpointsOf: (service) => getOrAdd(endpoints, service, () => findServiceEndpoints(recording, service)),
+    referencesOf: (ingress) => getOrAdd(references, ingress, () => findIngressReferences(recording, ingress)),
+  };
+}
+
+function getOrAdd<K, V>(map: Map<K, V>, key: K, build: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) map.set(key, (value = build()));
+  return value;
+}
+
+/** Remembers what the reader says about kinds and namespaces, for as long as one run lasts. */
+export function buildKnownKinds(reader: ObjectReader): UnitSource['isKnown'] {
+  const known = new Map<string, boolean>();
+  return (kind, namespace) =>
+    getOrAdd(known, `${kind} ${namespace ?? ''}`, () => reader.isKnown(kind, namespace));
+}
+
+export const isUnitKind = (kind: Kind): kind is UnitKind =>
+  kind === 'Service' || kind === 'Ingress' || kind === 'EndpointSlice' || kind === 'Pod';
+
+/** Runs all checks of the catalogue that are about this object and can tell. */
+export function runUnit(source: UnitSource, unit: TrimmedObject<UnitKind>): UnitResult {
+  const log = buildReadLog();
+  return { ...runOn(source, unit, buildContext(source, log)), log };
+}
+
+function runOn(source: UnitSource, unit: TrimmedObject<UnitKind>, context: CheckContext): CheckResult {
+  const runAll = <K extends UnitKind>(checks: readonly Check<K>[], object: TrimmedObject<K>): CheckResult =>
+    joinResults(
+      checks.filter((check) => canTell(source, unit, check)).map((check) => check.run(object, context)),
+    );
+  if (unit.kind === 'Service') return runAll(source.catalogue.Service, unit);
+  if (unit.kind === 'Ingress') return runAll(source.catalogue.Ingress, unit);
+  if (unit.kind === 'EndpointSlice') return runAll(source.catalogue.EndpointSlice, unit);
+  return runAll(source.catalogue.Pod, unit);
+}
+
+const canTell = ({ isKnown }: UnitSource, unit: TrimmedObject<UnitKind>, { reads }: CheckInfo): boolean =>
+  reads.every((kind) => kind === unit.kind || isKnown(kind, unit.metadata.namespace));
+
+function joinResults(results: readonly CheckResult[]): CheckResult {
+  const findings = results.flatMap((result) => result.findings);
+  const times = results.flatMap(({ lookAgainAtMs }) => lookAgainAtMs ?? []);
+  if (times.length > 0) return { findings, lookAgainAtMs: Math.min(...times) };
+  return findings.length > 0 ? { findings } : nothingFound;
+}

@@ -1,0 +1,52 @@
+import type { Service, ServicePort } from '@fairlead/kube-objects';
+import { servicePortId, targetPortOf } from '@fairlead/routing';
+import { code, listed } from '../text/sentence.ts';
+import type { IngressRow } from './ingress-row.ts';
+
+/** A backend whose Service exists and has no such port. */
+export interface MissingPort {
+  readonly row: IngressRow;
+  readonly service: Service;
+  readonly wanted: string;
+  readonly isName: boolean;
+}
+
+export function listMissingPorts(rows: readonly IngressRow[]): readonly MissingPort[] {
+  return rows.flatMap((row) =>
+    row.backend.kind === 'no-port'
+      ? [{ row, service: row.backend.service, wanted: row.backend.wanted, isName: row.backend.isName }]
+      : [],
+  );
+}
+
+/** ingress-nginx takes the first Service port whose number, name or targetPort reads the same as the backend's port. */
+export const findPortByTarget = (service: Service, wanted: string): ServicePort | undefined =>
+  (service.spec.ports ?? []).find((port) => `${targetPortOf(port)}` === wanted);
+
+/**
+ * Whether ingress-nginx reaches the host behind an ExternalName Service that lists no ports: it then takes the number of
+ * the Ingress as it is.
+ */
+export const isPortlessExternalName = ({ spec }: Service): boolean =>
+  spec.type === 'ExternalName' && (spec.ports ?? []).length === 0;
+
+const portText = (port: ServicePort): string =>
+  port.name ? `${code(`${port.port}`)} named ${code(port.name)}` : code(`${port.port}`);
+
+/** `Service ledger has port 8080 named http.` */
+export function portsText({ metadata, spec }: Service): string {
+  const ports = spec.ports ?? [];
+  if (ports.length === 0) return `Service ${metadata.name} has no ports.`;
+  return `Service ${metadata.name} has ${ports.length === 1 ? 'port' : 'ports'} ${listed(ports.map(portText), 5)}.`;
+}
+
+/** How a backend would name the port: by its name, where an Ingress may use it, else by its number. */
+export function backendPortText(port: ServicePort): {
+  readonly field: 'name' | 'number';
+  readonly value: string;
+} {
+  const id = servicePortId(port);
+  return port.name === id && /^(?=.*[a-z])[a-z0-9-]{1,15}$/.test(id)
+    ? { field: 'name', value: id }
+    : { field: 'number', value: `${port.port}` };
+}

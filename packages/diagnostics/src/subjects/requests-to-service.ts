@@ -1,0 +1,48 @@
+import type { Service } from '@fairlead/kube-objects';
+import type { CheckContext } from '../check.ts';
+import { answererOf, failureOf, type AffectedRequests, type IngressAnswerer } from './ingress-answer.ts';
+import { listIngressRows } from './ingress-row.ts';
+
+/**
+ * The requests that Ingresses send to a Service, or to one port of it, each once. Ingresses whose class does not exist
+ * are left out: they send nothing. The answerer is that of all of them, `unknown` when they differ.
+ */
+export function findRequestsTo(context: CheckContext, service: Service, portId?: string): AffectedRequests {
+  const { name, namespace = '' } = service.metadata;
+  const texts = new Set<string>();
+  const answerers = new Set<IngressAnswerer>();
+  for (const ingress of context.lookups.listIngressesTo(namespace, name)) {
+    const references = context.referencesOf(ingress);
+    const answerer = answererOf(references.class);
+    if (answerer === 'nobody') continue;
+    for (const { backend, request } of listIngressRows(references)) {
+      if (backend.kind !== 'port' || backend.service.metadata.name !== name) continue;
+      if (portId !== undefined && backend.portId !== portId) continue;
+      texts.add(request);
+      answerers.add(answerer);
+    }
+  }
+  const [answerer = 'unknown', ...others] = answerers;
+  return { texts: [...texts], answerer: others.length > 0 ? 'unknown' : answerer };
+}
+
+/** The parts of a finding that say what requests meet when the Service has nothing behind it. */
+export function emptyServiceParts(
+  service: Service,
+  requests: AffectedRequests,
+): { happens: string; effectNow: string; requests: readonly string[] } {
+  const { texts } = requests;
+  if (texts.length > 0) return { ...failureOf(requests), requests: texts };
+  const { name, namespace } = service.metadata;
+  return service.spec.clusterIP === 'None'
+    ? {
+        happens: `The name \`${name}.${namespace}\` resolves to no address.`,
+        effectNow: 'no address',
+        requests: [],
+      }
+    : {
+        happens: `Connections to Service ${name} are refused by kube-proxy.`,
+        effectNow: 'refused',
+        requests: [],
+      };
+}

@@ -1,0 +1,27 @@
+import type { ClusterObject, ObjectReader } from '@fairlead/kube-objects';
+import { aCluster, type Buildable } from '@fairlead/kube-objects/testing';
+import { diagnose } from '../diagnose.ts';
+import type { Finding } from '../finding.ts';
+
+/** A month after the builders' objects were made: nothing is young unless a test says so. */
+export const nowOfTests = Date.parse('2026-02-01T00:00:00Z');
+
+/** A time some seconds before {@link nowOfTests}, as the API writes it. */
+export const secondsAgo = (seconds: number): string =>
+  `${new Date(nowOfTests - seconds * 1000).toISOString().slice(0, 19)}Z`;
+
+/** The findings of one check about a cluster of these objects and the slices that go with them. */
+export const findingsAbout = (
+  checkId: string,
+  ...objects: readonly Buildable<ClusterObject>[]
+): readonly Finding[] =>
+  findingsIn(
+    aCluster()
+      .with(...objects)
+      .withEndpoints()
+      .build(),
+    checkId,
+  );
+
+export const findingsIn = (reader: ObjectReader, checkId: string): readonly Finding[] =>
+  diagnose(reader, nowOfTests).findings.filter((finding) => finding.checkId === checkId);
