@@ -1,8 +1,8 @@
 import { buildCommonMessages, type CommonMessages } from './en-common.ts';
 import { buildFindingMessages, type FindingMessages } from './en-findings.ts';
-import { buildGraphMessages, type GraphMessages } from './en-graph.ts';
+import { buildGraphMessages } from './en-graph.ts';
 import { buildListMessages, type ListMessages } from './en-lists.ts';
-import { buildObjectDetailsMessages, type ObjectDetailsMessages } from './en-object-details.ts';
+import { buildObjectDetailsMessages } from './en-object-details.ts';
 import { buildSearchMessages, type SearchMessages } from './en-search.ts';
 import { buildShellMessages, type ShellMessages } from './en-shell.ts';
 import { buildFormats, type Formats } from './format.ts';
@@ -12,8 +12,8 @@ export interface Messages {
   readonly format: Formats;
   readonly common: CommonMessages;
   readonly shell: ShellMessages;
-  readonly graph: GraphMessages;
-  readonly details: ObjectDetailsMessages;
+  readonly graph: ReturnType<typeof buildGraphMessages>;
+  readonly details: ReturnType<typeof buildObjectDetailsMessages>;
   readonly lists: ListMessages;
   readonly findings: FindingMessages;
   readonly search: SearchMessages;

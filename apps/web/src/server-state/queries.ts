@@ -1,0 +1,41 @@
+import {
+  accessPath,
+  accessReplySchema,
+  clusterPath,
+  clusterReplySchema,
+  objectEventsPath,
+  objectEventsReplySchema,
+  objectPath,
+  objectReplySchema,
+  type AccessReview,
+} from '@fairlead/api-contract';
+import { keyOfRef, type ObjectRef } from '@fairlead/kube-objects';
+import { queryOptions } from '@tanstack/react-query';
+import type { ApiClient } from './api-client.ts';
+
+/** Keys and options of everything fetched on demand: context, then what, then which. Never a revision in a key. */
+export const buildQueries = (api: ApiClient, context: string) => ({
+  cluster: () =>
+    queryOptions({
+      queryKey: ['api', context, 'cluster'],
+      queryFn: () => api.get(clusterPath(context), clusterReplySchema),
+      staleTime: 60_000,
+    }),
+  object: (ref: ObjectRef) =>
+    queryOptions({
+      queryKey: ['api', context, 'object', keyOfRef(ref)],
+      queryFn: () => api.get(objectPath(context, ref), objectReplySchema),
+    }),
+  objectEvents: (ref: ObjectRef) =>
+    queryOptions({
+      queryKey: ['api', context, 'events', keyOfRef(ref)],
+      queryFn: () => api.get(objectEventsPath(context, ref), objectEventsReplySchema),
+      refetchInterval: 15_000,
+    }),
+  access: (reviews: readonly AccessReview[]) =>
+    queryOptions({
+      queryKey: ['api', context, 'access', reviews],
+      queryFn: () => api.post(accessPath(context), { reviews }, accessReplySchema),
+      staleTime: 60_000,
+    }),
+});
