@@ -11,6 +11,9 @@ import type { DryRunner } from './api/edits/dry-runner.ts';
 import { addEditsApi } from './api/edits/edits-api.ts';
 import { addObjectsApi } from './api/objects/objects-api.ts';
 import { addSessionApi } from './api/session/session-api.ts';
+import { addSnapshotApi } from './api/updates/snapshot-api.ts';
+import { addUpdatesSockets } from './api/updates/updates-sockets.ts';
+import { ViewedContexts } from './api/updates/viewed-contexts.ts';
 import type { AppSettings } from './app-settings.ts';
 import type { ClusterDirectory } from './cluster/cluster-directory.ts';
 import type { Clock } from './clock.ts';
@@ -52,9 +55,17 @@ export function buildApp(parts: AppParts): FastifyInstance {
     isToken: (text) => session.isToken(text),
   };
   if (parts.onRoute !== undefined) app.addHook('onRoute', parts.onRoute);
+  const contexts = new ViewedContexts(directory, parts.clock);
+  const sockets = addUpdatesSockets(app.server, {
+    contexts,
+    guardRules,
+    onBug: (error) => app.log.error({ err: error }, 'unexpected error'),
+  });
   let isStopping = false;
   app.addHook('preClose', (done) => {
     isStopping = true;
+    contexts.close();
+    sockets.close();
     done();
   });
 
@@ -65,7 +76,11 @@ export function buildApp(parts: AppParts): FastifyInstance {
   acceptJsonOnly(app);
 
   addHealth(app, () => isStopping);
-  addMetrics(app, parts.upstreamMetrics, { directory, clock: parts.clock, countViewers: () => new Map() });
+  addMetrics(app, parts.upstreamMetrics, {
+    directory,
+    clock: parts.clock,
+    countViewers: () => contexts.countViewers(),
+  });
   addSessionApi(app, {
     directory,
     session,
@@ -73,6 +88,7 @@ export function buildApp(parts: AppParts): FastifyInstance {
     canDryRun: dryRunner !== undefined && !settings.isReadOnly,
   });
   addContextsApi(app, { directory, chosenContext: settings.context });
+  addSnapshotApi(app, { directory, contexts });
   addObjectsApi(app, { directory });
   addAccessApi(app, { directory });
   addEditsApi(app, { settings, dryRunner });

@@ -6,7 +6,8 @@ import type { KindAccess, ObjectKey } from '@fairlead/kube-objects';
  * 1. `GET /api/contexts/:context/snapshot` streams newline-delimited JSON (brotli): one {@link SnapshotHead}, then one
  *    trimmed object per line, then one {@link SnapshotTail}. A body without its tail is incomplete and must not be used.
  * 2. A WebSocket at `/api/contexts/:context/updates?epoch=…&revision=…` carries {@link UpdateFrame}s from that revision on.
- *    The server answers a revision it no longer knows with `resync`: the tab takes a new snapshot.
+ *    The server answers a revision it no longer knows with `resync`, says nothing more and closes the socket with
+ *    {@link resyncCloseCode}: the tab takes a new snapshot and connects from its revision.
  */
 export interface SnapshotHead {
   readonly type: 'snapshot';
@@ -62,5 +63,7 @@ export type UpdateFrame =
 export const updatesProtocol = 'fairlead.v1';
 /** Prefix of the sub-protocol that carries the token; the server never echoes it. */
 export const tokenProtocolPrefix = 'fairlead.token.';
+/** Close code of a socket after `resync`. */
+export const resyncCloseCode = 4000;
 export const heartbeatIntervalMs = 5_000;
 export const silenceLimitMs = 12_000;
