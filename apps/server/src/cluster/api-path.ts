@@ -4,8 +4,8 @@ import { ClusterProblem } from './cluster-problem.ts';
 const dnsSubdomain = /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?(?:\.[a-z0-9](?:[-a-z0-9]*[a-z0-9])?)*$/;
 const dnsLabel = /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?$/;
 const version = /^v[1-9][0-9]*(?:(?:alpha|beta)[1-9][0-9]*)?$/;
-// The API server's rule for a name as a path segment; `system:node` is one.
-const unsafeSegment = /[/%]/;
+// The API server's rule for a name as a path segment (`system:node` is one), and nothing unprintable.
+const unsafeSegment = /[/%\s\p{Cc}]/u;
 
 function check(part: string, { what, isValid }: { what: string; isValid: boolean }): string {
   if (isValid) return encodeURIComponent(part);
@@ -18,17 +18,9 @@ function check(part: string, { what, isValid }: { what: string; isValid: boolean
   );
 }
 
-const isControl = (character: string): boolean =>
-  character.charCodeAt(0) < 0x21 || character.charCodeAt(0) === 0x7f;
-
 function objectName(name: string): string {
   const isValid =
-    name !== '' &&
-    name.length <= 253 &&
-    name !== '.' &&
-    name !== '..' &&
-    !unsafeSegment.test(name) &&
-    ![...name].some(isControl);
+    name !== '' && name.length <= 253 && name !== '.' && name !== '..' && !unsafeSegment.test(name);
   return check(name, { what: 'object name', isValid });
 }
 

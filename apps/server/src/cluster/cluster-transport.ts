@@ -37,13 +37,13 @@ export interface TransportCounts {
 /** Sends requests to one API server as one identity. */
 export class ClusterTransport {
   readonly counts: TransportCounts = { requests: 0, watches: 0 };
-  readonly #connection: ClusterConnection;
-  readonly #dispatchers: Dispatchers;
+  readonly #connect: () => Promise<ClusterConnection>;
+  readonly #dispatchers = new Dispatchers();
   readonly #gate: RequestGate;
 
-  constructor(connection: ClusterConnection, clock: Clock) {
-    this.#connection = connection;
-    this.#dispatchers = new Dispatchers(connection);
+  /** `connect` is asked before each request: a changed kubeconfig counts from then on. */
+  constructor(connect: () => Promise<ClusterConnection>, clock: Clock) {
+    this.#connect = connect;
     this.#gate = new RequestGate(clock, maxInFlight);
   }
 
@@ -70,21 +70,26 @@ export class ClusterTransport {
   }
 
   async #sendWithRenewal(request: TransportRequest, target: TransportTarget): Promise<void> {
-    let refusal = await this.#exchange(request, target);
-    if (refusal?.statusCode === 401 && this.#connection.forgetCredentials())
-      refusal = await this.#exchange(request, target);
+    const connection = await this.#connect();
+    let refusal = await this.#exchange(connection, request, target);
+    if (refusal?.statusCode === 401 && connection.forgetCredentials())
+      refusal = await this.#exchange(connection, request, target);
     if (refusal !== undefined) throw this.#toProblem(refusal, request);
   }
 
-  async #exchange(request: TransportRequest, target: TransportTarget): Promise<Refusal | undefined> {
-    const credentials = await this.#connection.readCredentials();
+  async #exchange(
+    connection: ClusterConnection,
+    request: TransportRequest,
+    target: TransportTarget,
+  ): Promise<Refusal | undefined> {
+    const credentials = await connection.readCredentials();
     if (request.isWatch === true) this.counts.watches += 1;
     else this.counts.requests += 1;
-    const server = new URL(this.#connection.server);
+    const server = new URL(connection.server);
     const prefix = server.pathname.replace(/\/+$/, '');
     try {
       return await runExchange(
-        this.#dispatchers.get(request.isWatch === true ? 'watch' : 'request', credentials),
+        this.#dispatchers.get(request.isWatch === true ? 'watch' : 'request', connection, credentials),
         {
           origin: server.origin,
           path: `${prefix}${request.path}`,
@@ -101,7 +106,7 @@ export class ClusterTransport {
       );
     } catch (error) {
       if (target.signal.aborted) throw error;
-      throw toNetworkProblem(error, this.#connection.server);
+      throw toNetworkProblem(error, connection.server);
     }
   }
 

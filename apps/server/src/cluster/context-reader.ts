@@ -28,9 +28,12 @@ export interface KindFeed {
   readonly nextAttemptAtMs: number | undefined;
 }
 
-/** What changed since the update before. A key is in `puts` or in `removes` at most once, never in both. */
+/**
+ * What changed since the update before. A key is in `puts` or in `removes` at most once, never in both. Where the
+ * reader's `epoch` is another than at the update before, everything known is void: take a new snapshot.
+ */
 export interface ReaderUpdate {
-  /** Exactly one more than that of the update before. */
+  /** Exactly one more than that of the update before, within an epoch. */
   readonly revision: number;
   readonly puts: readonly StoredObject[];
   readonly removes: readonly ObjectKey[];
@@ -48,7 +51,7 @@ export interface ContextReader {
   readonly contextName: string;
   /** New with every start: revisions of two epochs have nothing to do with each other. */
   readonly epoch: string;
-  /** The revision `snapshotLines`, `listAccess` and `listFeeds` stand at. */
+  /** How many updates this epoch has had. */
   readonly revision: number;
   /** The namespaces read one by one; `undefined` when the whole cluster is read. */
   readonly namespaces: readonly string[] | undefined;
@@ -56,7 +59,10 @@ export interface ContextReader {
   acquire(): { release(): void };
   /** Called once per update, in order, never during the call to `subscribe`. Returns the end of the subscription. */
   subscribe(listener: (update: ReaderUpdate) => void): () => void;
-  /** Everything held at `revision`, in the order of `kinds`. Read it in one go: no update happens between two steps only if nothing is awaited. */
+  /**
+   * Everything held, in the order of `kinds`. The call brings `revision` up to date first (subscribers hear of it), so
+   * read `revision` after it. Nothing changes while the lines are read without awaiting.
+   */
   snapshotLines(): IterableIterator<StoredObject>;
   countObjects(): number;
   listAccess(): readonly KindAccess[];

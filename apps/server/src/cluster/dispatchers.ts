@@ -40,26 +40,26 @@ function buildDispatcher(
   });
 }
 
-/** The connections of one identity, apart for watches and requests. A renewed client certificate gets new ones. */
+/**
+ * The connections of one identity, apart for watches and requests. A changed kubeconfig or a renewed client certificate
+ * gets new ones.
+ */
 export class Dispatchers {
-  readonly #connection: ClusterConnection;
-  #key: string | undefined;
+  #connection: ClusterConnection | undefined;
+  #certificate: string | undefined;
   #pair: Pair | undefined;
   #isClosed = false;
 
-  constructor(connection: ClusterConnection) {
-    this.#connection = connection;
-  }
-
-  get(purpose: Purpose, credentials: ConnectionCredentials): Dispatcher {
+  get(purpose: Purpose, connection: ClusterConnection, credentials: ConnectionCredentials): Dispatcher {
     if (this.#isClosed) throw new Error('the cluster client is closed');
-    const key = credentials.clientCertificate?.certificatePem ?? '';
-    if (this.#pair === undefined || key !== this.#key) {
+    const certificate = credentials.clientCertificate?.certificatePem;
+    if (this.#pair === undefined || connection !== this.#connection || certificate !== this.#certificate) {
       this.#retire();
-      this.#key = key;
+      this.#connection = connection;
+      this.#certificate = certificate;
       this.#pair = {
-        request: buildDispatcher(this.#connection, credentials, 'request'),
-        watch: buildDispatcher(this.#connection, credentials, 'watch'),
+        request: buildDispatcher(connection, credentials, 'request'),
+        watch: buildDispatcher(connection, credentials, 'watch'),
       };
     }
     return this.#pair[purpose];

@@ -36,16 +36,24 @@ const maxEvents = 200;
 
 const never = new AbortController().signal;
 
+export interface KubeClusterClientOptions {
+  readonly contextName: string;
+  readonly server: string;
+  /** How to reach the cluster now. */
+  readonly connect: () => Promise<ClusterConnection>;
+  readonly clock?: Clock | undefined;
+}
+
 /** The client for a real API server: credentials from the kubeconfig, streams by undici. */
 export class KubeClusterClient implements ClusterClient {
   readonly contextName: string;
   readonly server: string;
   readonly #transport: ClusterTransport;
 
-  constructor(connection: ClusterConnection, clock: Clock = systemClock) {
-    this.contextName = connection.contextName;
-    this.server = connection.server;
-    this.#transport = new ClusterTransport(connection, clock);
+  constructor({ contextName, server, connect, clock = systemClock }: KubeClusterClientOptions) {
+    this.contextName = contextName;
+    this.server = server;
+    this.#transport = new ClusterTransport(connect, clock);
   }
 
   /** Requests sent so far. */

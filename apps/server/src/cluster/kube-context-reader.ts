@@ -37,12 +37,25 @@ export class KubeContextReader implements ContextReader {
   #viewers = 0;
   #cancelStop: (() => void) | undefined;
   #isRunning = false;
+  #source: ListWatchSource;
+  #contextNamespace: string | undefined;
 
   constructor(options: ContextReaderOptions) {
     this.#options = options;
     this.contextName = options.contextName;
     this.#clock = options.clock;
     this.epoch = options.newEpoch();
+    this.#source = options.source;
+    this.#contextNamespace = options.contextNamespace;
+  }
+
+  /** The context has come to mean another cluster or user: everything is read anew, in a new epoch. */
+  replaceSource(source: ListWatchSource, contextNamespace: string | undefined): void {
+    const wasRunning = this.#isRunning;
+    this.stop();
+    this.#source = source;
+    this.#contextNamespace = contextNamespace;
+    if (wasRunning) this.start();
   }
 
   get namespaces(): readonly string[] | undefined {
@@ -130,7 +143,7 @@ export class KubeContextReader implements ContextReader {
       const reflector: Reflector = new Reflector({
         kind,
         namespace,
-        source: this.#options.source,
+        source: this.#source,
         clock: this.#clock,
         onChanges: (changes) => this.#gather(changes),
         onState: () => this.#noticeState(reflector),
@@ -145,7 +158,7 @@ export class KubeContextReader implements ContextReader {
   #noticeState(reflector: Reflector): void {
     const { kind, namespace, state } = reflector.access();
     if (!this.#isRunning || this.#reflectors.get(kind)?.includes(reflector) !== true) return;
-    const { contextNamespace } = this.#options;
+    const contextNamespace = this.#contextNamespace;
     const isWide = kindInfo(kind).isNamespaced && namespace === undefined;
     if (isWide && state === 'forbidden' && contextNamespace !== undefined) {
       this.#read(kind, [contextNamespace]);
@@ -170,7 +183,7 @@ export class KubeContextReader implements ContextReader {
     this.#cancelFlush = undefined;
     if (this.#changes.size === 0 && !this.#hasNewState) return;
     const update = this.#takeUpdate();
-    for (const listener of [...this.#listeners]) listener(update);
+    for (const listener of Array.from(this.#listeners)) listener(update);
   }
 
   #takeUpdate(): ReaderUpdate {

@@ -25,32 +25,27 @@ const hints: Partial<Record<ClusterProblemCode, string>> = {
 
 const otherHint = 'Fairlead tries again by itself. If it stays so, look at the API server.';
 
-function codeOf({ statusCode, status }: { statusCode: number; status: KubeStatus }): ClusterProblemCode {
-  if (statusCode === 410 || status.reason === 'Expired' || status.reason === 'Gone')
-    return 'RESOURCE_VERSION_EXPIRED';
-  switch (statusCode) {
-    case 401:
-      return 'CLUSTER_UNAUTHORIZED';
-    case 403:
-      return 'CLUSTER_FORBIDDEN';
-    case 404:
-      return status.objectName === undefined ? 'KIND_NOT_SERVED' : 'OBJECT_NOT_FOUND';
-    case 409:
-      return status.reason === 'AlreadyExists' ? 'OBJECT_EXISTS' : 'OBJECT_CHANGED';
-    case 400:
-    case 422:
-      return 'OBJECT_INVALID';
-    case 429:
-      return 'CLUSTER_THROTTLED';
-    default:
-      return 'CLUSTER_FAILED';
-  }
+const codes: ReadonlyMap<number, ClusterProblemCode> = new Map([
+  [400, 'OBJECT_INVALID'],
+  [401, 'CLUSTER_UNAUTHORIZED'],
+  [403, 'CLUSTER_FORBIDDEN'],
+  [409, 'OBJECT_CHANGED'],
+  [410, 'RESOURCE_VERSION_EXPIRED'],
+  [422, 'OBJECT_INVALID'],
+  [429, 'CLUSTER_THROTTLED'],
+]);
+
+function codeOf(statusCode: number, { reason, objectName }: KubeStatus): ClusterProblemCode {
+  if (reason === 'Expired' || reason === 'Gone') return 'RESOURCE_VERSION_EXPIRED';
+  if (reason === 'AlreadyExists') return 'OBJECT_EXISTS';
+  if (statusCode === 404) return objectName === undefined ? 'KIND_NOT_SERVED' : 'OBJECT_NOT_FOUND';
+  return codes.get(statusCode) ?? 'CLUSTER_FAILED';
 }
 
 /** A Kubernetes Status (or what came in its place) as our problem, its message passed on word for word. */
 export function toClusterProblem({ statusCode, action, body, retryAfterMs }: RefusedAnswer): ClusterProblem {
   const status = parseStatus(body);
-  const code = codeOf({ statusCode, status });
+  const code = codeOf(statusCode, status);
   const waitMs =
     retryAfterMs ?? (status.retryAfterSeconds === undefined ? undefined : status.retryAfterSeconds * 1000);
   const details: ClusterProblemDetails = {

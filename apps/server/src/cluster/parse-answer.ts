@@ -42,22 +42,27 @@ export function parseAccessAnswer(raw: unknown): AccessAnswer {
 export const parseUserName = (raw: unknown): string | undefined =>
   text(record(record(record(raw)['status'])['userInfo'])['username']);
 
+const firstText = (...candidates: readonly unknown[]): string | undefined =>
+  candidates.map(text).find((found) => found !== undefined);
+
+const countOf = (...candidates: readonly unknown[]): number =>
+  candidates.find((count): count is number => typeof count === 'number' && count > 0) ?? 1;
+
+/** Both generations of Event: `count` with two timestamps, and `series` with `eventTime`. */
 function parseEvent(raw: unknown): ObjectEvent {
   const event = record(raw);
   const metadata = record(event['metadata']);
   const series = record(event['series']);
-  const count = series['count'] ?? event['count'];
-  const created = text(metadata['creationTimestamp']);
-  const firstSeen = text(event['firstTimestamp']) ?? text(event['eventTime']) ?? created;
+  const firstSeen = firstText(event['firstTimestamp'], event['eventTime'], metadata['creationTimestamp']);
   return {
     uid: text(metadata['uid']) ?? '',
     type: text(event['type']) ?? 'Normal',
     reason: text(event['reason']) ?? '',
     message: text(event['message']) ?? '',
-    count: typeof count === 'number' && count > 0 ? count : 1,
+    count: countOf(series['count'], event['count']),
     firstSeen,
-    lastSeen: text(series['lastObservedTime']) ?? text(event['lastTimestamp']) ?? firstSeen,
-    reporter: text(record(event['source'])['component']) ?? text(event['reportingComponent']) ?? '',
+    lastSeen: firstText(series['lastObservedTime'], event['lastTimestamp']) ?? firstSeen,
+    reporter: firstText(record(event['source'])['component'], event['reportingComponent']) ?? '',
   };
 }
 

@@ -34,6 +34,12 @@ export class ByteOutput {
     else this.put(byte.comma);
   }
 
+  /** Appends a colon; free of cost where the source has one just there. */
+  colon(at: number): void {
+    if (this.#to === at && this.#source[at] === byte.colon) this.#to = at + 1;
+    else this.put(byte.colon);
+  }
+
   put(code: number): void {
     this.#flush();
     this.#reserve(1);

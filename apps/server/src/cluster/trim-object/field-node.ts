@@ -44,11 +44,3 @@ export const pickPrefixed = (...prefixes: readonly string[]): FieldNode => ({
   keptPrefixes: prefixes,
   keepsOthers: false,
 });
-
-/** What the node says about a field. */
-export function fieldRule(node: FieldNode, name: string): FieldRule {
-  const rule = node.fields.get(name);
-  if (rule !== undefined) return rule;
-  if (node.keepsOthers || node.keptPrefixes.some((prefix) => name.startsWith(prefix))) return 'keep';
-  return 'drop';
-}

@@ -69,22 +69,35 @@ function skipNested(bytes: Uint8Array, start: number, end: number): number {
   return incomplete;
 }
 
-const isScalarByte = (code: number): boolean =>
-  (code >= 0x30 && code <= 0x39) ||
-  (code >= 0x61 && code <= 0x7a) ||
-  code === 0x2d ||
-  code === 0x2b ||
-  code === 0x2e ||
-  code === 0x45;
+const literals: readonly Buffer[] = ['true', 'false', 'null'].map((text) => Buffer.from(text));
 
-const scalarText = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?)$/;
+function skipLiteral(bytes: Uint8Array, start: number, end: number): number {
+  const literal = literals.find(([first]) => first === bytes[start]);
+  if (literal === undefined) throw brokenAnswer('a value is no JSON');
+  for (let index = 0; index < literal.length; index += 1) {
+    if (start + index >= end) return incomplete;
+    if (bytes[start + index] !== literal[index]) throw brokenAnswer('a value is no JSON');
+  }
+  return start + literal.length;
+}
 
-/** Position after the number or literal at `start`. One that touches `end` may go on, so it is incomplete. */
+const isDigit = (code: number | undefined): boolean => code !== undefined && code >= 0x30 && code <= 0x39;
+const isNumberByte = (code: number): boolean =>
+  isDigit(code) || code === 0x2d || code === 0x2e || code === 0x2b || code === 0x45 || code === 0x65;
+
+const numberText = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$/;
+
+/** Position after the number or literal at `start`. A number that touches `end` may go on, so it is incomplete. */
 export function skipScalar(bytes: Buffer, start: number, end: number): number {
-  let at = start;
-  while (at < end && isScalarByte(bytes[at] ?? 0)) at += 1;
-  if (at === end) return incomplete;
-  if (!scalarText.test(bytes.toString('latin1', start, at))) throw brokenAnswer('a value is no JSON');
+  const first = bytes[start];
+  if (!isDigit(first) && first !== 0x2d) return skipLiteral(bytes, start, end);
+  let at = start + 1;
+  while (at < end && isDigit(bytes[at])) at += 1;
+  const isPlain = first !== 0x2d && (first !== 0x30 || at === start + 1) && !isNumberByte(bytes[at] ?? 0);
+  while (at < end && isNumberByte(bytes[at] ?? 0)) at += 1;
+  if (at >= end) return incomplete;
+  if (!isPlain && !numberText.test(bytes.toString('latin1', start, at)))
+    throw brokenAnswer('a value is no JSON');
   return at;
 }
 

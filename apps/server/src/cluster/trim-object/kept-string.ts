@@ -3,7 +3,7 @@ import { brokenAnswer, byte, incomplete } from './json-bytes.ts';
 const isHex = (code: number): boolean =>
   (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x46) || (code >= 0x61 && code <= 0x66);
 
-const escapes = new Set([...'"\\/bfnrt'].map((character) => character.charCodeAt(0)));
+const escapes: ReadonlySet<number> = new Set(Buffer.from('"\\/bfnrt'));
 
 /** Position after the escape whose backslash is at `at`. */
 function escapeEnd(bytes: Uint8Array, at: number, end: number): number {

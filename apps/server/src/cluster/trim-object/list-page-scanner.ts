@@ -73,29 +73,37 @@ export class ListPageScanner {
 
   /** Goes over one unit: a brace, a key with its value, an item. */
   #step(bytes: Buffer, from: number): number {
-    if (this.#state === 'end') return incomplete;
     const at = skipWhitespace(bytes, from, bytes.length);
-    if (at >= bytes.length) return incomplete;
-    const code = bytes[at] ?? 0;
+    if (at >= bytes.length || this.#state === 'end') return incomplete;
     switch (this.#state) {
       case 'start':
-        if (code !== byte.openBrace) throw brokenAnswer('it is no JSON object');
+        if (bytes[at] !== byte.openBrace) throw brokenAnswer('it is no JSON object');
         return this.#enter('key', at + 1);
       case 'key':
         return this.#member(bytes, at);
       case 'items':
-        return code === byte.closeBracket ? this.#enter('after-value', at + 1) : this.#item(bytes, at);
+        return bytes[at] === byte.closeBracket ? this.#enter('after-value', at + 1) : this.#item(bytes, at);
       case 'item':
         return this.#item(bytes, at);
       case 'after-item':
-        if (code === byte.comma) return this.#enter('item', at + 1);
-        if (code === byte.closeBracket) return this.#enter('after-value', at + 1);
-        throw brokenAnswer('the list is not closed');
-      case 'after-value':
-        if (code === byte.comma) return this.#enter('key', at + 1);
-        if (code === byte.closeBrace) return this.#enter('end', at + 1);
-        throw brokenAnswer('the answer is not closed');
+        return this.#afterComma(at, bytes[at], {
+          comma: 'item',
+          closing: byte.closeBracket,
+          end: 'after-value',
+        });
+      default:
+        return this.#afterComma(at, bytes[at], { comma: 'key', closing: byte.closeBrace, end: 'end' });
     }
+  }
+
+  #afterComma(
+    at: number,
+    code: number | undefined,
+    { comma, closing, end }: { comma: State; closing: number; end: State },
+  ): number {
+    if (code === byte.comma) return this.#enter(comma, at + 1);
+    if (code === closing) return this.#enter(end, at + 1);
+    throw brokenAnswer('the list is not closed');
   }
 
   #enter(state: State, at: number): number {

@@ -1,6 +1,7 @@
 import { apiVersionOf, kindInfo, type Kind } from '@fairlead/kube-objects';
 import { ByteOutput } from './byte-output.ts';
-import { fieldRule, type FieldNode, type FieldRule } from './field-node.ts';
+import { FieldMatcher, type IdentityField, type MatchedField } from './field-matcher.ts';
+import { allBut } from './field-node.ts';
 import { brokenAnswer, byte, incomplete, skipScalar, skipValue, skipWhitespace } from './json-bytes.ts';
 import { keptStringEnd } from './kept-string.ts';
 import { trimFields } from './trim-fields.ts';
@@ -18,22 +19,25 @@ export interface TrimmedText {
 /** Deeper JSON than this is no Kubernetes object. */
 const maxDepth = 100;
 
-type Place = 'root' | 'metadata' | 'inside';
+const everything = new FieldMatcher(allBut(''), 'inside');
 
 /** Trims objects of one kind, one at a time. Bytes that are dropped are passed over, never decoded. */
 export class ObjectTrimmer {
   readonly #kind: Kind;
-  readonly #apiVersion: string;
-  readonly #fields: FieldNode;
+  readonly #head: string;
+  readonly #fields: FieldMatcher;
   readonly #output = new ByteOutput();
   #bytes: Buffer = Buffer.alloc(0);
   #end = 0;
-  #identity = new Map<string, string>();
+  #identity: Partial<Record<IdentityField, string>> = {};
+  /** Of the key read last. */
+  #keyEnd = 0;
+  #valueAt = 0;
 
   constructor(kind: Kind) {
     this.#kind = kind;
-    this.#apiVersion = apiVersionOf(kindInfo(kind));
-    this.#fields = trimFields[kind];
+    this.#head = `{"apiVersion":"${apiVersionOf(kindInfo(kind))}","kind":"${kind}"`;
+    this.#fields = new FieldMatcher(trimFields[kind], 'root');
   }
 
   /**
@@ -44,68 +48,75 @@ export class ObjectTrimmer {
     this.#bytes = bytes;
     this.#end = end;
     this.#output.start(bytes);
-    this.#identity = new Map();
+    this.#identity = {};
     if (start >= end) return incomplete;
     if (bytes[start] !== byte.openBrace) throw brokenAnswer(`a ${this.#kind} is no object`);
-    this.#output.text(`{"apiVersion":"${this.#apiVersion}","kind":"${this.#kind}"`);
-    return this.#members(start, this.#fields, { place: 'root', depth: 1 });
+    this.#output.text(this.#head);
+    return this.#members(start, this.#fields, 1);
   }
 
   /** What the last complete {@link read} found. */
   take(): TrimmedText {
-    const name = this.#identity.get('name');
+    const { name, namespace, uid = '', resourceVersion = '' } = this.#identity;
     if (name === undefined || name === '') throw brokenAnswer(`a ${this.#kind} has no name`);
-    return {
-      namespace: this.#identity.get('namespace'),
-      name,
-      uid: this.#identity.get('uid') ?? '',
-      resourceVersion: this.#identity.get('resourceVersion') ?? '',
-      json: this.#output.toString(),
-    };
+    return { namespace, name, uid, resourceVersion, json: this.#output.toString() };
   }
 
-  /** The members of the object at `start`, filtered. At the root the output already holds members. */
-  #members(start: number, node: FieldNode, { place, depth }: { place: Place; depth: number }): number {
-    if (depth > maxDepth) throw brokenAnswer('it is nested too deeply');
-    let isFirst = place !== 'root';
-    if (isFirst) this.#output.copy(start, start + 1);
+  /** The members of the object at `start`, filtered. At the root (depth 1) the output already holds members. */
+  #members(start: number, fields: FieldMatcher, depth: number): number {
+    let hasMembers = depth === 1;
+    if (!hasMembers) this.#output.copy(start, start + 1);
     let at = skipWhitespace(this.#bytes, start + 1, this.#end);
-    if (this.#bytes[at] === byte.closeBrace && at < this.#end) return this.#close(at);
+    if (this.#isAt(at, byte.closeBrace)) return this.#close(at);
     for (;;) {
-      const key = this.#key(at);
-      if (key === undefined) return incomplete;
-      const rule = place === 'root' ? this.#rootRule(node, key.name) : fieldRule(node, key.name);
-      let after: number;
-      if (rule === 'drop') after = skipValue(this.#bytes, key.valueAt, this.#end);
-      else {
-        if (!isFirst) this.#output.comma(at);
-        isFirst = false;
-        this.#output.copy(at, key.end);
-        this.#output.copy(key.colonAt, key.colonAt + 1);
-        after = this.#value(key.valueAt, rule, {
-          place: place === 'root' && key.name === 'metadata' ? 'metadata' : 'inside',
-          depth: depth + 1,
-        });
+      const field = this.#key(at, fields);
+      if (field === undefined) return incomplete;
+      const valueAt = this.#valueAt;
+      if (field.rule !== 'drop') {
+        if (hasMembers) this.#output.comma(at);
+        hasMembers = true;
+        this.#output.copy(at, this.#keyEnd);
+        this.#output.colon(this.#keyEnd);
       }
+      const after = this.#value(valueAt, field.rule, depth + 1);
       if (after === incomplete) return incomplete;
-      if (place !== 'inside') this.#note(place, key.name, { from: key.valueAt, to: after });
-      at = skipWhitespace(this.#bytes, after, this.#end);
-      if (at >= this.#end) return incomplete;
-      if (this.#bytes[at] === byte.closeBrace) return this.#close(at);
-      if (this.#bytes[at] !== byte.comma) throw brokenAnswer('an object is not closed');
-      at = skipWhitespace(this.#bytes, at + 1, this.#end);
+      if (field.role !== undefined) this.#note(field.role, valueAt, after);
+      const next = this.#afterElement(after, byte.closeBrace);
+      if (next <= incomplete) return next === incomplete ? incomplete : this.#close(-next - 2);
+      at = next;
     }
   }
 
-  #rootRule(node: FieldNode, name: string): FieldRule {
-    return name === 'kind' || name === 'apiVersion' ? 'drop' : fieldRule(node, name);
+  #elements(start: number, rule: FieldMatcher | 'keep', depth: number): number {
+    this.#output.copy(start, start + 1);
+    let at = skipWhitespace(this.#bytes, start + 1, this.#end);
+    if (this.#isAt(at, byte.closeBracket)) return this.#close(at);
+    for (;;) {
+      const after = this.#value(at, rule, depth + 1);
+      if (after === incomplete) return incomplete;
+      const next = this.#afterElement(after, byte.closeBracket);
+      if (next <= incomplete) return next === incomplete ? incomplete : this.#close(-next - 2);
+      at = next;
+      this.#output.comma(at);
+    }
   }
 
-  #value(start: number, rule: FieldNode | 'keep', where: { place: Place; depth: number }): number {
+  /** Where the next element begins; at the closing bracket at position p, -p - 2. */
+  #afterElement(after: number, closing: number): number {
+    const at = skipWhitespace(this.#bytes, after, this.#end);
+    if (at >= this.#end) return incomplete;
+    if (this.#bytes[at] === closing) return -at - 2;
+    if (this.#bytes[at] !== byte.comma) throw brokenAnswer('an object or a list is not closed');
+    return skipWhitespace(this.#bytes, at + 1, this.#end);
+  }
+
+  #value(start: number, rule: MatchedField['rule'], depth: number): number {
+    if (rule === 'drop') return skipValue(this.#bytes, start, this.#end);
     if (start >= this.#end) return incomplete;
+    if (depth > maxDepth) throw brokenAnswer('it is nested too deeply');
     const code = this.#bytes[start];
-    if (code === byte.openBrace) return this.#members(start, rule === 'keep' ? keepAll : rule, where);
-    if (code === byte.openBracket) return this.#elements(start, rule, where.depth);
+    if (code === byte.openBrace) return this.#members(start, rule === 'keep' ? everything : rule, depth);
+    if (code === byte.openBracket) return this.#elements(start, rule, depth);
     const after =
       code === byte.quote
         ? keptStringEnd(this.#bytes, start, this.#end)
@@ -114,21 +125,8 @@ export class ObjectTrimmer {
     return after;
   }
 
-  #elements(start: number, rule: FieldNode | 'keep', depth: number): number {
-    if (depth > maxDepth) throw brokenAnswer('it is nested too deeply');
-    this.#output.copy(start, start + 1);
-    let at = skipWhitespace(this.#bytes, start + 1, this.#end);
-    if (this.#bytes[at] === byte.closeBracket && at < this.#end) return this.#close(at);
-    for (;;) {
-      const after = this.#value(at, rule, { place: 'inside', depth: depth + 1 });
-      if (after === incomplete) return incomplete;
-      at = skipWhitespace(this.#bytes, after, this.#end);
-      if (at >= this.#end) return incomplete;
-      if (this.#bytes[at] === byte.closeBracket) return this.#close(at);
-      if (this.#bytes[at] !== byte.comma) throw brokenAnswer('a list is not closed');
-      at = skipWhitespace(this.#bytes, at + 1, this.#end);
-      this.#output.comma(at);
-    }
+  #isAt(at: number, code: number): boolean {
+    return at < this.#end && this.#bytes[at] === code;
   }
 
   #close(at: number): number {
@@ -136,8 +134,8 @@ export class ObjectTrimmer {
     return at + 1;
   }
 
-  /** The key at `start` and where its value begins; `undefined` when that lies beyond the end. */
-  #key(start: number): { name: string; end: number; colonAt: number; valueAt: number } | undefined {
+  /** Reads the key at `start` and says what to do with it; `undefined` when its value begins beyond the end. */
+  #key(start: number, fields: FieldMatcher): MatchedField | undefined {
     if (start >= this.#end) return undefined;
     if (this.#bytes[start] !== byte.quote) throw brokenAnswer('a field has no name');
     const end = keptStringEnd(this.#bytes, start, this.#end);
@@ -145,36 +143,35 @@ export class ObjectTrimmer {
     const colonAt = skipWhitespace(this.#bytes, end, this.#end);
     if (colonAt >= this.#end) return undefined;
     if (this.#bytes[colonAt] !== byte.colon) throw brokenAnswer('a field has no value');
-    const valueAt = skipWhitespace(this.#bytes, colonAt + 1, this.#end);
-    if (valueAt >= this.#end) return undefined;
-    return { name: this.#decode(start, end), end, colonAt, valueAt };
+    this.#keyEnd = end;
+    this.#valueAt = skipWhitespace(this.#bytes, colonAt + 1, this.#end);
+    if (this.#valueAt >= this.#end) return undefined;
+    if (!hasEscape(this.#bytes, start + 1, end - 1)) return fields.match(this.#bytes, start + 1, end - 1);
+    const name = Buffer.from(this.#decode(start, end));
+    return fields.match(name, 0, name.length);
   }
 
-  #note(place: 'root' | 'metadata', name: string, { from, to }: { from: number; to: number }): void {
-    if (place === 'metadata') {
-      if (name === 'name' || name === 'namespace' || name === 'uid' || name === 'resourceVersion') {
-        if (this.#bytes[from] === byte.quote) this.#identity.set(name, this.#decode(from, to));
-      }
-      return;
-    }
-    if (name === 'kind' && this.#decode(from, to) !== this.#kind)
-      throw brokenAnswer(`a ${this.#kind} was asked for and another kind came`);
+  #note(role: IdentityField | 'kind', from: number, to: number): void {
+    if (role === 'kind') {
+      if (this.#decode(from, to) !== this.#kind)
+        throw brokenAnswer(`a ${this.#kind} was asked for and another kind came`);
+    } else if (this.#bytes[from] === byte.quote) this.#identity[role] = this.#decode(from, to);
   }
 
   #decode(from: number, to: number): string {
     const text = this.#bytes.toString('utf8', from + 1, to - 1);
-    if (!text.includes('\\')) return text;
-    const value: unknown = parseText(this.#bytes.toString('utf8', from, to));
-    if (typeof value !== 'string') throw brokenAnswer('a text is no JSON');
-    return value;
+    return text.includes('\\') ? parseText(this.#bytes.toString('utf8', from, to)) : text;
   }
 }
 
-const keepAll: FieldNode = { fields: new Map(), keptPrefixes: [], keepsOthers: true };
+function hasEscape(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (bytes[at] === byte.backslash) return true;
+  return false;
+}
 
-function parseText(json: string): unknown {
+function parseText(json: string): string {
   try {
-    return JSON.parse(json);
+    return String(JSON.parse(json));
   } catch (cause) {
     throw brokenAnswer('a text is no JSON', cause);
   }
