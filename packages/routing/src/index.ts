@@ -10,6 +10,12 @@ export {
   targetPortOf,
 } from './service/service-port.ts';
 export { hasEnded, isPodReady, isTerminatingPod } from './service/pod-state.ts';
+export {
+  defaultClusterDomain,
+  dnsNameOf,
+  listServiceAddresses,
+  type ServiceAddress,
+} from './service/list-service-addresses.ts';
 export { countBackends, endpointStateOf, type EndpointState } from './service/count-backends.ts';
 
 export type * from './ingress/ingress-references.ts';
@@ -25,3 +31,8 @@ export {
   ingressClassNameOf,
   isDefaultIngressClass,
 } from './ingress/resolve-ingress-class.ts';
+export { listRuleUrls, type RulePlace, type RuleUrl } from './ingress/list-rule-urls.ts';
+export { isIpAddress } from './ingress/ip-address.ts';
+
+export type * from './controller/ingress-controller.ts';
+export { findIngressControllers } from './controller/find-ingress-controllers.ts';
