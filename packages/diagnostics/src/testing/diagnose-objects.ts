@@ -1,4 +1,4 @@
-import type { ClusterObject, ObjectReader } from '@fairlead/kube-objects';
+import type { ObjectReader } from '@fairlead/kube-objects';
 import { aCluster, type Buildable } from '@fairlead/kube-objects/testing';
 import { diagnose } from '../diagnose.ts';
 import type { Finding } from '../finding.ts';
@@ -11,10 +11,7 @@ export const secondsAgo = (seconds: number): string =>
   `${new Date(nowOfTests - seconds * 1000).toISOString().slice(0, 19)}Z`;
 
 /** The findings of one check about a cluster of these objects and the slices that go with them. */
-export const findingsAbout = (
-  checkId: string,
-  ...objects: readonly Buildable<ClusterObject>[]
-): readonly Finding[] =>
+export const findingsAbout = (checkId: string, ...objects: readonly Buildable[]): readonly Finding[] =>
   findingsIn(
     aCluster()
       .with(...objects)
