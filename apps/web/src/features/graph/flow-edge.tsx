@@ -1,0 +1,32 @@
+import type { PlacedEdge } from '@fairlead/resource-graph';
+import type { EdgeProps } from '@xyflow/react';
+import type { ReactNode } from 'react';
+import { classNames } from '../../ui/class-names.ts';
+import styles from './graph.module.css';
+import type { FlowEdge } from './to-flow.ts';
+
+/** A cubic with horizontal tangents from border to border. */
+export function edgePath({ x1, y1, x2, y2 }: PlacedEdge): string {
+  const bend = Math.max(20, Math.min(90, (x2 - x1) / 2));
+  return `M${x1},${y1}C${x1 + bend},${y1} ${x2 - bend},${y2} ${x2},${y2}`;
+}
+
+export function GraphFlowEdge({ id, data }: EdgeProps<FlowEdge>): ReactNode {
+  if (data === undefined) return null;
+  const { placed, tone, isSelected, isHovered, isDashed } = data;
+  return (
+    <path
+      d={edgePath(placed)}
+      data-edge={id}
+      className={classNames(
+        styles.edge,
+        tone === 'error' && styles.edgeError,
+        tone === 'warning' && styles.edgeWarning,
+        placed.edge.kind === 'suggestion' && styles.edgeSuggestion,
+        isDashed && (tone === 'error' ? styles.dashed : styles.dotted),
+        isHovered && styles.edgeHovered,
+        isSelected && styles.edgeSelected,
+      )}
+    />
+  );
+}

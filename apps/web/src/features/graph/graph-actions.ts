@@ -1,0 +1,25 @@
+import type { GraphNode, GraphRow } from '@fairlead/resource-graph';
+import { createContext, use } from 'react';
+
+/** What nodes of the picture can do. The same object at every render, so that nodes need not be drawn again. */
+export interface GraphActions {
+  readonly select: (node: GraphNode, row?: GraphRow) => void;
+  /** Shows all Pods or all rules of a node, or hides them again. */
+  readonly toggleExpanded: (nodeId: string) => void;
+  readonly isExpanded: (nodeId: string) => boolean;
+  readonly toggleFolded: (namespace: string) => void;
+  /** `nodeId`, `nodeId#rowId`, or nothing. */
+  readonly hover: (target: string | undefined) => void;
+}
+
+const nothing = (): void => undefined;
+
+export const GraphActionsContext = createContext<GraphActions>({
+  select: nothing,
+  toggleExpanded: nothing,
+  isExpanded: () => false,
+  toggleFolded: nothing,
+  hover: nothing,
+});
+
+export const useGraphActions = (): GraphActions => use(GraphActionsContext);

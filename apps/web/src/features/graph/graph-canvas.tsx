@@ -1,0 +1,88 @@
+import type { ColumnMetrics } from '@fairlead/resource-graph';
+import { ReactFlow, type EdgeTypes, type NodeTypes, type Viewport } from '@xyflow/react';
+import '@xyflow/react/dist/base.css';
+import { useMemo, type ReactNode } from 'react';
+import { useMessages } from '../../messages/use-messages.ts';
+import type { Selection } from '../../url-state/selection.ts';
+import type { GraphWindowAnswer, SummaryAnswer } from '../../workers/questions.ts';
+import { GraphFlowEdge } from './flow-edge.tsx';
+import { GraphFlowNode, OutsideFlowNode } from './graph-node.tsx';
+import styles from './graph.module.css';
+import { LaneLayer } from './lane-layer.tsx';
+import { toFlowEdges, toFlowNodes, type FlowEdge, type FlowNode } from './to-flow.ts';
+
+const nodeTypes: NodeTypes = { graph: GraphFlowNode, outside: OutsideFlowNode };
+const edgeTypes: EdgeTypes = { graph: GraphFlowEdge };
+
+export interface GraphCanvasProps {
+  readonly answer: GraphWindowAnswer;
+  readonly look: {
+    readonly metrics: ColumnMetrics;
+    readonly isCompact: boolean;
+    readonly isOverview: boolean;
+    readonly hasLaneHeads: boolean;
+    readonly hovered: string | undefined;
+    readonly selection: Selection | undefined;
+  };
+  readonly namespaces: SummaryAnswer['namespaces'];
+  readonly viewport: Viewport;
+  readonly canvas: { readonly width: number; readonly height: number };
+  readonly onViewportChange: (viewport: Viewport) => void;
+  readonly onEmptyClick: () => void;
+}
+
+/** React Flow as a renderer: it gets the nodes of the window and says where the picture is scrolled to. */
+export function GraphCanvas(props: GraphCanvasProps): ReactNode {
+  const { answer, look, namespaces, viewport, canvas, onViewportChange, onEmptyClick } = props;
+  const { graph } = useMessages();
+  const { hovered, isOverview, isCompact, selection } = look;
+  const nodes = useMemo<FlowNode[]>(
+    () => (isOverview ? [] : [...toFlowNodes(answer, { selection, isCompact })]),
+    [answer, selection, isCompact, isOverview],
+  );
+  const edges = useMemo<FlowEdge[]>(
+    () => (isOverview ? [] : [...toFlowEdges(answer, hovered)]),
+    [answer, hovered, isOverview],
+  );
+  const width = Math.max(answer.width, canvas.width / viewport.zoom);
+  const height = Math.max(answer.height + 40, canvas.height / viewport.zoom);
+  return (
+    <ReactFlow
+      className={styles.flow ?? ''}
+      nodes={nodes}
+      edges={edges}
+      nodeTypes={nodeTypes}
+      edgeTypes={edgeTypes}
+      viewport={viewport}
+      onViewportChange={onViewportChange}
+      minZoom={0.1}
+      maxZoom={2}
+      translateExtent={[
+        [0, 0],
+        [width, height],
+      ]}
+      panOnScroll
+      panOnDrag
+      zoomOnScroll={false}
+      zoomOnPinch={false}
+      zoomOnDoubleClick={false}
+      nodesDraggable={false}
+      nodesConnectable={false}
+      nodesFocusable={false}
+      edgesFocusable={false}
+      elementsSelectable={false}
+      disableKeyboardA11y
+      onPaneClick={onEmptyClick}
+      proOptions={{ hideAttribution: true }}
+      aria-label={graph.title()}
+    >
+      <LaneLayer
+        answer={answer}
+        metrics={look.metrics}
+        width={width}
+        namespaces={namespaces}
+        hasHeads={look.hasLaneHeads}
+      />
+    </ReactFlow>
+  );
+}

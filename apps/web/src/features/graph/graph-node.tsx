@@ -1,0 +1,212 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- nodes are placed by hand: a table element cannot hold them */
+import type { GraphNode } from '@fairlead/resource-graph';
+import type { NodeProps } from '@xyflow/react';
+import { ChevronDown, ChevronRight } from 'lucide-react';
+import { memo, type ReactNode } from 'react';
+import { useMessages } from '../../messages/use-messages.ts';
+import { classNames } from '../../ui/class-names.ts';
+import { KindIcon } from '../../ui/kind-icon.tsx';
+import { StatusIcon } from '../../ui/status-icon.tsx';
+import type { GraphMark } from '../../workers/questions.ts';
+import { useGraphActions } from './graph-actions.ts';
+import { iconOf, isGhost, rowMarkOf, stripOf, toneOf, worstOf } from './node-look.ts';
+import { NodeRow } from './node-row.tsx';
+import styles from './node.module.css';
+import { PodSquares } from './pod-squares.tsx';
+import type { FlowNode, GraphNodeData } from './to-flow.ts';
+
+const columnIndexes = { exposure: 1, ingress: 2, service: 3, pods: 4 } as const;
+
+export const columnIndexOf = ({ column }: GraphNode): number => columnIndexes[column];
+
+function NodeHead({
+  node,
+  marks,
+}: {
+  readonly node: GraphNode;
+  readonly marks: readonly GraphMark[];
+}): ReactNode {
+  const actions = useGraphActions();
+  const { graph } = useMessages();
+  return (
+    <div role="gridcell" aria-colindex={columnIndexOf(node)} className={styles.cell}>
+      <button
+        type="button"
+        tabIndex={-1}
+        data-target={node.id}
+        className={styles.head}
+        title={node.name}
+        aria-label={graph.nodeSentence(
+          node,
+          marks.map(({ label }) => label),
+        )}
+        onFocus={() => actions.hover(node.id)}
+        onBlur={() => actions.hover(undefined)}
+        onClick={() => actions.select(node)}
+      >
+        <KindIcon name={iconOf(node)} isMissing={isGhost(node)} />
+        <span className={styles.name}>{graph.nodeName(node)}</span>
+        {isGhost(node) ? (
+          <span className={classNames(styles.markWords, styles.error)}>
+            <StatusIcon tone="error" size={12} />
+            {graph.missing()}
+          </span>
+        ) : (
+          <span className={styles.badge}>{node.badge}</span>
+        )}
+      </button>
+    </div>
+  );
+}
+
+/** Opens the Pods of a workload one by one. */
+function PodsLine({ node }: { readonly node: GraphNode }): ReactNode {
+  const actions = useGraphActions();
+  const { graph } = useMessages();
+  const isOpen = actions.isExpanded(node.id);
+  const canOpen = node.kind === 'workload' && node.pods.length > 0;
+  return (
+    <div role="gridcell" aria-colindex={columnIndexOf(node)} className={styles.pods}>
+      {isOpen ? null : <PodSquares node={node} />}
+      {canOpen ? (
+        <button
+          type="button"
+          tabIndex={-1}
+          className={styles.expand}
+          aria-label={graph.togglePods(node.name, isOpen)}
+          aria-expanded={isOpen}
+          onClick={() => actions.toggleExpanded(node.id)}
+        >
+          {isOpen ? <ChevronDown size={14} aria-hidden /> : <ChevronRight size={14} aria-hidden />}
+        </button>
+      ) : null}
+    </div>
+  );
+}
+
+const Strip = ({ mark }: { readonly mark: GraphMark }): ReactNode => (
+  <div className={classNames(styles.strip, styles[`${mark.severity}Strip`])} aria-hidden>
+    <StatusIcon tone={toneOf(mark)} size={13} />
+    <span className={styles.clip}>{mark.label}</span>
+  </div>
+);
+
+const frameOf = ({ placed, marks, isSelected, isCompact }: GraphNodeData): string => {
+  const { node } = placed;
+  const worst = worstOf(marks);
+  return classNames(
+    styles.node,
+    styles[node.kind],
+    node.isHeadless && styles.headless,
+    isCompact && styles.compact,
+    worst?.severity === 'error' && styles.frameError,
+    worst?.severity === 'warning' && styles.frameWarning,
+    isSelected && styles.selected,
+  );
+};
+
+const hasPodsLine = ({ kind }: GraphNode): boolean => kind === 'workload' || kind === 'endpoints';
+
+/** One line of words instead of rows. */
+const hasLine = ({ kind }: GraphNode): boolean =>
+  kind === 'external-name' || kind === 'hidden' || kind === 'service-ghost';
+
+/** A node with all its rows, as above 80 %. */
+function FullNode({ data }: { readonly data: GraphNodeData }): ReactNode {
+  const { placed, marks, selectedRowId } = data;
+  const { node } = placed;
+  const { graph } = useMessages();
+  const strip = stripOf(node, marks);
+  return (
+    <>
+      <NodeHead node={node} marks={marks} />
+      {hasPodsLine(node) ? <PodsLine node={node} /> : null}
+      {hasLine(node) ? (
+        <div role="gridcell" aria-colindex={columnIndexOf(node)} className={styles.line}>
+          {graph.nodeLine(node)}
+        </div>
+      ) : null}
+      <div className={styles.rows}>
+        {node.rows.map((row) => (
+          <NodeRow
+            key={row.id}
+            node={node}
+            row={row}
+            mark={rowMarkOf(node, row.id, marks)}
+            isSelected={row.id === selectedRowId}
+            columnIndex={columnIndexOf(node)}
+          />
+        ))}
+      </div>
+      {strip === undefined ? null : <Strip mark={strip} />}
+    </>
+  );
+}
+
+/** Icon, name and the shortest useful words, as between 45 and 80 %. */
+function CompactNode({ data }: { readonly data: GraphNodeData }): ReactNode {
+  const { placed, marks } = data;
+  const { node } = placed;
+  const actions = useGraphActions();
+  const { graph } = useMessages();
+  const worst = worstOf(marks);
+  return (
+    <div role="gridcell" aria-colindex={columnIndexOf(node)} className={styles.cell}>
+      <button
+        type="button"
+        tabIndex={-1}
+        data-target={node.id}
+        title={node.name}
+        className={styles.compactHead}
+        aria-label={graph.nodeSentence(
+          node,
+          marks.map(({ label }) => label),
+        )}
+        onFocus={() => actions.hover(node.id)}
+        onBlur={() => actions.hover(undefined)}
+        onClick={() => actions.select(node)}
+      >
+        <KindIcon name={iconOf(node)} size={14} isMissing={isGhost(node)} />
+        <span className={styles.name}>{graph.nodeName(node)}</span>
+        {worst === undefined ? (
+          <span className={styles.badge}>{graph.compactWords(node)}</span>
+        ) : (
+          <span className={classNames(styles.markWords, styles[worst.severity])}>
+            <StatusIcon tone={toneOf(worst)} size={14} />
+            {marks.reduce((sum, { count }) => sum + count, 0)}
+          </span>
+        )}
+      </button>
+    </div>
+  );
+}
+
+/** A node of the picture, drawn by level. */
+export function NodeFrame({ data }: { readonly data: GraphNodeData }): ReactNode {
+  const actions = useGraphActions();
+  const { id } = data.placed.node;
+  return (
+    <div
+      role="presentation"
+      className={frameOf(data)}
+      data-node={id}
+      onMouseEnter={() => actions.hover(id)}
+      onMouseLeave={() => actions.hover(undefined)}
+    >
+      {data.isCompact ? <CompactNode data={data} /> : <FullNode data={data} />}
+    </div>
+  );
+}
+
+type GraphFlowNodeProps = NodeProps<Extract<FlowNode, { type?: 'graph' }>>;
+
+/** Answers arrive as copies, so what a node shows is compared by value: unchanged nodes are not drawn again. */
+export const GraphFlowNode = memo(
+  function GraphFlowNode({ data }: GraphFlowNodeProps): ReactNode {
+    return <NodeFrame data={data} />;
+  },
+  (before, after) => JSON.stringify(before.data) === JSON.stringify(after.data),
+);
+
+/** Holds the end of an edge whose node lies outside the window. */
+export const OutsideFlowNode = (): ReactNode => null;

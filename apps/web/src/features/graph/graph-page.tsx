@@ -1,0 +1,43 @@
+import { useSyncExternalStore, type ReactNode } from 'react';
+import { useMessages } from '../../messages/use-messages.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { useUrlState } from '../../url-state/use-url-state.ts';
+import { useAnswer } from '../../workers/use-answer.ts';
+import { GraphToolbar } from './graph-toolbar.tsx';
+import { GraphView } from './graph-view.tsx';
+import styles from './graph.module.css';
+import { RouteTable } from './route-table.tsx';
+
+const narrow = globalThis.matchMedia('(width < 768px)');
+const subscribeToWidth = (listener: () => void): (() => void) => {
+  narrow.addEventListener('change', listener);
+  return () => narrow.removeEventListener('change', listener);
+};
+
+/** Says that nothing is there, in the words for the whole cluster or for the chosen namespaces. */
+function NothingHere(): ReactNode {
+  const { graph } = useMessages();
+  const { namespaces } = useUrlState();
+  return <EmptyState title={graph.nothingTitle(namespaces)}>{graph.nothingHint()}</EmptyState>;
+}
+
+/** The graph of the cluster, or its table twin; on a phone always the table. */
+export function GraphPage(): ReactNode {
+  const { graph } = useMessages();
+  const { view } = useUrlState();
+  const isNarrow = useSyncExternalStore(subscribeToWidth, () => narrow.matches);
+  const summary = useAnswer({ kind: 'summary' }).data;
+  return (
+    <div className={styles.page}>
+      <h1 className="visually-hidden">{graph.title()}</h1>
+      <GraphToolbar summary={summary} />
+      <div className={styles.body}>
+        {view === 'table' || isNarrow ? (
+          <RouteTable />
+        ) : (
+          <GraphView summary={summary} empty={<NothingHere />} />
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,230 @@
+import type { ViewState } from '@fairlead/resource-graph';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useMessages } from '../../messages/use-messages.ts';
+import { printSelection } from '../../url-state/selection.ts';
+import { useSetUrlState, useUrlState } from '../../url-state/use-url-state.ts';
+import type {
+  GraphView as GraphViewQuestion,
+  GraphWindowAnswer,
+  OverviewAnswer,
+  SummaryAnswer,
+} from '../../workers/questions.ts';
+import { useAnswer } from '../../workers/use-answer.ts';
+import { ColumnHeads } from './column-heads.tsx';
+import { ExposureColumn } from './exposure-column.tsx';
+import { GraphActionsContext, type GraphActions } from './graph-actions.ts';
+import { GraphCanvas } from './graph-canvas.tsx';
+import { levelOf, metricsFor } from './graph-zoom.ts';
+import styles from './graph.module.css';
+import { partInView, windowFor, type Viewport } from './graph-window.ts';
+import { OverviewBackdrop } from './overview-backdrop.tsx';
+import { OverviewStrip } from './overview-strip.tsx';
+import { selectionAt } from './selection-text.ts';
+import { useElementSize, type ElementSize } from './use-element-size.ts';
+import { useFocusKeys } from './use-focus-keys.ts';
+import { useShownTheme } from './use-shown-theme.ts';
+import { useGraphZoom, type GraphZoom } from './use-graph-zoom.ts';
+import { ZoomControl } from './zoom-control.tsx';
+
+const toggled = (items: readonly string[], item: string): readonly string[] =>
+  items.includes(item) ? items.filter((other) => other !== item) : [...items, item];
+
+/** What nodes can do, on the address of the page. */
+function useActions(hover: (target: string | undefined) => void): GraphActions {
+  const { expanded, folded } = useUrlState();
+  const setUrl = useSetUrlState();
+  return useMemo(
+    () => ({
+      select: (node, row) => setUrl({ selection: selectionAt(node, row), tab: 'summary' }),
+      toggleExpanded: (nodeId) => setUrl({ expanded: toggled(expanded, nodeId) }, { isReplacing: true }),
+      isExpanded: (nodeId) => expanded.includes(nodeId),
+      toggleFolded: (namespace) => setUrl({ folded: toggled(folded, namespace) }, { isReplacing: true }),
+      hover,
+    }),
+    [setUrl, expanded, folded, hover],
+  );
+}
+
+/** The question's part that the address and the size of the canvas decide. */
+function useView(zoom: number, canvasWidth: number): GraphViewQuestion {
+  const { namespaces, classNames, folded, expanded, onlyProblems } = useUrlState();
+  return useMemo<Omit<ViewState, 'marked'>>(
+    () => ({
+      level: levelOf(zoom),
+      metrics: metricsFor(canvasWidth, zoom),
+      namespaces,
+      classNames,
+      foldedNamespaces: folded,
+      expandedNodes: expanded,
+      onlyProblems,
+    }),
+    [zoom, canvasWidth, namespaces, classNames, folded, expanded, onlyProblems],
+  );
+}
+
+/** Scrolls to the selection once when it is not in view, for instance after opening a shared address. */
+function useScrollToSelection(
+  view: GraphViewQuestion,
+  zoom: GraphZoom,
+  sizes: { pictureHeight: number; canvasHeight: number },
+): void {
+  const { selection } = useUrlState();
+  const id = selection?.id ?? '';
+  const place = useAnswer({ kind: 'graphPlace', view, id }).data;
+  const shown = useRef('');
+  const { scrollTo, viewport } = zoom;
+  const { pictureHeight, canvasHeight } = sizes;
+  // Synchronises with the scroll place of React Flow; runs its course once for each selection.
+  useEffect(() => {
+    if (
+      place === undefined ||
+      place === null ||
+      canvasHeight === 0 ||
+      pictureHeight === 0 ||
+      shown.current === id
+    )
+      return;
+    shown.current = id;
+    const { top, height } = partInView(viewport, canvasHeight);
+    if (place.y >= top && place.y + Math.min(place.height, height) <= top + height) return;
+    scrollTo(place.y - height / 4, { pictureHeight, canvasHeight });
+  }, [place, id, viewport, scrollTo, pictureHeight, canvasHeight]);
+}
+
+interface LayersProps {
+  readonly answer: GraphWindowAnswer;
+  readonly overview: OverviewAnswer | undefined;
+  readonly view: GraphViewQuestion;
+  readonly viewport: Viewport;
+  readonly canvas: ElementSize;
+  readonly hovered: string | undefined;
+  readonly summary: SummaryAnswer | undefined;
+  readonly onViewportChange: (viewport: Viewport) => void;
+}
+
+/** What lies on the canvas: bars of the overview or the nodes of the window, and the Exposure column above them. */
+function Layers(props: LayersProps): ReactNode {
+  const { answer, overview, view, viewport, canvas, hovered, summary, onViewportChange } = props;
+  const { selection } = useUrlState();
+  const setUrl = useSetUrlState();
+  const theme = useShownTheme();
+  const isOverview = view.level === 'overview';
+  return (
+    <>
+      {isOverview ? (
+        <OverviewBackdrop key={theme} overview={overview} viewport={viewport} canvas={canvas} />
+      ) : null}
+      <GraphCanvas
+        answer={answer}
+        look={{
+          metrics: view.metrics,
+          isCompact: view.level === 'compact',
+          isOverview,
+          hasLaneHeads: view.namespaces?.length !== 1,
+          hovered,
+          selection,
+        }}
+        namespaces={summary?.namespaces ?? []}
+        viewport={viewport}
+        canvas={canvas}
+        onViewportChange={onViewportChange}
+        onEmptyClick={() => setUrl({ selection: undefined })}
+      />
+      <ExposureColumn
+        answer={answer}
+        metrics={view.metrics}
+        scale={viewport.zoom}
+        selection={selection}
+        isCompact={view.level !== 'full'}
+      />
+    </>
+  );
+}
+
+/** The answers that the picture needs, asked for what is in view. */
+function usePicture(
+  view: GraphViewQuestion,
+  zoom: GraphZoom,
+  canvas: ElementSize,
+): Pick<LayersProps, 'overview'> & { answer: GraphWindowAnswer | undefined } {
+  const { selection } = useUrlState();
+  const selected = selection === undefined ? {} : { selected: printSelection(selection) };
+  const rectangle = windowFor(zoom.viewport, canvas);
+  const answer = useAnswer({ kind: 'graphWindow', view, rectangle, ...selected }).data;
+  const overview = useAnswer({ kind: 'graphOverview', view }).data;
+  return { answer, overview };
+}
+
+export interface GraphViewProps {
+  readonly summary: SummaryAnswer | undefined;
+  /** What is shown while there is nothing to draw. */
+  readonly empty: ReactNode;
+}
+
+/** The picture: column heads, pinned Exposure column, the window of lanes, and the whole cluster in a strip. */
+export function GraphView({ summary, empty }: GraphViewProps): ReactNode {
+  const { graph } = useMessages();
+  const theme = useShownTheme();
+  const setUrl = useSetUrlState();
+  const [canvasRef, canvas] = useElementSize<HTMLDivElement>();
+  const [hovered, setHovered] = useState<string | undefined>();
+  const zoom = useGraphZoom();
+  const view = useView(zoom.zoom, canvas.width);
+  const actions = useActions(setHovered);
+  const { answer, overview } = usePicture(view, zoom, canvas);
+  const sizes = { pictureHeight: (answer?.height ?? 0) + 40, canvasHeight: canvas.height };
+  useScrollToSelection(view, zoom, sizes);
+  const focusKeys = useFocusKeys({ actions, answer, isCompact: view.level === 'compact', zoom, sizes });
+  const isEmpty = answer !== undefined && answer.accounting.total === 0;
+  const isDrawn = answer !== undefined && !isEmpty && canvas.width > 0;
+  return (
+    <GraphActionsContext value={actions}>
+      <section
+        className={styles.picture}
+        aria-label={graph.title()}
+        onWheel={(event) => {
+          if (event.ctrlKey) zoom.step(event.deltaY < 0 ? 1 : -1);
+        }}
+      >
+        <ColumnHeads columns={answer?.columns} metrics={view.metrics} viewport={zoom.viewport} />
+        {isEmpty ? empty : null}
+        <div
+          ref={canvasRef}
+          className={styles.canvas}
+          role="grid"
+          aria-label={graph.gridLabel()}
+          aria-colcount={4}
+          {...focusKeys}
+        >
+          {isDrawn ? (
+            <Layers
+              answer={answer}
+              overview={overview}
+              view={view}
+              viewport={zoom.viewport}
+              canvas={canvas}
+              hovered={hovered}
+              summary={summary}
+              onViewportChange={zoom.setViewport}
+            />
+          ) : null}
+        </div>
+        <ZoomControl
+          zoom={zoom.zoom}
+          accounting={answer?.accounting}
+          onStep={zoom.step}
+          onReset={zoom.reset}
+          onFit={() => zoom.fit(sizes.pictureHeight, sizes.canvasHeight)}
+        />
+      </section>
+      <OverviewStrip
+        key={theme}
+        overview={overview}
+        height={canvas.height + 32}
+        view={partInView(zoom.viewport, canvas.height)}
+        onMove={(top) => zoom.scrollTo(top, sizes)}
+        onSelectNode={(id) => setUrl({ selection: selectionAt({ id }) })}
+      />
+    </GraphActionsContext>
+  );
+}

@@ -1,0 +1,100 @@
+import type { ColumnMetrics, PlacedEdge, PlacedLane } from '@fairlead/resource-graph';
+import { ViewportPortal } from '@xyflow/react';
+import { ChevronDown, ChevronRight } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useMessages } from '../../messages/use-messages.ts';
+import { classNames } from '../../ui/class-names.ts';
+import { StatusIcon } from '../../ui/status-icon.tsx';
+import type { GraphWindowAnswer, SummaryAnswer } from '../../workers/questions.ts';
+import { useGraphActions } from './graph-actions.ts';
+import { sidePaddingPx } from './graph-zoom.ts';
+import styles from './graph.module.css';
+
+type NamespaceSummary = SummaryAnswer['namespaces'][number];
+
+/** Where the Ingress column begins: lane heads stand there. */
+const ingressLeft = ({ exposure, gutters }: ColumnMetrics): number => sidePaddingPx + exposure + gutters[0];
+
+interface LaneHeadProps {
+  readonly lane: PlacedLane;
+  readonly left: number;
+  readonly summary: NamespaceSummary | undefined;
+}
+
+function LaneHead({ lane, left, summary }: LaneHeadProps): ReactNode {
+  const actions = useGraphActions();
+  const { graph } = useMessages();
+  const worst = lane.isFolded ? summary?.worst : undefined;
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      data-lane={lane.namespace}
+      className={styles.laneHead}
+      style={{ left }}
+      aria-expanded={!lane.isFolded}
+      onClick={() => actions.toggleFolded(lane.namespace)}
+    >
+      {lane.isFolded ? <ChevronRight size={12} aria-hidden /> : <ChevronDown size={12} aria-hidden />}
+      {lane.namespace}
+      <span className={styles.laneCounts}>{graph.laneCounts(lane)}</span>
+      {worst === undefined ? null : <StatusIcon tone={worst} size={12} label={graph.worst(worst)} />}
+    </button>
+  );
+}
+
+/** From the trunk into the Ingress, with a small bend. */
+const tapPath = (trunkX: number, { x2, y2 }: PlacedEdge): string =>
+  `M${trunkX},${y2 - 6}Q${trunkX},${y2} ${trunkX + 6},${y2}H${x2}`;
+
+export interface LaneLayerProps {
+  readonly answer: GraphWindowAnswer;
+  readonly metrics: ColumnMetrics;
+  readonly width: number;
+  readonly namespaces: readonly NamespaceSummary[];
+  /** One namespace alone needs no head. */
+  readonly hasHeads: boolean;
+}
+
+/** What lies under the nodes and moves with them: lanes with their heads, trunks with their taps. */
+export function LaneLayer({ answer, metrics, width, namespaces, hasHeads }: LaneLayerProps): ReactNode {
+  const summaries = new Map(namespaces.map((summary) => [summary.name, summary]));
+  const trunks = new Map(answer.trunks.map((trunk) => [trunk.id, trunk]));
+  return (
+    <ViewportPortal>
+      {answer.lanes.map((lane) => (
+        <div
+          key={lane.namespace}
+          className={classNames(styles.lane, answer.lanes.indexOf(lane) % 2 === 1 && styles.laneOdd)}
+          style={{ left: -width, width: width * 3, top: lane.y, height: lane.height }}
+        >
+          {hasHeads ? (
+            <LaneHead
+              lane={lane}
+              left={width + ingressLeft(metrics)}
+              summary={summaries.get(lane.namespace)}
+            />
+          ) : null}
+        </div>
+      ))}
+      <svg className={styles.wires} aria-hidden>
+        {answer.trunks.map(({ id, x, y1, y2 }) => (
+          <path key={id} className={styles.trunk} d={`M${x},${Math.min(0, y1)}V${y2 - 6}`} />
+        ))}
+        {answer.edges
+          .filter(({ edge }) => edge.kind === 'trunk')
+          .map((placed) => (
+            <path
+              key={placed.edge.id}
+              data-edge={placed.edge.id}
+              className={classNames(
+                styles.trunk,
+                answer.selectedEdges.includes(placed.edge.id) && styles.edgeSelected,
+              )}
+              d={tapPath(trunks.get(placed.edge.fromNode)?.x ?? placed.x1, placed)}
+            />
+          ))}
+      </svg>
+    </ViewportPortal>
+  );
+}

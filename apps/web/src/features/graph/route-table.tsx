@@ -1,0 +1,127 @@
+import { useState, type ReactNode } from 'react';
+import { useMessages } from '../../messages/use-messages.ts';
+import type { Messages } from '../../messages/en.ts';
+import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
+import { StatusIcon } from '../../ui/status-icon.tsx';
+import { parseSelection, printSelection } from '../../url-state/selection.ts';
+import { useSetUrlState, useUrlState } from '../../url-state/use-url-state.ts';
+import type { RouteRow } from '../../workers/questions.ts';
+import { useAnswer } from '../../workers/use-answer.ts';
+import styles from './graph.module.css';
+import tableStyles from './route-table.module.css';
+
+const mono = (text: ReactNode): ReactNode => <span className={tableStyles.mono}>{text}</span>;
+
+function buildColumns({ graph, common }: Messages): readonly DataColumn<RouteRow>[] {
+  const { table } = graph;
+  return [
+    {
+      id: 'state',
+      header: table.state(),
+      width: 'minmax(150px, 1.1fr)',
+      isSortable: true,
+      render: ({ worst, stateWords }) =>
+        worst === undefined ? (
+          <span className={tableStyles.fine}>{stateWords}</span>
+        ) : (
+          <span className={tableStyles.state}>
+            <StatusIcon tone={worst} size={13} label={common.severity(worst)} />
+            <span className={tableStyles[worst]}>{stateWords}</span>
+          </span>
+        ),
+    },
+    {
+      id: 'namespace',
+      header: table.namespace(),
+      width: 'minmax(90px, .8fr)',
+      isSortable: true,
+      render: ({ namespace }) => namespace,
+    },
+    {
+      id: 'host',
+      header: table.host(),
+      width: 'minmax(150px, 1.3fr)',
+      isSortable: true,
+      render: ({ host }) =>
+        host === undefined ? (
+          <span className={tableStyles.fine}>{table.noIngress()}</span>
+        ) : (
+          mono(host === '' ? graph.anyHost() : host)
+        ),
+    },
+    {
+      id: 'path',
+      header: table.path(),
+      width: 'minmax(90px, 1fr)',
+      isSortable: true,
+      render: ({ path }) => mono(path),
+    },
+    { id: 'pathType', header: table.pathType(), width: '104px', render: ({ pathType }) => pathType },
+    {
+      id: 'ingress',
+      header: table.ingress(),
+      width: 'minmax(100px, .9fr)',
+      isSortable: true,
+      render: ({ ingress }) => ingress?.name ?? '',
+    },
+    {
+      id: 'service',
+      header: table.service(),
+      width: 'minmax(100px, .9fr)',
+      isSortable: true,
+      render: ({ service }) => service,
+    },
+    { id: 'port', header: table.port(), width: '110px', render: ({ port }) => mono(port) },
+    {
+      id: 'pods',
+      header: table.pods(),
+      width: '86px',
+      isNumeric: true,
+      isSortable: true,
+      render: ({ readyPods, allPods }) => table.podsReady(readyPods, allPods),
+    },
+  ];
+}
+
+/** The accessible twin: one row for each way a request can take and for everything no request reaches. */
+export function RouteTable(): ReactNode {
+  const messages = useMessages();
+  const { namespaces, classNames, onlyProblems, sort, selection } = useUrlState();
+  const setUrl = useSetUrlState();
+  const [range, setRange] = useState({ from: 0, count: 100 });
+  const narrowed = {
+    ...(namespaces === undefined ? {} : { namespaces }),
+    ...(classNames === undefined ? {} : { classNames }),
+    ...(onlyProblems ? { onlyProblems } : {}),
+  };
+  const answer = useAnswer({
+    kind: 'routes',
+    filter: narrowed,
+    ...range,
+    ...(sort === undefined ? {} : { sort }),
+  }).data;
+  return (
+    <section className={styles.table} aria-label={messages.graph.table.label()}>
+      <p className={tableStyles.count}>
+        {answer === undefined
+          ? messages.common.loading()
+          : messages.graph.table.count(answer.total, answer.unfiltered)}
+      </p>
+      <DataTable
+        label={messages.graph.table.label()}
+        columns={buildColumns(messages)}
+        rows={{
+          total: answer?.total ?? 0,
+          at: (index) => (answer === undefined ? undefined : answer.rows[index - answer.from]),
+          keyOf: ({ sel }) => sel,
+          height: 34,
+          onRange: (from, count) =>
+            setRange((last) => (last.from === from && last.count === count ? last : { from, count })),
+        }}
+        sort={{ by: sort, onChange: (by) => setUrl({ sort: by }), label: messages.lists.sortBy }}
+        selectedKey={selection === undefined ? undefined : printSelection(selection)}
+        onOpen={({ sel }) => setUrl({ selection: parseSelection(sel) })}
+      />
+    </section>
+  );
+}

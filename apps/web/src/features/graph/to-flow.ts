@@ -1,0 +1,153 @@
+import type { GraphEdge, PlacedEdge, PlacedNode } from '@fairlead/resource-graph';
+import { Position, type Edge, type Node, type NodeHandle } from '@xyflow/react';
+import type { GraphMark, GraphWindowAnswer } from '../../workers/questions.ts';
+import type { Selection } from '../../url-state/selection.ts';
+import { findSelectedRow } from './selection-text.ts';
+
+export interface GraphNodeData extends Record<string, unknown> {
+  readonly placed: PlacedNode;
+  readonly marks: readonly GraphMark[];
+  readonly isSelected: boolean;
+  readonly selectedRowId: string | undefined;
+  readonly isCompact: boolean;
+}
+
+export type FlowNode = Node<GraphNodeData, 'graph'> | Node<Record<string, never>, 'outside'>;
+
+export type EdgeTone = 'error' | 'warning' | 'ok';
+
+export interface GraphEdgeData extends Record<string, unknown> {
+  readonly placed: PlacedEdge;
+  readonly tone: EdgeTone;
+  readonly isSelected: boolean;
+  readonly isHovered: boolean;
+  readonly isDashed: boolean;
+}
+
+export type FlowEdge = Edge<GraphEdgeData, 'graph'>;
+
+/** More dashes than this cost frames: further edges are drawn solid. */
+const mostDashedEdges = 40;
+
+const handlesOf = (width: number, height: number): NodeHandle[] => [
+  { type: 'target', position: Position.Left, x: 0, y: height / 2, width: 1, height: 1 },
+  { type: 'source', position: Position.Right, x: width, y: height / 2, width: 1, height: 1 },
+];
+
+const base = { draggable: false, selectable: false, connectable: false, focusable: false } as const;
+
+function toFlowNode(data: GraphNodeData): FlowNode {
+  const { x, y, width, height, node } = data.placed;
+  return {
+    ...base,
+    id: node.id,
+    type: 'graph',
+    position: { x, y },
+    width,
+    height,
+    handles: handlesOf(width, height),
+    ariaRole: 'row',
+    data,
+  };
+}
+
+/** Stands in for a node that lies outside the window, so that an edge to it is drawn. */
+const outsideNode = (id: string, x: number, y: number): FlowNode => ({
+  ...base,
+  id,
+  type: 'outside',
+  position: { x, y },
+  width: 1,
+  height: 1,
+  handles: handlesOf(1, 1),
+  ariaRole: 'presentation',
+  domAttributes: { 'aria-hidden': true },
+  data: {},
+});
+
+const groupMarks = (marks: readonly GraphMark[]): ReadonlyMap<string, GraphMark[]> => {
+  const byNode = new Map<string, GraphMark[]>();
+  for (const mark of marks) {
+    const id = mark.target.split('#', 1)[0] ?? '';
+    byNode.set(id, [...(byNode.get(id) ?? []), mark]);
+  }
+  return byNode;
+};
+
+/** The nodes for the renderer, with stand-ins for the far ends of edges that leave the window. */
+export function toFlowNodes(
+  answer: GraphWindowAnswer,
+  view: { readonly selection: Selection | undefined; readonly isCompact: boolean },
+): readonly FlowNode[] {
+  const marks = groupMarks(answer.marks);
+  const { selection } = view;
+  const inside = answer.nodes
+    .filter(({ node }) => node.column !== 'exposure')
+    .map((placed): FlowNode => {
+      const { node } = placed;
+      return toFlowNode({
+        placed,
+        marks: marks.get(node.id) ?? [],
+        isSelected: selection?.id === node.id,
+        selectedRowId: selection === undefined ? undefined : findSelectedRow(node, selection)?.id,
+        isCompact: view.isCompact,
+      });
+    });
+  const ids = new Set(inside.map(({ id }) => id));
+  const outside = new Map<string, FlowNode>();
+  for (const { edge, x1, y1, x2, y2 } of answer.edges) {
+    if (!isDrawn(edge)) continue;
+    if (!ids.has(edge.fromNode)) outside.set(edge.fromNode, outsideNode(edge.fromNode, x1, y1));
+    if (!ids.has(edge.toNode)) outside.set(edge.toNode, outsideNode(edge.toNode, x2, y2));
+  }
+  return [...inside, ...outside.values()];
+}
+
+/** Trunks are drawn as one line each by the lane layer, never as edges. */
+const isDrawn = ({ kind }: GraphEdge): boolean => kind !== 'trunk';
+
+function toneOf(edge: GraphEdge, marks: ReadonlyMap<string, GraphMark>): EdgeTone {
+  if (edge.state === 'broken') return 'error';
+  const mark = edge.fromRow === undefined ? undefined : marks.get(`${edge.fromNode}#${edge.fromRow}`);
+  if (mark?.severity === 'warning') return 'warning';
+  return 'ok';
+}
+
+const touches = (edge: GraphEdge, target: string): boolean =>
+  target === edge.fromNode ||
+  target === edge.toNode ||
+  target === `${edge.fromNode}#${edge.fromRow}` ||
+  target === `${edge.toNode}#${edge.toRow}`;
+
+/** The edges for the renderer; `hovered` is `nodeId` or `nodeId#rowId`. */
+export function toFlowEdges(answer: GraphWindowAnswer, hovered: string | undefined): readonly FlowEdge[] {
+  const marks = new Map(answer.marks.map((mark) => [mark.target, mark]));
+  const selected = new Set(answer.selectedEdges);
+  let dashed = 0;
+  return answer.edges
+    .filter(({ edge }) => isDrawn(edge))
+    .map((placed): FlowEdge => {
+      const { edge } = placed;
+      const tone = toneOf(edge, marks);
+      const wantsDashes = tone === 'error' || edge.kind === 'suggestion';
+      if (wantsDashes) dashed += 1;
+      return {
+        id: edge.id,
+        type: 'graph',
+        source: edge.fromNode,
+        target: edge.toNode,
+        focusable: false,
+        selectable: false,
+        ariaRole: 'presentation',
+        domAttributes: { 'aria-hidden': true },
+        zIndex: selected.has(edge.id) ? 2 : 1,
+        data: {
+          placed,
+          tone,
+          isSelected: selected.has(edge.id),
+          isHovered: hovered !== undefined && touches(edge, hovered),
+          isDashed: wantsDashes && dashed <= mostDashedEdges,
+        },
+      };
+    });
+}
