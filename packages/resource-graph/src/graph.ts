@@ -1,4 +1,4 @@
-import type { ObjectKey, ObjectRef } from '@fairlead/kube-objects';
+import type { Kind, ObjectKey, ObjectRef } from '@fairlead/kube-objects';
 
 /** The four columns, left to right: the direction of a request. */
 export type Column = 'exposure' | 'ingress' | 'service' | 'pods';
@@ -30,6 +30,8 @@ export interface GraphPod {
   readonly zone: string | undefined;
   /** Why it is not ready, in a few words (`CrashLoopBackOff`); `undefined` when ready. */
   readonly reason: string | undefined;
+  /** The Pod's own condition `Ready`; tells "2 ready, not selected" from "2 not ready". */
+  readonly isReady?: boolean;
 }
 
 /** One line of a node. `id` is stable and unique within the node. */
@@ -90,6 +92,12 @@ export interface GraphNode {
   readonly className: string;
   /** Every object that this node accounts for, itself included: Pods, ReplicaSets and slices stand behind others. */
   readonly stands: readonly ObjectKey[];
+  /** Of a workload: its Pods that have succeeded or failed, which no Service reaches; they are not among `pods`. */
+  readonly finishedCount?: number;
+  /** Of a `hidden` node: the kinds whose objects the identity may not list here. Empty: they are not known yet. */
+  readonly hiddenKinds?: readonly Kind[];
+  /** Of a `folded-healthy` node: how many nodes it stands for. */
+  readonly foldedCount?: number;
 }
 
 export type EdgeKind = 'trunk' | 'backend' | 'endpoints' | 'suggestion' | 'exposure';
@@ -106,9 +114,14 @@ export interface GraphEdge {
   readonly state: 'ok' | 'broken';
 }
 
-/** One namespace, everything in it drawn or counted. */
+/**
+ * One namespace, everything in it drawn or counted. Nodes come column by column, each column from top to bottom. Edges
+ * of kind `trunk` and `exposure` begin at nodes of {@link GraphExposure}.
+ */
 export interface GraphLane {
   readonly namespace: string;
+  /** What the lane itself accounts for: its Namespace object, where that can be read. */
+  readonly stands: readonly ObjectKey[];
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];
   /** Objects of the namespace by kind, as listed. */

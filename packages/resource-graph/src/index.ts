@@ -1,2 +1,31 @@
 export type * from './graph.ts';
 export type * from './layout.ts';
+export type * from './route-row.ts';
+
+export { GraphModel } from './graph-model.ts';
+export { buildExposure } from './build-exposure.ts';
+export { buildLane } from './build-lane.ts';
+export { layoutLane, type LaneLayout } from './layout-lane.ts';
+export { listAccounted } from './list-accounted.ts';
+export { countCrossings } from './count-crossings.ts';
+export type { Layer, LayeredGraph, LayerEdges } from './layered-graph.ts';
+export { orderLayers } from './order-layers.ts';
+
+export {
+  clientsId,
+  defaultBackendRowId,
+  hostRowId,
+  namespaceOfNodeId,
+  pathRowId,
+  podRowId,
+  portRowId,
+  serviceGhostId,
+  splitTarget,
+  targetOf,
+} from './graph-ids.ts';
+export { sizes } from './node-size.ts';
+
+export type { Accounting } from './count-accounted.ts';
+export type { ColumnCounts } from './count-columns.ts';
+export type { Direction, PathEdges } from './find-neighbour.ts';
+export type { RouteFilter } from './list-routes.ts';

@@ -54,6 +54,8 @@ export interface PlacedLane {
   };
   /** `hidden` objects are counted when a filter leaves some out. */
   readonly shownIngresses: number;
+  /** Nothing to draw: an empty namespace, or one of which the class filter leaves nothing. Drawn as one folded row. */
+  readonly isEmpty?: boolean;
 }
 
 /** An edge from border to border; y values are the middles of the rows. */
