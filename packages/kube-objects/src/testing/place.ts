@@ -12,7 +12,7 @@ export function placeOf(text: string): Place {
 }
 
 /** 24 bits that depend on the text alone (FNV-1a): the same name has the same address in every test run. */
-export function hash24(text: string): number {
+function hash24(text: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1)
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
@@ -24,5 +24,3 @@ export function ipv4Of(text: string): string {
   const bits = hash24(text);
   return `10.${bits >>> 16}.${(bits >>> 8) & 0xff}.${bits & 0xff}`;
 }
-
-export const ipv6Of = (text: string): string => `fd00:10::${hash24(text).toString(16)}`;

@@ -1,4 +1,4 @@
-import { aCluster, aService, anIngress } from '@fairlead/kube-objects/testing';
+import { aCluster, aNamespace, aService, anIngress } from '@fairlead/kube-objects/testing';
 import { expect, test } from 'vitest';
 import { findIngressReferences } from './find-ingress-references.ts';
 
@@ -22,6 +22,9 @@ test('[ING-8] a Service that is not there is missing, or hidden where Services c
     findIngressReferences(reader, toWeb(80)).paths[0]?.backend.kind;
   expect(backend(aCluster().build())).toBe('no-service');
   expect(backend(cluster.withoutAccessTo('Service', 'shop').build())).toBe('hidden');
+  expect(backend(aCluster().with(aNamespace('shop')).withoutAccessTo('Service', 'pay').build())).toBe(
+    'no-service',
+  );
 });
 
 test('[ING-9] a number is that of the Service port, not of its target or node port', () => {

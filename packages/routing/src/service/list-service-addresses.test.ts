@@ -97,6 +97,7 @@ test('[ADR-6] a headless Service is addressed by name and with the port of the P
     'pod-dns db-0.db.shop.svc.cluster.local:15432',
     'pod-dns db-1.db.shop.svc.cluster.local:15432',
   ]);
+  expect(texts(db)).toEqual(['dns db.shop.svc.cluster.local']);
   expect(texts(db.withSpec({ ports: [] }))).toEqual(['dns db.shop.svc.cluster.local']);
 });
 

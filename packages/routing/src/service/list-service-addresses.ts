@@ -15,7 +15,7 @@ export interface ServiceAddress {
     | 'external-ip'
     | 'external-name';
   readonly reach: 'cluster' | 'outside';
-  /** `host:port`, or the host alone where no port is known. */
+  /** `host:port`, or the host alone where no port is known, as of a named targetPort that no Pod has. */
   readonly text: string;
   readonly host: string;
   readonly port: number | undefined;
@@ -70,7 +70,9 @@ function listHeadlessAddresses(
     ports.length === 0
       ? [toAddress(place, undefined)]
       : ports.flatMap(({ port, targetNumbers }) =>
-          targetNumbers.map((number) => toAddress(place, number, port)),
+          targetNumbers.length === 0
+            ? [toAddress(place, undefined, port)]
+            : targetNumbers.map((number) => toAddress(place, number, port)),
         ),
   );
 }
