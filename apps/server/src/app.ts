@@ -1,10 +1,4 @@
-import {
-  fastify,
-  LogController,
-  type FastifyBaseLogger,
-  type FastifyInstance,
-  type RouteOptions,
-} from 'fastify';
+import { fastify, LogController, type FastifyInstance, type RouteOptions } from 'fastify';
 import { addAccessApi } from './api/access/access-api.ts';
 import { addContextsApi } from './api/contexts/contexts-api.ts';
 import type { DryRunner } from './api/edits/dry-runner.ts';
@@ -22,12 +16,13 @@ import type { LaunchSession } from './guard/launch-session.ts';
 import { addErrorReplies } from './plugins/error-replies.ts';
 import { addHealth } from './plugins/health.ts';
 import { acceptJsonOnly } from './plugins/json-bodies.ts';
-import { addMetrics, type UpstreamMetrics } from './plugins/metrics.ts';
+import { addMetrics } from './plugins/metrics.ts';
 import { addPage } from './plugins/page.ts';
 import type { PageFiles } from './plugins/page-files.ts';
 import { addRequestGuard } from './plugins/request-guard.ts';
-import { addRequestLog } from './plugins/request-log.ts';
+import { addRequestLog, buildLogger, type LogOptions } from './plugins/request-log.ts';
 import { addSecurityHeaders } from './plugins/security-headers.ts';
+import type { UpstreamMetrics } from './plugins/upstream-metrics.ts';
 
 export interface AppParts {
   readonly settings: AppSettings;
@@ -37,7 +32,7 @@ export interface AppParts {
   readonly upstreamMetrics: UpstreamMetrics;
   readonly clock: Clock;
   /** `undefined` silences the log. */
-  readonly log: FastifyBaseLogger | undefined;
+  readonly log: LogOptions | undefined;
   /** `undefined` where dry runs are refused. */
   readonly dryRunner: DryRunner | undefined;
   /** Hears of every route, for whoever wants to see them all. */
@@ -96,9 +91,9 @@ export function buildApp(parts: AppParts): FastifyInstance {
   return app;
 }
 
-function openApp(log: FastifyBaseLogger | undefined): FastifyInstance {
+function openApp(log: LogOptions | undefined): FastifyInstance {
   return fastify({
-    ...(log === undefined ? { logger: false } : { loggerInstance: log }),
+    logger: log === undefined ? false : buildLogger(log),
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: false,
     bodyLimit: bodyLimitBytes,

@@ -19,9 +19,10 @@ export class LaunchSession {
   /** Digest of a code, in hexadecimal, to the time it ends. */
   readonly #codes = new Map<string, number>();
 
-  constructor(clock: Clock) {
+  /** `token` is for `pnpm dev`, whose page is served by another program; otherwise each start makes its own. */
+  constructor(clock: Clock, token = randomBytes(32).toString('base64url')) {
     this.#clock = clock;
-    this.token = randomBytes(32).toString('base64url');
+    this.token = token;
     this.startId = randomBytes(9).toString('base64url');
     this.#tokenDigest = digest(this.token);
   }

@@ -1,27 +1,13 @@
 import type { FastifyInstance } from 'fastify';
-import { Counter, Gauge, Registry } from 'prom-client';
+import { Gauge, type Registry } from 'prom-client';
 import type { ClusterDirectory } from '../cluster/cluster-directory.ts';
 import type { Clock } from '../clock.ts';
+import type { UpstreamMetrics } from './upstream-metrics.ts';
 
 interface MetricsParts {
   readonly directory: ClusterDirectory;
   readonly clock: Clock;
   readonly countViewers: () => ReadonlyMap<string, number>;
-}
-
-/** Counts what goes to API servers; made before the cluster clients are, so that they can report to it. */
-export class UpstreamMetrics {
-  readonly registry = new Registry();
-  readonly #requests = new Counter({
-    name: 'fairlead_upstream_requests_total',
-    help: 'Requests to API servers by verb and HTTP status code; code 0: no answer.',
-    labelNames: ['verb', 'code'],
-    registers: [this.registry],
-  });
-
-  countRequest(verb: string, code: number): void {
-    this.#requests.inc({ verb, code: String(code) });
-  }
 }
 
 /** Prometheus text at `/metrics`. It tells how many objects there are, so it needs the token like everything else. */

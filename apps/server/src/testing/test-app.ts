@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest';
 import { buildApp, type AppParts } from '../app.ts';
 import type { AppSettings } from '../app-settings.ts';
 import { LaunchSession } from '../guard/launch-session.ts';
-import { UpstreamMetrics } from '../plugins/metrics.ts';
+import { UpstreamMetrics } from '../plugins/upstream-metrics.ts';
 import { FakeClock } from './fake-clock.ts';
 import { FakeDirectory } from './fake-directory.ts';
 

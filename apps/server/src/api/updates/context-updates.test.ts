@@ -81,6 +81,15 @@ test('a reader that started anew makes older revisions unknown', () => {
   );
 });
 
+test('tabs of a reader that started anew start anew too', () => {
+  const { connect, reader } = open();
+  const { socket } = connect(0);
+  reader.restart('epoch-2');
+  reader.put('Pod/shop/b');
+  expect(socket.frames.at(-1)).toEqual({ type: 'resync', reason: 'unknown-epoch' });
+  expect(socket.closedWith).toBe(4000);
+});
+
 test('a slow tab costs nothing and does not hold up the others', () => {
   const { connect, reader, changesOf, clock } = open();
   const [slow, quick] = [connect(0).socket, connect(0).socket];

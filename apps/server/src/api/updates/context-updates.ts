@@ -122,6 +122,7 @@ export class ContextUpdates {
     if (this.reader.epoch !== this.#epoch) {
       this.#epoch = this.reader.epoch;
       this.#ring.clear();
+      for (const viewer of this.#viewers) viewer.resync('unknown-epoch');
     }
     const data = buildChangesFrame(this.#epoch, update);
     this.#ring.push({ from: update.revision - 1, data });

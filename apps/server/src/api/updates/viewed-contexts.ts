@@ -3,8 +3,6 @@ import type { Clock } from '../../clock.ts';
 import { RequestProblem } from '../../plugins/request-problem.ts';
 import { ContextUpdates } from './context-updates.ts';
 
-/** How often a context with viewers is looked up anew: its kubeconfig may have been edited. */
-const lookIntervalMs = 5_000;
 /** WebSocket close codes: the server goes away; the server starts anew, connect again. */
 const goingAway = 1001;
 const startAgain = 1012;
@@ -14,7 +12,6 @@ export class ViewedContexts {
   readonly #directory: ClusterDirectory;
   readonly #clock: Clock;
   readonly #contexts = new Map<string, ContextUpdates>();
-  #cancelLook: (() => void) | undefined;
   #isClosed = false;
 
   constructor(directory: ClusterDirectory, clock: Clock) {
@@ -31,7 +28,6 @@ export class ViewedContexts {
     known?.close(startAgain, 'the kubeconfig has changed');
     const opened = new ContextUpdates(reader, this.#clock);
     this.#contexts.set(contextName, opened);
-    this.#lookLater();
     return opened;
   }
 
@@ -41,23 +37,7 @@ export class ViewedContexts {
 
   close(): void {
     this.#isClosed = true;
-    this.#cancelLook?.();
     for (const context of this.#contexts.values()) context.close(goingAway, 'Fairlead is stopping');
     this.#contexts.clear();
-  }
-
-  #lookLater(): void {
-    if (this.#isClosed) return;
-    this.#cancelLook ??= this.#clock.after(lookIntervalMs, () => {
-      this.#cancelLook = undefined;
-      void this.#lookAll();
-    });
-  }
-
-  async #lookAll(): Promise<void> {
-    const viewed = [...this.#contexts].filter(([, { viewerCount }]) => viewerCount > 0);
-    // A kubeconfig that cannot be read right now (an editor writes it) leaves the old reading as it is.
-    await Promise.allSettled(viewed.map(([name]) => this.open(name)));
-    if (this.#contexts.size > 0) this.#lookLater();
   }
 }

@@ -1,0 +1,41 @@
+import { KubeConfigConnectionSource } from '../cluster/kube-config/kube-config-connection-source.ts';
+import { KubeClusterDirectory } from '../cluster/kube-cluster-directory.ts';
+import { readConfig, readProcessFacts } from '../config.ts';
+import { readVersion } from '../version.ts';
+import type { CommandStreams } from './command-line.ts';
+import { runServer, type RunningServer } from './run-server.ts';
+import { parseServeFlags, serveHelp } from './serve-flags.ts';
+
+/** `fairlead serve`. A kubeconfig that cannot be used does not stop it: the page explains what is wrong with it. */
+export async function serve(
+  args: readonly string[],
+  streams: CommandStreams,
+): Promise<RunningServer | undefined> {
+  const config = readConfig(readProcessFacts());
+  const flags = parseServeFlags(args, config.workingFolder);
+  if (flags === 'help') {
+    streams.out(serveHelp);
+    return undefined;
+  }
+  const directory = new KubeClusterDirectory({
+    source: new KubeConfigConnectionSource(
+      { ...config.kubeConfigPlaces, flag: flags.kubeconfig },
+      config.connectionSurroundings,
+    ),
+    namespaces: flags.namespaces,
+  });
+  return runServer({
+    config,
+    flags,
+    settings: {
+      mode: 'serve',
+      isReadOnly: flags.isReadOnly,
+      version: readVersion(),
+      allowedHosts: flags.allowedHosts,
+      context: flags.context,
+      namespaces: flags.namespaces,
+    },
+    cluster: { directory, dryRunner: undefined, close: () => directory.close() },
+    streams,
+  });
+}
