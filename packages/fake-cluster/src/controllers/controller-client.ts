@@ -1,0 +1,102 @@
+import type { Kind } from '@fairlead/kube-objects';
+import { fieldOf, listAt, objectAt, textAt, type JsonObject } from '../json/json-value.ts';
+import { createObject } from '../registry/create-object.ts';
+import { deleteObject, plainDelete } from '../registry/delete-object.ts';
+import { inTypeOrder } from '../registry/judge-object.ts';
+import { replaceObject } from '../registry/update-object.ts';
+import { keyFor, timeNow, type WriteContext } from '../registry/write-context.ts';
+import { resourceOfKind } from '../resources/resource-table.ts';
+import { Refusal } from '../status/refusal.ts';
+
+/** What a controller's own object looks like to its dependents. */
+export function ownerReferenceTo(owner: JsonObject): JsonObject {
+  return {
+    apiVersion: textAt(owner, 'apiVersion'),
+    kind: textAt(owner, 'kind'),
+    name: textAt(owner, 'metadata', 'name'),
+    uid: textAt(owner, 'metadata', 'uid'),
+    controller: true,
+    blockOwnerDeletion: true,
+  };
+}
+
+/** The uid of the object that controls this one, empty when none does. */
+export function controllerUidOf(object: JsonObject): string {
+  const owner = listAt(object, 'metadata', 'ownerReferences').find(
+    (entry) => fieldOf(entry, 'controller') === true,
+  );
+  return textAt(owner, 'uid');
+}
+
+/** Reading and writing as the cluster's own controllers do, without HTTP but by the same rules. */
+export class ControllerClient {
+  readonly context: WriteContext;
+  readonly #manager: string;
+
+  constructor(context: WriteContext, manager: string) {
+    this.context = context;
+    this.#manager = manager;
+  }
+
+  get now(): string {
+    return timeNow(this.context);
+  }
+
+  find(kind: Kind | 'Event', namespace: string, name: string): JsonObject | undefined {
+    return this.context.storage.find(keyFor(resourceOfKind(kind), namespace, name));
+  }
+
+  /** In no particular order. */
+  list(kind: Kind | 'Event', namespace = ''): readonly JsonObject[] {
+    return this.context.storage.listUnsorted(resourceOfKind(kind).key, namespace);
+  }
+
+  /** The objects of the kind that `owner` controls. */
+  listOwned(kind: Kind, owner: JsonObject): JsonObject[] {
+    const uid = textAt(owner, 'metadata', 'uid');
+    return this.list(kind, textAt(owner, 'metadata', 'namespace')).filter(
+      (object) => controllerUidOf(object) === uid,
+    );
+  }
+
+  /** `undefined` when the API server refuses, for one because the namespace is going away: the controller tries later. */
+  create(kind: Kind | 'Event', given: JsonObject): JsonObject | undefined {
+    const created = createObject(this.context, { served: resourceOfKind(kind), given }, this.#options(false));
+    return created instanceof Refusal ? undefined : created;
+  }
+
+  /** Replaces the whole object but its status. */
+  replace(kind: Kind, before: JsonObject, given: JsonObject): void {
+    replaceObject(this.context, { served: resourceOfKind(kind), given, before }, this.#options(false));
+  }
+
+  setStatus(kind: Kind, before: JsonObject, status: JsonObject): void {
+    const given = { ...before, status };
+    replaceObject(this.context, { served: resourceOfKind(kind), given, before }, this.#options(true));
+  }
+
+  /** Writes spec and status in one go, which only the binding of a Pod to a Node does. */
+  bind(pod: JsonObject, nodeName: string, status: JsonObject): void {
+    const served = resourceOfKind('Pod');
+    const bound = { ...pod, spec: { ...objectAt(pod, 'spec'), nodeName }, status };
+    const { namespace, name } = this.#placeOf(pod);
+    this.context.storage.put(keyFor(served, namespace, name), inTypeOrder(served, bound));
+  }
+
+  remove(kind: Kind | 'Event', object: JsonObject, gracePeriodSeconds?: number): void {
+    const place = this.#placeOf(object);
+    deleteObject(
+      this.context,
+      { served: resourceOfKind(kind), ...place },
+      { ...plainDelete, gracePeriodSeconds },
+    );
+  }
+
+  #placeOf(object: JsonObject): { namespace: string; name: string } {
+    return { namespace: textAt(object, 'metadata', 'namespace'), name: textAt(object, 'metadata', 'name') };
+  }
+
+  #options(isStatus: boolean): { manager: string; isDryRun: boolean; isStatus: boolean } {
+    return { manager: this.#manager, isDryRun: false, isStatus };
+  }
+}

@@ -1,0 +1,101 @@
+import type { JsonObject } from '../json/json-value.ts';
+import { apiVersionOfResource, servedResources } from '../resources/resource-table.ts';
+import type { ServedResource } from '../resources/served-resource.ts';
+
+/** What `/version` says: the server whose answers the fake is checked against. */
+const version: JsonObject = {
+  major: '1',
+  minor: '37',
+  emulationMajor: '1',
+  emulationMinor: '37',
+  minCompatibilityMajor: '1',
+  minCompatibilityMinor: '36',
+  gitVersion: 'v1.37.2',
+  gitCommit: '$Format:%H$',
+  gitTreeState: '',
+  buildDate: '1970-01-01T00:00:00Z',
+  goVersion: 'go1.26.8',
+  compiler: 'gc',
+  platform: 'linux/amd64',
+};
+
+interface ReviewResource {
+  readonly group: string;
+  readonly kind: string;
+}
+
+/** Questions that are posted and answered, never stored. */
+export const reviewResources: readonly ReviewResource[] = [
+  { group: 'authorization.k8s.io', kind: 'SelfSubjectAccessReview' },
+  { group: 'authorization.k8s.io', kind: 'SelfSubjectRulesReview' },
+  { group: 'authentication.k8s.io', kind: 'SelfSubjectReview' },
+];
+
+const groups = [
+  ...new Set([...servedResources.map(({ group }) => group), ...reviewResources.map(({ group }) => group)]),
+].filter((group) => group !== '');
+
+/** Group versions that exist on the server whatever is served in them. */
+export const isServedVersion = (group: string, groupVersion: string): boolean =>
+  (groupVersion === 'v1' && (group === '' || groups.includes(group))) ||
+  (group === 'networking.k8s.io' && groupVersion === 'v1beta1');
+
+const allVerbs = ['create', 'delete', 'deletecollection', 'get', 'list', 'patch', 'update', 'watch'];
+
+function resourceEntries(served: ServedResource): JsonObject[] {
+  const { resource, kind, isNamespaced, singular, shortNames } = served;
+  const base = { singularName: '', namespaced: isNamespaced, kind };
+  return [
+    {
+      name: resource,
+      singularName: singular,
+      namespaced: isNamespaced,
+      kind,
+      verbs: allVerbs,
+      ...(shortNames.length > 0 && { shortNames }),
+    },
+    ...(kind === 'Pod' ? [{ ...base, name: 'pods/log', verbs: ['get'] }] : []),
+    ...(served.hasStatus ? [{ ...base, name: `${resource}/status`, verbs: ['get', 'patch', 'update'] }] : []),
+  ];
+}
+
+const reviewEntry = ({ kind }: ReviewResource): JsonObject => ({
+  name: `${kind.toLowerCase()}s`,
+  singularName: kind.toLowerCase(),
+  namespaced: false,
+  kind,
+  verbs: ['create'],
+});
+
+function resourceList(group: string): JsonObject {
+  return {
+    kind: 'APIResourceList',
+    apiVersion: 'v1',
+    groupVersion: apiVersionOfResource({ group, version: 'v1' }),
+    resources: [
+      ...servedResources.filter((served) => served.group === group).flatMap(resourceEntries),
+      ...reviewResources.filter((review) => review.group === group).map(reviewEntry),
+    ],
+  };
+}
+
+function groupEntry(name: string): JsonObject {
+  const preferredVersion = { groupVersion: `${name}/v1`, version: 'v1' };
+  return { name, versions: [preferredVersion], preferredVersion };
+}
+
+/** What the API server says about itself at an address; `undefined` where it says nothing. */
+export function discover(path: string): JsonObject | undefined {
+  const [root, group = '', groupVersion = '', more] = path.split('/').filter((part) => part !== '');
+  if (root === 'version') return version;
+  if (root === 'api' && group === '') {
+    const serverAddressByClientCIDRs = [{ clientCIDR: '0.0.0.0/0', serverAddress: '127.0.0.1:6443' }];
+    return { kind: 'APIVersions', versions: ['v1'], serverAddressByClientCIDRs };
+  }
+  if (root === 'api') return group === 'v1' && groupVersion === '' ? resourceList('') : undefined;
+  if (root !== 'apis' || more !== undefined) return undefined;
+  if (group === '') return { kind: 'APIGroupList', apiVersion: 'v1', groups: groups.map(groupEntry) };
+  if (!groups.includes(group)) return undefined;
+  if (groupVersion === '') return { kind: 'APIGroup', apiVersion: 'v1', ...groupEntry(group) };
+  return groupVersion === 'v1' ? resourceList(group) : undefined;
+}

@@ -1,0 +1,144 @@
+import { anonymous, type AccessPolicy, type Identity } from '../access/access-policy.ts';
+import { decideAccess, mayReadPath, refuseAccess, refusePath } from '../access/authorize.ts';
+import { discover, isServedVersion } from '../discovery/discovery.ts';
+import { replyToGet, replyToList } from '../list/list-request.ts';
+import type { Presentation } from '../list/object-text.ts';
+import type { WriteContext } from '../registry/write-context.ts';
+import { findResource } from '../resources/resource-table.ts';
+import { methodNotAllowed, notAcceptable, unauthorized, unknownResource } from '../status/refusals.ts';
+import type { WatchHub } from '../watch/watch-hub.ts';
+import { replyToWatch } from '../watch/watch-request.ts';
+import { replyToDelete, replyToDeleteCollection } from './delete-request.ts';
+import type { FakeReply, FakeRequest } from './fake-request.ts';
+import { replyToLog } from './log-request.ts';
+import { replyToPatch } from './patch-request.ts';
+import { objectReply, refusalReply, textReply } from './replies.ts';
+import { parseRequestAddress, type ResourceAddress } from './request-address.ts';
+import { isSet, parseRequestQuery } from './request-query.ts';
+import { replyToReview } from './review-request.ts';
+import type { Target } from './target.ts';
+import { replyToCreate, replyToUpdate } from './write-request.ts';
+
+/** All that answering requests needs. */
+export interface RequestContext extends WriteContext {
+  readonly policy: AccessPolicy;
+  readonly watches: WatchHub;
+}
+
+const verbsByMethod: ReadonlyMap<string, string> = new Map([
+  ['POST', 'create'],
+  ['PUT', 'update'],
+  ['PATCH', 'patch'],
+]);
+
+function verbOf(
+  { method }: FakeRequest,
+  address: ResourceAddress,
+  query: ReadonlyMap<string, string>,
+): string {
+  const isCollection = address.name === '';
+  if (method === 'GET' || method === 'HEAD') {
+    if (!isCollection) return 'get';
+    return isSet(query, 'watch') ? 'watch' : 'list';
+  }
+  if (method === 'DELETE') return isCollection ? 'deletecollection' : 'delete';
+  return verbsByMethod.get(method) ?? method.toLowerCase();
+}
+
+/** How the sender wants to read objects; `undefined` when the fake cannot answer in any way it accepts. */
+function presentationOf({ headers }: FakeRequest): Presentation | undefined {
+  const accepted = (headers?.['accept'] ?? '*/*').split(',').map((part) => part.trim());
+  for (const part of accepted) {
+    if (/^application\/json;.*\bas=PartialObjectMetadata(List)?\b/.test(part)) return 'metadata';
+    const isAs = /;\s*as=/.test(part);
+    if (!isAs && /^(\*\/\*|application\/(\*|json))/.test(part)) return 'whole';
+  }
+  return undefined;
+}
+
+function replyToPath(request: FakeRequest, identity: Identity): FakeReply {
+  const { path, method } = request;
+  if (!mayReadPath(identity, path)) return refusalReply(refusePath(identity, method.toLowerCase(), path));
+  if (['/healthz', '/livez', '/readyz'].includes(path)) return textReply(200, 'ok');
+  const found = discover(path);
+  return found === undefined ? textReply(404, '404 page not found\n') : objectReply(200, found);
+}
+
+/** Objects are made in collections; those of namespaced kinds in a namespace. */
+const canCreateAt = ({ served, namespace, name }: Target): boolean =>
+  name === '' && (!served.isNamespaced || namespace !== '');
+
+/** What may be done to what: anything else is a 405. */
+function replyToVerb(context: RequestContext, target: Target, verb: string): FakeReply {
+  const presentation = presentationOf(target.request);
+  const { storage } = context;
+  if (target.subresource === 'log' && verb === 'get') return replyToLog(context, target);
+  if (presentation === undefined) return refusalReply(notAcceptable());
+  switch (`${verb} ${target.subresource}`.trim()) {
+    case 'get':
+    case 'get status':
+      return replyToGet(storage, target, presentation);
+    case 'list':
+      return replyToList(storage, target, presentation);
+    case 'watch':
+      return replyToWatch(context.watches, target, presentation);
+    case 'create':
+      return canCreateAt(target) ? replyToCreate(context, target) : refusalReply(methodNotAllowed());
+    case 'update':
+    case 'update status':
+      return target.name === '' ? refusalReply(methodNotAllowed()) : replyToUpdate(context, target);
+    case 'patch':
+    case 'patch status':
+      return target.name === '' ? refusalReply(methodNotAllowed()) : replyToPatch(context, target);
+    case 'delete':
+      return replyToDelete(context, target);
+    case 'deletecollection':
+      return replyToDeleteCollection(context, target);
+    default:
+      return refusalReply(methodNotAllowed());
+  }
+}
+
+function hasSubresource(
+  subresource: string,
+  served: { readonly kind: string; readonly hasStatus: boolean },
+): boolean {
+  if (subresource === '') return true;
+  return subresource === 'status' ? served.hasStatus : subresource === 'log' && served.kind === 'Pod';
+}
+
+function replyToResource(
+  context: RequestContext,
+  request: FakeRequest,
+  { address, identity }: { readonly address: ResourceAddress; readonly identity: Identity },
+): FakeReply {
+  const query = parseRequestQuery(request.query ?? '');
+  const verb = verbOf(request, address, query);
+  const access = { ...address, verb };
+  if (!decideAccess(context.policy, identity, access).isAllowed) {
+    return refusalReply(refuseAccess(identity, access));
+  }
+  const review = replyToReview(address, request, {
+    policy: context.policy,
+    identity,
+    nowMs: context.clock.now(),
+  });
+  if (review !== undefined) return review;
+  const { group, version, resource, name, subresource } = address;
+  if (!isServedVersion(group, version)) return textReply(404, '404 page not found\n');
+  const served = findResource(group, version, resource);
+  if (served === undefined || !hasSubresource(subresource, served)) return refusalReply(unknownResource());
+  const namespace = served.isNamespaced ? address.namespace : '';
+  return replyToVerb(context, { request, query, served, namespace, name, subresource }, verb);
+}
+
+/** Answers a request as the API server would: who asks, whether they may, what is there, in this order. */
+export function handleRequest(context: RequestContext, request: FakeRequest): FakeReply {
+  const identity =
+    request.identity === undefined ? anonymous : context.policy.identities.get(request.identity);
+  if (identity === undefined) return refusalReply(unauthorized());
+  const address = parseRequestAddress(request.path);
+  return address.kind === 'path'
+    ? replyToPath(request, identity)
+    : replyToResource(context, request, { address, identity });
+}

@@ -1,0 +1,86 @@
+import { isJsonList, type JsonObject, type JsonValue } from '../json/json-value.ts';
+import { parseJson } from '../json/parse-json.ts';
+import { jsonPatch } from '../patch/json-patch.ts';
+import { mergePatch } from '../patch/merge-patch.ts';
+import { strategicMergePatch } from '../patch/strategic-merge-patch.ts';
+import { replaceObject } from '../registry/update-object.ts';
+import { keyFor, subjectFor, type WriteContext } from '../registry/write-context.ts';
+import { decode, unknownFieldTexts } from '../schema/decode.ts';
+import { invalid } from '../status/field-error.ts';
+import { Refusal } from '../status/refusal.ts';
+import { badRequest, invalidObject, notFound, unprocessable, unsupportedPatch } from '../status/refusals.ts';
+import type { BodyReply } from './fake-request.ts';
+import { objectReply, refusalReply } from './replies.ts';
+import type { Target } from './target.ts';
+import { underName } from './write-request.ts';
+import { parseWriteParameters, type WriteParameters } from './write-parameters.ts';
+
+/** How each content type changes the stored object. */
+type PatchWay = (target: JsonObject, patch: JsonValue) => JsonValue | Refusal;
+
+const ways: ReadonlyMap<string, PatchWay> = new Map<string, PatchWay>([
+  ['application/merge-patch+json', mergePatch],
+  ['application/strategic-merge-patch+json', strategicMergePatch],
+  [
+    'application/json-patch+json',
+    (target, patch) =>
+      isJsonList(patch)
+        ? (jsonPatch(target, patch) ?? unprocessable())
+        : badRequest(
+            'error decoding patch: json: cannot unmarshal object into Go value of type []handlers.jsonPatchOp',
+          ),
+  ],
+]);
+
+function patchedJson(target: Target, before: JsonObject, way: PatchWay): JsonValue | Refusal {
+  const parsed = parseJson(target.request.body ?? '');
+  if ('problem' in parsed) return badRequest(`error decoding patch: ${parsed.problem}`);
+  return way(before, parsed.value);
+}
+
+/** A patch whose result cannot be read as the kind is a 422 that quotes the patch. */
+function refusePatch({ served, request }: Target, why: string): Refusal {
+  const error = invalid('patch', request.body ?? '', why);
+  return invalidObject({ group: served.group, kind: served.kind, name: '' }, [error]);
+}
+
+interface Patched {
+  readonly object: JsonObject;
+  readonly warnings: readonly string[];
+}
+
+function readPatched(
+  target: Target,
+  value: JsonValue,
+  { fieldValidation }: WriteParameters,
+): Patched | Refusal {
+  const decoded = decode(target.served.strategy.schema, value);
+  if ('problem' in decoded) return refusePatch(target, decoded.problem);
+  const unknown = unknownFieldTexts(decoded.unknownFields);
+  if (fieldValidation === 'Strict' && unknown.length > 0) {
+    return refusePatch(target, `strict decoding error: ${unknown.join(', ')}`);
+  }
+  const object = underName(decoded.value, target);
+  if (object instanceof Refusal) return object;
+  return { object, warnings: fieldValidation === 'Warn' ? unknown : [] };
+}
+
+/** PATCH, of the object or of its status. */
+export function replyToPatch(context: WriteContext, target: Target): BodyReply {
+  const { served, request, query, namespace, name } = target;
+  const isStatus = target.subresource === 'status';
+  const way = ways.get((request.headers?.['content-type'] ?? '').split(';')[0]?.trim() ?? '');
+  if (way === undefined) return refusalReply(unsupportedPatch());
+  const parameters = parseWriteParameters(request, query, { kind: 'PatchOptions', isStatus });
+  if (parameters instanceof Refusal) return refusalReply(parameters);
+  const before = context.storage.find(keyFor(served, namespace, name));
+  if (before === undefined) return refusalReply(notFound(subjectFor(served, name)));
+  const value = patchedJson(target, before, way);
+  if (value instanceof Refusal) return refusalReply(value);
+  const patched = readPatched(target, value, parameters);
+  if (patched instanceof Refusal) return refusalReply(patched);
+  const written = replaceObject(context, { served, given: patched.object, before }, parameters.options);
+  return written instanceof Refusal
+    ? refusalReply(written, patched.warnings)
+    : objectReply(200, written, patched.warnings);
+}
