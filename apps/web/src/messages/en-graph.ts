@@ -1,9 +1,24 @@
 import type { Severity } from '@fairlead/diagnostics';
 import type { GraphNode, GraphPod, GraphRow, PlacedLane } from '@fairlead/resource-graph';
-import type { GraphWindowAnswer, SummaryAnswer } from '../workers/questions.ts';
 import type { Formats } from './format.ts';
 
-type Columns = GraphWindowAnswer['columns'];
+interface Columns {
+  readonly exposure: number;
+  readonly ingresses: number;
+  readonly rules: number;
+  readonly services: number;
+  readonly missing: number;
+  readonly pods: number;
+  readonly workloads: number;
+}
+
+interface Accounting {
+  readonly drawn: number;
+  readonly counted: number;
+  readonly total: number;
+  readonly namespaces: number;
+}
+
 type PortRow = Extract<GraphRow, { kind: 'port' }>;
 
 const kindWords: Readonly<Record<GraphNode['kind'], string>> = {
@@ -93,7 +108,7 @@ export const buildGraphMessages = ({ count, plural, list }: Formats) => {
     viewGraph: () => 'Graph',
     viewTable: () => 'Table',
     onlyProblems: (problems: number) => (problems === 0 ? 'Problems' : `Problems ${count(problems)}`),
-    namespaceDetail: ({ ingresses, services }: SummaryAnswer['namespaces'][number]) =>
+    namespaceDetail: ({ ingresses, services }: { readonly ingresses: number; readonly services: number }) =>
       `${counted(ingresses, 'Ingress', 'Ingresses')} · ${counted(services, 'Service', 'Services')}`,
     columns: {
       exposure: () => 'Exposure',
@@ -178,7 +193,7 @@ export const buildGraphMessages = ({ count, plural, list }: Formats) => {
     zoomFit: () => 'Show everything',
     zoomReset: (zoom: number) => `${Math.round(zoom * 100)} %, set to 100 %`,
     percent: (zoom: number) => `${Math.round(zoom * 100)}\u2009%`,
-    accounting: ({ drawn, counted: folded, total, namespaces }: GraphWindowAnswer['accounting']) => {
+    accounting: ({ drawn, counted: folded, total, namespaces }: Accounting) => {
       const place = namespaces === 1 ? 'this namespace' : `these ${count(namespaces)} namespaces`;
       const objects = counted(total, 'object', 'objects');
       if (drawn + folded < total)
