@@ -33,6 +33,8 @@ export interface WatchSessionOptions {
 interface Stream {
   readonly abort: AbortController;
   readonly reader: WatchEventReader;
+  /** Read and not yet passed on. */
+  readonly events: WatchEvent[];
 }
 
 /**
@@ -64,8 +66,9 @@ export class WatchSession {
     this.#signal.addEventListener('abort', stop);
     try {
       this.#signal.throwIfAborted();
-      this.#current = this.#open(this.#options.isQuiet() ? shortTimeoutSeconds : this.#longTimeout());
       this.#listenForSilence(silenceMs);
+      this.#current = this.#buildStream();
+      this.#open(this.#current, this.#options.isQuiet() ? shortTimeoutSeconds : this.#longTimeout());
       await this.#done;
     } finally {
       this.#signal.removeEventListener('abort', stop);
@@ -80,35 +83,36 @@ export class WatchSession {
     return Math.floor(longTimeoutSeconds * (1 + this.#options.clock.random()));
   }
 
-  #open(timeoutSeconds: number): Stream {
-    const { kind, address, source } = this.#options;
-    let events: WatchEvent[] = [];
-    const stream: Stream = {
-      abort: new AbortController(),
-      reader: new WatchEventReader(kind, (event) => events.push(event)),
-    };
+  #buildStream(): Stream {
+    const events: WatchEvent[] = [];
+    const reader = new WatchEventReader(this.#options.kind, (event) => events.push(event));
+    return { abort: new AbortController(), reader, events };
+  }
+
+  #open(stream: Stream, timeoutSeconds: number): void {
+    const { address, source } = this.#options;
+    const request = { ...address, resourceVersion: this.#options.version(), timeoutSeconds };
     const sink = {
       onOpen: () => this.#opened(stream),
-      onBytes: (chunk: Uint8Array) => {
-        if (stream !== this.#current) return;
-        this.#lastByteAtMs = this.#options.clock.now();
-        this.#options.onByte();
-        try {
-          stream.reader.push(chunk);
-        } finally {
-          // What came before a broken line is good.
-          const whole = events;
-          events = [];
-          if (whole.length > 0) this.#options.onEvents(whole);
-        }
-      },
+      onBytes: (chunk: Uint8Array) => this.#read(stream, chunk),
     };
-    const request = { ...address, resourceVersion: this.#options.version(), timeoutSeconds };
     source.readWatch(request, sink, stream.abort.signal).then(
       () => this.#ended(stream),
       (error: unknown) => this.#failed(stream, error),
     );
-    return stream;
+  }
+
+  #read(stream: Stream, chunk: Uint8Array): void {
+    if (stream !== this.#current) return;
+    this.#lastByteAtMs = this.#options.clock.now();
+    this.#options.onByte();
+    try {
+      stream.reader.push(chunk);
+    } finally {
+      // What came before a broken line is good.
+      const events = stream.events.splice(0);
+      if (events.length > 0) this.#options.onEvents(events);
+    }
   }
 
   #opened(stream: Stream): void {
@@ -156,11 +160,12 @@ export class WatchSession {
     if (this.#replacement !== undefined) return this.#settle.reject(silenceProblem());
     this.#options.onSilence();
     this.#lastByteAtMs = this.#options.clock.now();
-    this.#replacement = this.#open(shortTimeoutSeconds);
+    this.#replacement = this.#buildStream();
     this.#cancelTimer = this.#options.clock.schedule(doubtMs, () => {
       if (this.#replacement !== undefined) this.#options.onDoubt(silenceProblem());
       this.#listenForSilence(silenceMs - doubtMs);
     });
+    this.#open(this.#replacement, shortTimeoutSeconds);
   }
 }
 

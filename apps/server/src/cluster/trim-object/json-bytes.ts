@@ -87,18 +87,27 @@ const isNumberByte = (code: number): boolean =>
 
 const numberText = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$/;
 
-/** Position after the number or literal at `start`. A number that touches `end` may go on, so it is incomplete. */
-export function skipScalar(bytes: Buffer, start: number, end: number): number {
-  const first = bytes[start];
-  if (!isDigit(first) && first !== 0x2d) return skipLiteral(bytes, start, end);
+/** Digits only, the usual case, need no closer look; a leading zero does. */
+function isPlainNumber(bytes: Uint8Array, start: number, after: number): boolean {
+  if (bytes[start] === 0x30) return after === start + 1;
+  for (let at = start; at < after; at += 1) if (!isDigit(bytes[at])) return false;
+  return true;
+}
+
+function skipNumber(bytes: Buffer, start: number, end: number): number {
   let at = start + 1;
-  while (at < end && isDigit(bytes[at])) at += 1;
-  const isPlain = first !== 0x2d && (first !== 0x30 || at === start + 1) && !isNumberByte(bytes[at] ?? 0);
   while (at < end && isNumberByte(bytes[at] ?? 0)) at += 1;
   if (at >= end) return incomplete;
-  if (!isPlain && !numberText.test(bytes.toString('latin1', start, at)))
+  if (!isPlainNumber(bytes, start, at) && !numberText.test(bytes.toString('latin1', start, at)))
     throw brokenAnswer('a value is no JSON');
   return at;
+}
+
+/** Position after the number or literal at `start`. A number that touches `end` may go on, so it is incomplete. */
+export function skipScalar(bytes: Buffer, start: number, end: number): number {
+  return isDigit(bytes[start]) || bytes[start] === 0x2d
+    ? skipNumber(bytes, start, end)
+    : skipLiteral(bytes, start, end);
 }
 
 /** Position after the value at `start`, whatever it is. */
