@@ -1,4 +1,11 @@
-import { aCluster, anIngress, anIngressClass, aService, aSlice } from '@fairlead/kube-objects/testing';
+import {
+  aCluster,
+  anIngress,
+  anIngressClass,
+  aService,
+  aSlice,
+  type Buildable,
+} from '@fairlead/kube-objects/testing';
 import { expect, test } from 'vitest';
 import { diagnose } from '../diagnose.ts';
 import { nowOfTests } from '../testing/diagnose-objects.ts';
@@ -6,10 +13,8 @@ import { rolledOut } from '../testing/rolled-out.ts';
 
 const nginx = anIngressClass('nginx');
 
-type Buildables = Parameters<ReturnType<typeof aCluster>['with']>;
-
 /** What a person reads of each finding. */
-const told = (...objects: Buildables) =>
+const told = (...objects: readonly Buildable[]) =>
   diagnose(
     aCluster()
       .with(nginx, ...objects)

@@ -17,17 +17,17 @@ function groupsOfPart(part: string, isLast: boolean): readonly number[] | undefi
   return groupPattern.test(part) ? [Number.parseInt(part, 16)] : undefined;
 }
 
-function groupsOf(text: string): readonly number[] | undefined {
+function groupsOf(text: string, isEnd: boolean): readonly number[] | undefined {
   if (text === '') return [];
   const parts = text.split(':');
-  const groups = parts.map((part, index) => groupsOfPart(part, index === parts.length - 1));
+  const groups = parts.map((part, index) => groupsOfPart(part, isEnd && index === parts.length - 1));
   return groups.every((group) => group !== undefined) ? groups.flat() : undefined;
 }
 
 function parseIpv6(text: string): readonly number[] | undefined {
   const halves = text.split('::');
   if (halves.length > 2 || !text.includes(':')) return undefined;
-  const [head, tail] = [groupsOf(halves[0] ?? ''), groupsOf(halves[1] ?? '')];
+  const [head, tail] = [groupsOf(halves[0] ?? '', halves.length === 1), groupsOf(halves[1] ?? '', true)];
   if (head === undefined || tail === undefined) return undefined;
   const missing = 8 - head.length - tail.length;
   if (halves.length === 1 ? missing !== 0 : missing < 1) return undefined;

@@ -24,24 +24,24 @@ const namedPortOf = (probe: Probe | undefined): string | undefined => {
  * of a probe away whose port it does not find (pkg/probe/util.go, pkg/kubelet/prober/worker.go of kubernetes).
  */
 function faultsOf(container: Container): readonly ProbeFault[] {
-  const declared = new Set((container.ports ?? []).map(({ name }) => name));
-  const faults = new Map<string, ProbeKind[]>();
+  const { readinessProbe, livenessProbe, startupProbe, ports = [] } = container;
   const probes = [
-    ['readiness', container.readinessProbe],
-    ['liveness', container.livenessProbe],
-    ['startup', container.startupProbe],
+    ['readiness', namedPortOf(readinessProbe)],
+    ['liveness', namedPortOf(livenessProbe)],
+    ['startup', namedPortOf(startupProbe)],
   ] as const;
-  for (const [kind, probe] of probes) {
-    const portName = namedPortOf(probe);
-    if (portName !== undefined && !declared.has(portName))
-      faults.set(portName, [...(faults.get(portName) ?? []), kind]);
-  }
-  return [...faults].map(([portName, kinds]) => ({
-    container,
-    portName,
-    probes: kinds,
-    keepsPodUnready: kinds.some((kind) => kind !== 'liveness'),
-  }));
+  const missing = probes.flatMap(([kind, portName]) =>
+    portName === undefined || ports.some(({ name }) => name === portName) ? [] : [{ kind, portName }],
+  );
+  return [...new Set(missing.map(({ portName }) => portName))].map((portName) => {
+    const kinds = missing.filter((other) => other.portName === portName).map(({ kind }) => kind);
+    return {
+      container,
+      portName,
+      probes: kinds,
+      keepsPodUnready: kinds.some((kind) => kind !== 'liveness'),
+    };
+  });
 }
 
 /** Ordinary init containers have no probes; sidecars do. Pods on their way out are left alone. */
