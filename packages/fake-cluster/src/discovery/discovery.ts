@@ -44,7 +44,13 @@ const allVerbs = ['create', 'delete', 'deletecollection', 'get', 'list', 'patch'
 
 function resourceEntries(served: ServedResource): JsonObject[] {
   const { resource, kind, isNamespaced, singular, shortNames } = served;
-  const base = { singularName: '', namespaced: isNamespaced, kind };
+  const subresource = (name: string, verbs: readonly string[]): JsonObject => ({
+    name: `${resource}/${name}`,
+    singularName: '',
+    namespaced: isNamespaced,
+    kind,
+    verbs,
+  });
   return [
     {
       name: resource,
@@ -54,8 +60,8 @@ function resourceEntries(served: ServedResource): JsonObject[] {
       verbs: allVerbs,
       ...(shortNames.length > 0 && { shortNames }),
     },
-    ...(kind === 'Pod' ? [{ ...base, name: 'pods/log', verbs: ['get'] }] : []),
-    ...(served.hasStatus ? [{ ...base, name: `${resource}/status`, verbs: ['get', 'patch', 'update'] }] : []),
+    ...(kind === 'Pod' ? [subresource('log', ['get'])] : []),
+    ...(served.hasStatus ? [subresource('status', ['get', 'patch', 'update'])] : []),
   ];
 }
 

@@ -82,6 +82,9 @@ function prepare(
   return errors.length > 0 ? refuseInvalid(served, object, errors) : object;
 }
 
+/** Holds the place of the resourceVersion among the fields until storage knows it. */
+const unknownVersion = '0';
+
 /** Makes an object: what it became, or why the API server refuses it. */
 export function createObject(
   context: WriteContext,
@@ -99,6 +102,8 @@ export function createObject(
   }
   if (context.storage.find(key) !== undefined) return alreadyExists(subjectFor(served, name));
   const note = { manager, apiVersion: apiVersionOfResource(served), time: timeNow(context), isStatus: false };
-  const finished = inTypeOrder(served, withManager(object, note));
-  return isDryRun ? finished : context.storage.put(key, finished);
+  const noted = withManager(object, note);
+  if (isDryRun) return inTypeOrder(served, noted);
+  const metadata = { ...objectAt(noted, 'metadata'), resourceVersion: unknownVersion };
+  return context.storage.put(key, inTypeOrder(served, { ...noted, metadata }));
 }
