@@ -4,7 +4,7 @@ import { parseStored } from '../storage/parse-stored.ts';
 import { listKeyOf } from '../storage/storage.ts';
 import { splitKey, type Controller } from './controller.ts';
 import type { ControllerClient } from './controller-client.ts';
-import type { RecordEvent } from './event-recorder.ts';
+import type { Happening, RecordEvent } from './event-recorder.ts';
 import { completedStatus, fateOf, isReadyInTheEnd, startedStatus } from './kubelet-status.ts';
 import type { PodAddresses } from './pod-addresses.ts';
 
@@ -20,20 +20,22 @@ export const defaultPodTimings: PodTimings = { startMs: 1000, terminateMs: 1000,
 
 type Stage = 'start' | 'complete' | 'terminate';
 
+const isRunningJobPod = ({ metadata, status }: Pod): boolean =>
+  status?.phase === 'Running' && (metadata.ownerReferences ?? []).some(({ kind }) => kind === 'Job');
+
 /** What the Pod is waiting for; `undefined`: nothing. */
 function nextStage(pod: Pod): Stage | undefined {
-  const { deletionTimestamp } = pod.metadata;
-  if (deletionTimestamp !== undefined)
+  if (pod.metadata.deletionTimestamp !== undefined) {
     return (pod.metadata.finalizers ?? []).length > 0 ? undefined : 'terminate';
+  }
   if (pod.spec.nodeName === undefined) return undefined;
   if (pod.status?.startTime === undefined) return pod.status?.phase === 'Pending' ? 'start' : undefined;
-  const isOfJob = (pod.metadata.ownerReferences ?? []).some(({ kind }) => kind === 'Job');
-  return isOfJob && pod.status.phase === 'Running' && isReadyInTheEnd(pod) ? 'complete' : undefined;
+  return isRunningJobPod(pod) && isReadyInTheEnd(pod) ? 'complete' : undefined;
 }
 
-const warnings = new Map([
-  ['crash-loop', { reason: 'BackOff', message: 'Back-off restarting failed container' }],
-  ['image-pull', { reason: 'Failed', message: 'Error: ImagePullBackOff' }],
+const warnings = new Map<string, Pick<Happening, 'type' | 'reason' | 'message'>>([
+  ['crash-loop', { type: 'Warning', reason: 'BackOff', message: 'Back-off restarting failed container' }],
+  ['image-pull', { type: 'Warning', reason: 'Failed', message: 'Error: ImagePullBackOff' }],
 ]);
 
 /** Plays the kubelets of all Nodes: starts Pods, ends them, lets Jobs' Pods complete. */
@@ -93,22 +95,19 @@ export class Kubelet implements Controller {
     const hostIPs = listAt(node, 'status', 'addresses')
       .filter((address) => fieldOf(address, 'type') === 'InternalIP')
       .map((address) => textAt(address, 'address'));
-    const ownIPs = pod.spec.hostNetwork === true || node === undefined ? hostIPs : this.#addresses.pick(node);
+    const isOnHost = pod.spec.hostNetwork === true || node === undefined;
+    const ownIPs = isOnHost ? hostIPs : this.#addresses.pick(node);
     const podIPs = fateOf(pod) === 'pending' ? [] : ownIPs;
     this.#client.setStatus('Pod', object, startedStatus(pod, { now: this.#client.now, hostIPs, podIPs }));
+    this.#tell(object, pod);
+  }
+
+  #tell(about: JsonObject, pod: Pod): void {
     const container = pod.spec.containers?.[0]?.name ?? '';
-    const warning = warnings.get(fateOf(pod));
-    const unready = {
-      reason: 'Unhealthy',
-      message: `Readiness probe failed: container ${container} is not ready`,
-    };
-    const says = warning ?? (isReadyInTheEnd(pod) ? undefined : unready);
-    this.#record({
-      about: object,
-      type: says === undefined ? 'Normal' : 'Warning',
-      reason: says?.reason ?? 'Started',
-      message: says?.message ?? `Started container ${container}`,
-      component: 'kubelet',
-    });
+    const started = { type: 'Normal', reason: 'Started', message: `Started container ${container}` } as const;
+    const message = `Readiness probe failed: container ${container} is not ready`;
+    const unready = { type: 'Warning', reason: 'Unhealthy', message } as const;
+    const happening = warnings.get(fateOf(pod)) ?? (isReadyInTheEnd(pod) ? started : unready);
+    this.#record({ about, component: 'kubelet', ...happening });
   }
 }

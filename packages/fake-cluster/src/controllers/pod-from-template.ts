@@ -33,5 +33,8 @@ export function templateHash(template: JsonObject): string {
   for (const character of JSON.stringify(template)) {
     hash = Math.imul(hash ^ character.charCodeAt(0), 0x01000193) >>> 0;
   }
-  return [...String(hash)].map((digit) => safeAlphabet[digit.charCodeAt(0) % safeAlphabet.length]).join('');
+  return String(hash)
+    .split('')
+    .map((digit) => safeAlphabet[digit.charCodeAt(0) % safeAlphabet.length])
+    .join('');
 }

@@ -90,18 +90,25 @@ function groupEntry(name: string): JsonObject {
   return { name, versions: [preferredVersion], preferredVersion };
 }
 
+/** `/api` and below: the core group. */
+function discoverCore(rest: readonly string[]): JsonObject | undefined {
+  if (rest.length > 0) return rest.join('/') === 'v1' ? resourceList('') : undefined;
+  const serverAddressByClientCIDRs = [{ clientCIDR: '0.0.0.0/0', serverAddress: '127.0.0.1:6443' }];
+  return { kind: 'APIVersions', versions: ['v1'], serverAddressByClientCIDRs };
+}
+
+/** `/apis` and below: all other groups. */
+function discoverGroups([group, groupVersion, more]: readonly string[]): JsonObject | undefined {
+  if (group === undefined) return { kind: 'APIGroupList', apiVersion: 'v1', groups: groups.map(groupEntry) };
+  if (!groups.includes(group) || more !== undefined) return undefined;
+  if (groupVersion === undefined) return { kind: 'APIGroup', apiVersion: 'v1', ...groupEntry(group) };
+  return groupVersion === 'v1' ? resourceList(group) : undefined;
+}
+
 /** What the API server says about itself at an address; `undefined` where it says nothing. */
 export function discover(path: string): JsonObject | undefined {
-  const [root, group = '', groupVersion = '', more] = path.split('/').filter((part) => part !== '');
+  const [root, ...rest] = path.split('/').filter((part) => part !== '');
   if (root === 'version') return version;
-  if (root === 'api' && group === '') {
-    const serverAddressByClientCIDRs = [{ clientCIDR: '0.0.0.0/0', serverAddress: '127.0.0.1:6443' }];
-    return { kind: 'APIVersions', versions: ['v1'], serverAddressByClientCIDRs };
-  }
-  if (root === 'api') return group === 'v1' && groupVersion === '' ? resourceList('') : undefined;
-  if (root !== 'apis' || more !== undefined) return undefined;
-  if (group === '') return { kind: 'APIGroupList', apiVersion: 'v1', groups: groups.map(groupEntry) };
-  if (!groups.includes(group)) return undefined;
-  if (groupVersion === '') return { kind: 'APIGroup', apiVersion: 'v1', ...groupEntry(group) };
-  return groupVersion === 'v1' ? resourceList(group) : undefined;
+  if (root === 'api') return discoverCore(rest);
+  return root === 'apis' ? discoverGroups(rest) : undefined;
 }

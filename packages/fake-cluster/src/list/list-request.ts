@@ -109,7 +109,7 @@ export function replyToList(storage: Storage, target: Target, presentation: Pres
     }),
     ...(hasMore && filter.isEmpty && { remainingItemCount: rest.length - page.length }),
   };
-  return jsonTextReply(listText(served, page, metadata, presentation));
+  return jsonTextReply(listText(served, page, { metadata, presentation }));
 }
 
 /** GET of one object, or of its status, which is the same object. */

@@ -7,8 +7,10 @@ import { itemText, type Presentation } from './object-text.ts';
 export function listText(
   served: ServedResource,
   objects: readonly JsonObject[],
-  metadata: JsonObject,
-  presentation: Presentation = 'whole',
+  {
+    metadata,
+    presentation = 'whole',
+  }: { readonly metadata: JsonObject; readonly presentation?: Presentation },
 ): string {
   const head =
     presentation === 'metadata'

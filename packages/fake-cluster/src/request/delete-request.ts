@@ -84,5 +84,7 @@ export function replyToDeleteCollection(context: WriteContext, target: Target): 
       options,
     );
   }
-  return jsonTextReply(listText(served, objects, { resourceVersion: String(context.storage.revision) }));
+  return jsonTextReply(
+    listText(served, objects, { metadata: { resourceVersion: String(context.storage.revision) } }),
+  );
 }

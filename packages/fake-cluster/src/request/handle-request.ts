@@ -68,35 +68,39 @@ function replyToPath(request: FakeRequest, identity: Identity): FakeReply {
 const canCreateAt = ({ served, namespace, name }: Target): boolean =>
   name === '' && (!served.isNamespaced || namespace !== '');
 
-/** What may be done to what: anything else is a 405. */
+type Answer = (context: RequestContext, target: Target, presentation: Presentation) => FakeReply;
+
+const toNamed =
+  (answer: (context: RequestContext, target: Target) => FakeReply): Answer =>
+  (context, target) =>
+    target.name === '' ? refusalReply(methodNotAllowed()) : answer(context, target);
+
+/** What may be done, by verb and subresource: anything else is a 405. */
+const answers: ReadonlyMap<string, Answer> = new Map<string, Answer>([
+  ['get', ({ storage }, target, presentation) => replyToGet(storage, target, presentation)],
+  ['get status', ({ storage }, target, presentation) => replyToGet(storage, target, presentation)],
+  ['get log', replyToLog],
+  ['list', ({ storage }, target, presentation) => replyToList(storage, target, presentation)],
+  ['watch', ({ watches }, target, presentation) => replyToWatch(watches, target, presentation)],
+  [
+    'create',
+    (context, target) =>
+      canCreateAt(target) ? replyToCreate(context, target) : refusalReply(methodNotAllowed()),
+  ],
+  ['update', toNamed(replyToUpdate)],
+  ['update status', toNamed(replyToUpdate)],
+  ['patch', toNamed(replyToPatch)],
+  ['patch status', toNamed(replyToPatch)],
+  ['delete', replyToDelete],
+  ['deletecollection', replyToDeleteCollection],
+]);
+
 function replyToVerb(context: RequestContext, target: Target, verb: string): FakeReply {
-  const presentation = presentationOf(target.request);
-  const { storage } = context;
-  if (target.subresource === 'log' && verb === 'get') return replyToLog(context, target);
-  if (presentation === undefined) return refusalReply(notAcceptable());
-  switch (`${verb} ${target.subresource}`.trim()) {
-    case 'get':
-    case 'get status':
-      return replyToGet(storage, target, presentation);
-    case 'list':
-      return replyToList(storage, target, presentation);
-    case 'watch':
-      return replyToWatch(context.watches, target, presentation);
-    case 'create':
-      return canCreateAt(target) ? replyToCreate(context, target) : refusalReply(methodNotAllowed());
-    case 'update':
-    case 'update status':
-      return target.name === '' ? refusalReply(methodNotAllowed()) : replyToUpdate(context, target);
-    case 'patch':
-    case 'patch status':
-      return target.name === '' ? refusalReply(methodNotAllowed()) : replyToPatch(context, target);
-    case 'delete':
-      return replyToDelete(context, target);
-    case 'deletecollection':
-      return replyToDeleteCollection(context, target);
-    default:
-      return refusalReply(methodNotAllowed());
-  }
+  const answer = answers.get(`${verb} ${target.subresource}`.trim());
+  if (answer === undefined) return refusalReply(methodNotAllowed());
+  const isText = target.subresource === 'log';
+  const presentation = isText ? 'whole' : presentationOf(target.request);
+  return presentation === undefined ? refusalReply(notAcceptable()) : answer(context, target, presentation);
 }
 
 function hasSubresource(

@@ -65,60 +65,65 @@ class Decoder {
 
   /** `undefined`: not written at all (`omitempty`). JSON `null` reads as absent. */
   #field(schema: Schema, value: JsonValue, place: Place): JsonValue | undefined {
+    if (value === null) return schema.type === 'list' && schema.keepsEmpty ? null : undefined;
     switch (schema.type) {
       case 'text':
-        return this.#text(value, place, schema.keepsEmpty);
-      case 'integer':
-        return this.#integer(value, place, schema);
       case 'boolean':
-        if (value === null) return undefined;
-        if (typeof value !== 'boolean') throw mismatch(value, place, 'bool');
-        return value || schema.keepsFalse ? value : undefined;
+        return this.#scalar(schema, value, place);
+      case 'integer':
       case 'int-or-string':
-        if (value === null) return undefined;
-        if (typeof value !== 'string' && !fitsInteger(value, 'int32')) throw mismatch(value, place, 'int32');
-        return value;
+        return this.#integer(schema, value, place);
       case 'list':
-        return this.#list(schema.items, value, { place, keepsEmpty: schema.keepsEmpty });
+        return this.#list(schema, value, place);
       case 'text-map':
         return this.#textMap(value, place);
       case 'struct':
-        return value === null ? undefined : this.struct(schema, value, place);
+        return this.struct(schema, value, place);
       case 'anything':
-        return value ?? undefined;
+        return value;
     }
   }
 
-  #text(value: JsonValue, place: Place, keepsEmpty: boolean): string | undefined {
-    if (value === null) return undefined;
-    if (typeof value !== 'string') throw mismatch(value, place, 'string');
-    return value === '' && !keepsEmpty ? undefined : value;
+  #scalar(
+    schema: Extract<Schema, { type: 'text' | 'boolean' }>,
+    value: JsonValue,
+    place: Place,
+  ): JsonValue | undefined {
+    if (schema.type === 'text') {
+      if (typeof value !== 'string') throw mismatch(value, place, 'string');
+      return value === '' && !schema.keepsEmpty ? undefined : value;
+    }
+    if (typeof value !== 'boolean') throw mismatch(value, place, 'bool');
+    return value || schema.keepsFalse ? value : undefined;
   }
 
   #integer(
+    schema: Extract<Schema, { type: 'integer' | 'int-or-string' }>,
     value: JsonValue,
     place: Place,
-    schema: Extract<Schema, { type: 'integer' }>,
   ): JsonValue | undefined {
-    if (value === null) return undefined;
-    if (!fitsInteger(value, schema.goType)) throw mismatch(value, place, schema.goType);
-    return value === 0 && !schema.keepsZero ? undefined : value;
+    if (schema.type === 'int-or-string' && typeof value === 'string') return value;
+    const goType = schema.type === 'integer' ? schema.goType : 'int32';
+    if (!fitsInteger(value, goType)) throw mismatch(value, place, goType);
+    return value === 0 && schema.type === 'integer' && !schema.keepsZero ? undefined : value;
   }
 
-  #list(items: Schema, value: JsonValue, at: { place: Place; keepsEmpty: boolean }): JsonValue | undefined {
-    if (value === null) return at.keepsEmpty ? null : undefined;
-    if (!isJsonList(value))
-      throw mismatch(value, at.place, items.type === 'struct' ? `[]v1.${items.goName}` : '[]string');
-    if (value.length === 0 && !at.keepsEmpty) return undefined;
+  #list(
+    { items, keepsEmpty }: Extract<Schema, { type: 'list' }>,
+    value: JsonValue,
+    place: Place,
+  ): JsonValue | undefined {
+    if (!isJsonList(value)) {
+      throw mismatch(value, place, items.type === 'struct' ? `[]v1.${items.goName}` : '[]string');
+    }
+    if (value.length === 0 && !keepsEmpty) return undefined;
     return value.map((item, index) => {
-      const place = { ...at.place, path: `${at.place.path}[${index}]` };
-      if (item !== null) return this.#field(keptInList(items), item, place) ?? null;
-      return items.type === 'struct' ? {} : items.type === 'text' ? '' : null;
+      const inner = this.#field(keptInList(items), item, { ...place, path: `${place.path}[${index}]` });
+      return inner ?? (items.type === 'struct' ? {} : items.type === 'text' ? '' : null);
     });
   }
 
   #textMap(value: JsonValue, place: Place): JsonObject | undefined {
-    if (value === null) return undefined;
     if (!isJsonObject(value)) throw mismatch(value, place, 'map[string]string');
     const entries = Object.entries(value).map(([key, item]): [string, string] => {
       if (item === null || item === undefined) return [key, ''];
@@ -129,6 +134,7 @@ class Decoder {
   }
 }
 
+/** An empty text in a list is a text, not an absent field. */
 const keptInList = (schema: Schema): Schema =>
   schema.type === 'text' ? { ...schema, keepsEmpty: true } : schema;
 

@@ -160,6 +160,6 @@ export class Storage {
       this.#history = this.#history.slice(-historyLimit);
       this.#floor = (this.#history[0]?.revision ?? this.#revision) - 1;
     }
-    for (const listener of [...this.#listeners]) listener(change);
+    for (const listener of this.#listeners) listener(change);
   }
 }

@@ -16,7 +16,10 @@ export function labelProblems(field: string, labels: JsonObject): FieldError[] {
 
 function annotationProblems(annotations: JsonObject): FieldError[] {
   const entries = Object.entries(annotations);
-  const size = entries.reduce((sum, [key, value]) => sum + key.length + String(value).length, 0);
+  const size = entries.reduce(
+    (sum, [key, value]) => sum + key.length + (typeof value === 'string' ? value.length : 0),
+    0,
+  );
   return [
     ...entries.flatMap(([key]) =>
       qualifiedNameRule(key.toLowerCase()).map((problem) => invalid('metadata.annotations', key, problem)),

@@ -41,8 +41,8 @@ export class WatchHub {
 
   /** Ends every watch without a word, as an API server that goes away does. */
   dropAll(): void {
-    for (const watches of [...this.#watches.values()]) {
-      for (const { stream } of [...watches]) stream.end();
+    for (const watches of this.#watches.values()) {
+      for (const { stream } of watches) stream.end();
     }
   }
 
@@ -88,7 +88,7 @@ export class WatchHub {
   }
 
   #show(change: StoredChange): void {
-    for (const { view, stream, startRevision } of [...(this.#watches.get(change.resource) ?? [])]) {
+    for (const { view, stream, startRevision } of this.#watches.get(change.resource) ?? []) {
       const text = change.revision > startRevision ? eventLine(view, change) : undefined;
       if (text !== undefined) stream.write(text);
     }
