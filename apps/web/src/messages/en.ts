@@ -1,3 +1,4 @@
+import { buildAnswerMessages, type AnswerMessages } from './en-answers.ts';
 import { buildCommonMessages, type CommonMessages } from './en-common.ts';
 import { buildFindingMessages, type FindingMessages } from './en-findings.ts';
 import { buildGraphMessages } from './en-graph.ts';
@@ -11,6 +12,7 @@ import { buildFormats, type Formats } from './format.ts';
 export interface Messages {
   readonly format: Formats;
   readonly common: CommonMessages;
+  readonly answers: AnswerMessages;
   readonly shell: ShellMessages;
   readonly graph: ReturnType<typeof buildGraphMessages>;
   readonly details: ReturnType<typeof buildObjectDetailsMessages>;
@@ -24,6 +26,7 @@ const formats = buildFormats('en');
 export const english: Messages = {
   format: formats,
   common: buildCommonMessages(formats),
+  answers: buildAnswerMessages(formats),
   shell: buildShellMessages(formats),
   graph: buildGraphMessages(formats),
   details: buildObjectDetailsMessages(formats),

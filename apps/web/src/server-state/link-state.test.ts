@@ -33,9 +33,9 @@ const disconnected: UpstreamState = {
 
 test('a new tab is connecting, then loading, then live', () => {
   expect(kindAfter()).toBe('connecting');
-  expect(kindAfter(loaded[0]!, { kind: 'snapshot', progress: { ...complete, isComplete: false } })).toBe(
-    'loading',
-  );
+  expect(
+    kindAfter({ kind: 'connecting' }, { kind: 'snapshot', progress: { ...complete, isComplete: false } }),
+  ).toBe('loading');
   expect(kindAfter(...loaded)).toBe('live');
 });
 

@@ -1,3 +1,4 @@
+// oxlint-disable-next-line import/default -- Vite makes the default export of an address import
 import clusterWorkerUrl from './cluster-worker.ts?worker&url';
 import type { WorkerPort } from './cluster-client.ts';
 import type { FromWorker } from './worker-messages.ts';

@@ -1,0 +1,101 @@
+import { parseObjectKey } from '@fairlead/kube-objects';
+import {
+  defaultBackendRowId,
+  hostRowId,
+  portRowId,
+  targetOf,
+  type GraphNode,
+  type ViewState,
+} from '@fairlead/resource-graph';
+import type { ClusterModel } from './cluster-model.ts';
+import type { GraphMark, GraphView, GraphWindowAnswer, OverviewAnswer, Question } from './questions.ts';
+
+type QuestionOf<K extends Question['kind']> = Extract<Question, { readonly kind: K }>;
+
+let lastView:
+  | { readonly given: string; readonly marked: ReadonlySet<string>; readonly view: ViewState }
+  | undefined;
+
+/** The same object for the same view and marks, so that the model keeps its layouts. */
+function viewStateOf(view: GraphView, marked: ReadonlySet<string>): ViewState {
+  const given = JSON.stringify(view);
+  if (lastView?.given !== given || lastView.marked !== marked)
+    lastView = { given, marked, view: { ...view, marked } };
+  return lastView.view;
+}
+
+/** Shows the model the view a question is asked under. */
+function withView({ graph, marks }: ClusterModel, view: GraphView): ClusterModel['graph'] {
+  graph.setView(viewStateOf(view, marks.targets));
+  return graph;
+}
+
+/** The row of a node that the parts after `~` name: a port, a host, or a host and a path. */
+function rowIdOf(node: GraphNode, first: string, rest: readonly string[]): string | undefined {
+  if (node.kind === 'service') return portRowId(first);
+  if (node.kind !== 'ingress') return undefined;
+  if (rest.length === 0) return first === defaultBackendRowId ? first : hostRowId(first);
+  const path = rest.join('~');
+  return node.rows.find((row) => row.kind === 'path' && row.host === first && row.path === path)?.id;
+}
+
+/** What a selection in an address means in the picture: the text before `~` names a node or an object, the rest a row. */
+export function targetOfSelection({ graph }: Pick<ClusterModel, 'graph'>, selected: string): string {
+  const [id = '', first, ...rest] = selected.split('~');
+  const node = parseObjectKey(id) === undefined ? undefined : graph.findNode(id);
+  if (node === undefined || first === undefined) return node?.id ?? id;
+  return targetOf(node.id, rowIdOf(node, first, rest));
+}
+
+function listSelectedEdges(model: ClusterModel, selected: string | undefined): readonly string[] {
+  if (selected === undefined) return [];
+  const { up, down } = model.graph.neighbours(targetOfSelection(model, selected));
+  return [...up, ...down].map(({ id }) => id);
+}
+
+function listMarks(model: ClusterModel, nodes: GraphWindowAnswer['nodes']): readonly GraphMark[] {
+  const { byTarget } = model.marks;
+  return nodes.flatMap(({ node }) => {
+    const own = byTarget.get(node.id);
+    if (own === undefined) return [];
+    return [own, ...node.rows.flatMap(({ id }) => byTarget.get(targetOf(node.id, id)) ?? [])];
+  });
+}
+
+export function answerGraphWindow(
+  model: ClusterModel,
+  question: QuestionOf<'graphWindow'>,
+): GraphWindowAnswer {
+  const graph = withView(model, question.view);
+  const window = graph.window(question.rectangle);
+  return {
+    ...window,
+    marks: listMarks(model, window.nodes),
+    selectedEdges: listSelectedEdges(model, question.selected),
+    columns: graph.counts(),
+    accounting: graph.accounting(),
+  };
+}
+
+export function answerGraphOverview(
+  model: ClusterModel,
+  { view }: QuestionOf<'graphOverview'>,
+): OverviewAnswer {
+  const graph = withView(model, view);
+  const ticks = [...model.marks.byTarget.values()].flatMap(({ target, severity }) => {
+    const place = target.includes('#') ? undefined : graph.placeOf(target);
+    return place === undefined ? [] : [{ y: place.y + place.height / 2, severity, nodeId: target }];
+  });
+  return { ...graph.overview(), ticks: ticks.toSorted((a, b) => a.y - b.y) };
+}
+
+export const answerGraphPlace = (
+  model: ClusterModel,
+  { view, id }: QuestionOf<'graphPlace'>,
+): ReturnType<ClusterModel['graph']['placeOf']> =>
+  withView(model, view).placeOf(targetOfSelection(model, id));
+
+export const answerGraphNeighbour = (
+  model: ClusterModel,
+  { view, from, direction }: QuestionOf<'graphNeighbour'>,
+): string | undefined => withView(model, view).neighbour(from, direction);

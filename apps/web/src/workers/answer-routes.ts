@@ -1,0 +1,95 @@
+import type { RouteRow as PictureRow } from '@fairlead/resource-graph';
+import { english } from '../messages/en.ts';
+import type { ClusterModel } from './cluster-model.ts';
+import { cutRows, sortBy, type SortKeys } from './cut-rows.ts';
+import { worseOf } from './mark-index.ts';
+import type { GraphMark, Question, RouteRow, RowsAnswer } from './questions.ts';
+
+type RoutesQuestion = Extract<Question, { readonly kind: 'routes' }>;
+
+const severityRank = { error: 0, warning: 1, info: 2 } as const;
+
+/** States in which no request arrives, whether or not a check has an opinion. */
+const brokenStates: readonly PictureRow['state'][] = [
+  'missing-service',
+  'missing-port',
+  'no-endpoints',
+  'no-backend',
+  'missing-class',
+];
+
+function marksOf({ marks }: ClusterModel, { targets }: PictureRow): readonly GraphMark[] {
+  const rows = targets.filter((target) => target.includes('#'));
+  const wholes = targets.filter((target) => !target.includes('#'));
+  // The mark of a whole node counts findings of all its rows; it speaks for this line only when no row is named.
+  const named = rows.flatMap((target) => marks.byTarget.get(target) ?? []);
+  return named.length > 0 ? named : wholes.flatMap((target) => marks.byTarget.get(target) ?? []);
+}
+
+function worstFor(row: PictureRow, marks: readonly GraphMark[]): RouteRow['worst'] {
+  const fromMarks = marks.reduce<RouteRow['worst']>(
+    (worst, { severity }) => worseOf(worst, severity),
+    undefined,
+  );
+  return fromMarks ?? (brokenStates.includes(row.state) ? 'error' : undefined);
+}
+
+function selOf({ targets, ingressRef, host, path, serviceRef, kind }: PictureRow): string {
+  const nodes = targets.map((target) => target.split('#', 1)[0] ?? '');
+  if (ingressRef !== undefined) return [nodes[0] ?? '', host, path].join('~');
+  if (kind === 'service' && serviceRef !== undefined)
+    return `Service/${serviceRef.namespace ?? '-'}/${serviceRef.name}`;
+  return nodes[0] ?? '';
+}
+
+function toRouteRow(model: ClusterModel, row: PictureRow): RouteRow {
+  const marks = marksOf(model, row);
+  const worst = worstFor(row, marks);
+  const words = marks.find(({ severity }) => severity === worst)?.label;
+  return {
+    id: row.id,
+    sel: selOf(row),
+    namespace: row.namespace ?? '',
+    host: row.ingressRef === undefined ? undefined : row.host,
+    path: row.path,
+    pathType: row.isDefaultBackend ? english.answers.defaultBackend() : row.pathType,
+    ingress: row.ingressRef,
+    service: row.service === '' ? row.behind.join(', ') : row.service,
+    serviceRef: row.serviceRef,
+    port: row.port,
+    readyPods: row.readyPods,
+    allPods: row.allPods,
+    stateWords: words ?? english.answers.routeState(row.state),
+    ...(worst === undefined ? {} : { worst }),
+  };
+}
+
+const sortKeys = (model: ClusterModel): SortKeys<PictureRow> => ({
+  namespace: ({ namespace = '' }) => namespace,
+  host: ({ host }) => host,
+  path: ({ path }) => path,
+  ingress: ({ ingress }) => ingress,
+  service: ({ service }) => service,
+  port: ({ port }) => port,
+  pods: ({ readyPods }) => readyPods,
+  state: (row) => {
+    const worst = worstFor(row, marksOf(model, row));
+    return worst === undefined ? 3 : severityRank[worst];
+  },
+});
+
+/** The table twin: the picture line by line, ghosts and workloads that nothing reaches included. */
+export function answerRoutes(model: ClusterModel, question: RoutesQuestion): RowsAnswer<RouteRow> {
+  const { namespaces, classNames, onlyProblems, text } = question.filter;
+  const narrowed = model.graph.routes({
+    ...(namespaces === undefined ? {} : { namespaces }),
+    ...(classNames === undefined ? {} : { classNames }),
+    ...(text === undefined ? {} : { text }),
+  });
+  const kept =
+    onlyProblems === true
+      ? narrowed.filter((row) => worstFor(row, marksOf(model, row)) !== undefined)
+      : narrowed;
+  const range = { from: question.from, count: question.count, unfiltered: model.graph.routes().length };
+  return cutRows(sortBy(kept, question.sort, sortKeys(model)), range, (row) => toRouteRow(model, row));
+}

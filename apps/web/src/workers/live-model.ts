@@ -1,0 +1,54 @@
+import { Diagnosis } from '@fairlead/diagnostics';
+import { ObjectStore, type KindAccess, type ObjectChange, type TrimmedObject } from '@fairlead/kube-objects';
+import { GraphModel, type ViewState } from '@fairlead/resource-graph';
+import type { ClusterModel } from './cluster-model.ts';
+import { buildMarkIndex, type MarkIndex } from './mark-index.ts';
+import { listSnapshotDifference } from './snapshot-difference.ts';
+
+/** Replaced by the first question about the picture. */
+const noView: ViewState = {
+  level: 'full',
+  metrics: { exposure: 164, ingress: 270, service: 196, pods: 166, gutters: [42, 68, 50] },
+  namespaces: undefined,
+  classNames: undefined,
+  foldedNamespaces: [],
+  expandedNodes: [],
+  onlyProblems: false,
+  marked: new Set(),
+};
+
+/** The cluster as this tab knows it: objects, findings and picture, kept in step. */
+export class LiveModel implements ClusterModel {
+  readonly store = new ObjectStore();
+  readonly diagnosis: Diagnosis;
+  readonly graph: GraphModel;
+  clusterId = '';
+  #marks: MarkIndex | undefined;
+
+  constructor(nowMs: number) {
+    this.diagnosis = new Diagnosis(this.store, nowMs);
+    this.graph = new GraphModel(this.store, noView);
+  }
+
+  get marks(): MarkIndex {
+    this.#marks ??= buildMarkIndex(this.diagnosis.list(), this.store, this.graph);
+    return this.#marks;
+  }
+
+  apply(changes: readonly ObjectChange[], nowMs: number): void {
+    const applied = this.store.apply(changes);
+    this.graph.update(applied, this.store);
+    const { added, removed, changed = [] } = this.diagnosis.update(applied, nowMs);
+    if (added.length + removed.length + changed.length > 0) this.#marks = undefined;
+  }
+
+  /** Takes over a whole snapshot. */
+  replace(objects: readonly TrimmedObject[], nowMs: number): void {
+    this.apply(listSnapshotDifference(this.store, objects), nowMs);
+  }
+
+  setAccess(access: readonly KindAccess[], nowMs: number): void {
+    this.store.setAccess(access);
+    this.apply([], nowMs);
+  }
+}

@@ -1,0 +1,124 @@
+import { refOf, type Ingress, type ObjectReader, type Service } from '@fairlead/kube-objects';
+import {
+  findIngressClass,
+  findIngressControllers,
+  findServiceEndpoints,
+  resolveBackend,
+  type BackendResolution,
+  type ServiceEndpoints,
+  type ServicePortEndpoints,
+} from '@fairlead/routing';
+import { english } from '../messages/en.ts';
+import type { RouteHop } from './questions.ts';
+import type { RuleToService } from './rules-by-service.ts';
+import { portText } from './service-texts.ts';
+
+const { hops } = english.answers;
+
+/** Where clients come in for an Ingress: the addresses of the controllers of its class, else what its status says. */
+export function clientsHop(reader: ObjectReader, ingress: Ingress): RouteHop {
+  const resolution = findIngressClass(reader, ingress);
+  const controllers =
+    resolution.kind === 'resolved'
+      ? findIngressControllers(reader).filter(({ classNames }) => classNames.includes(resolution.name))
+      : [];
+  const hosts = controllers.flatMap(({ addresses }) => addresses.map(({ host }) => host));
+  const written = (ingress.status?.loadBalancer?.ingress ?? []).flatMap(
+    ({ hostname, ip }) => hostname ?? ip ?? [],
+  );
+  const addresses = [...new Set(hosts.length > 0 ? hosts : written)];
+  const isServed = resolution.kind === 'resolved' || addresses.length > 0;
+  return {
+    label: hops.clients(),
+    detail: hops.clientsDetail(addresses.slice(0, 3)),
+    state: isServed ? 'ok' : resolution.kind === 'missing' ? 'error' : 'unknown',
+  };
+}
+
+export function ingressHop(rule: RuleToService): RouteHop {
+  const { answers } = english;
+  const host = rule.host === '' ? answers.anyHost() : rule.host;
+  return {
+    label: hops.ingress(rule.ingress.name),
+    detail: rule.isDefaultBackend
+      ? answers.defaultBackend()
+      : hops.ingressDetail(host, rule.path, rule.pathType),
+    state: 'ok',
+    ref: rule.ingress,
+  };
+}
+
+export const insideHop = (): RouteHop => ({
+  label: hops.clients(),
+  detail: hops.insideCluster(),
+  state: 'ok',
+});
+
+function podsHop(endpoints: ServiceEndpoints, port: ServicePortEndpoints | undefined): RouteHop {
+  if (!endpoints.isKnown) return { label: hops.pods(), detail: hops.notKnown(), state: 'unknown' };
+  const label = endpoints.form === 'no-selector' ? hops.addresses() : hops.pods();
+  const ready = port?.readyCount ?? endpoints.readyCount;
+  const all = port?.endpoints.length ?? endpoints.readyCount + endpoints.notReadyCount;
+  if (ready === 0 && all === 0) return { label, detail: hops.notReached(), state: 'unknown' };
+  return { label, detail: hops.podsDetail(ready, all), state: ready > 0 ? 'ok' : 'error' };
+}
+
+/** The hops from a Service on: the Service with one of its ports, then what stands behind it. */
+export function hopsFromService(
+  reader: ObjectReader,
+  service: Service,
+  portId?: string,
+): readonly RouteHop[] {
+  const ref = refOf(service);
+  const label = hops.service(service.metadata.name);
+  const endpoints = findServiceEndpoints(reader, service);
+  if (endpoints.form === 'external-name') {
+    const { externalName = '' } = service.spec;
+    return [
+      { label, detail: 'ExternalName', state: 'ok', ref },
+      { label: hops.outside(), detail: `\`${externalName}\``, state: 'unknown' },
+    ];
+  }
+  const port = endpoints.ports.find(({ id }) => id === portId) ?? endpoints.ports[0];
+  const mapping = port === undefined ? '' : `\`${portText(port)}\``;
+  const hasEndpoint = (port?.readyCount ?? endpoints.readyCount) > 0 || !endpoints.isKnown;
+  return [
+    {
+      label,
+      detail: hasEndpoint ? mapping : hops.noEndpoint(mapping),
+      state: hasEndpoint ? 'ok' : 'error',
+      ref,
+    },
+    podsHop(endpoints, port),
+  ];
+}
+
+const brokenHops = (label: string, detail: string): readonly RouteHop[] => [
+  { label, detail, state: 'error' },
+  { label: hops.pods(), detail: hops.notReached(), state: 'unknown' },
+];
+
+function hopsFromResolution(reader: ObjectReader, backend: BackendResolution): readonly RouteHop[] {
+  switch (backend.kind) {
+    case 'port':
+      return hopsFromService(reader, backend.service, backend.portId);
+    case 'no-port':
+      return brokenHops(hops.service(backend.service.metadata.name), hops.noPort(`\`${backend.wanted}\``));
+    case 'no-service':
+      return brokenHops(hops.service(backend.name), hops.doesNotExist());
+    case 'hidden':
+      return [{ label: hops.service(backend.name), detail: hops.notKnown(), state: 'unknown' }];
+    case 'resource':
+      return [
+        { label: `${backend.resourceKind} ${backend.name}`, detail: hops.notKnown(), state: 'unknown' },
+      ];
+    case 'empty':
+      return [{ label: hops.service(''), detail: hops.doesNotExist(), state: 'error' }];
+  }
+}
+
+/** The whole way of a rule: clients, Ingress, Service, Pods. */
+export function hopsOfRule(reader: ObjectReader, ingress: Ingress, rule: RuleToService): readonly RouteHop[] {
+  const backend = resolveBackend(reader, ingress.metadata.namespace ?? '', rule.backend);
+  return [clientsHop(reader, ingress), ingressHop(rule), ...hopsFromResolution(reader, backend)];
+}
