@@ -1,63 +1,61 @@
 import { keyOf, type IngressClass, type Node, type ObjectReader } from '@fairlead/kube-objects';
-import { findIngressClass, isDefaultIngressClass } from '@fairlead/routing';
-import { classGhostId, clientsId, controllerNodeId, unreadClassId } from './graph-ids.ts';
+import { findIngressClass, findIngressControllers, type IngressController } from '@fairlead/routing';
+import { buildControllerNode, buildUnclassedController, toFact } from './controller-node.ts';
+import { classGhostId, clientsId, unreadClassId } from './graph-ids.ts';
 import { toGraphNode } from './graph-node.ts';
 import type { GraphEdge, GraphExposure, GraphNode, GraphRow } from './graph.ts';
 
-const toFact = (id: string, text: string, isMono: boolean): GraphRow => ({ id, kind: 'fact', text, isMono });
+/** Somewhere requests arrive: a Node by its name, or an address of its own. */
+interface Arrival {
+  readonly name: string;
+  readonly address: string;
+}
 
-/** The address at which clients may find a Node; what is reachable from outside comes first. */
-function addressOf({ status }: Node): string | undefined {
+function addressOfNode({ status }: Node): string {
   const addresses = status?.addresses ?? [];
   const of = (type: string): string | undefined =>
     addresses.find((address) => address.type === type)?.address;
-  return of('ExternalIP') ?? of('InternalIP') ?? addresses[0]?.address;
+  return of('ExternalIP') ?? of('InternalIP') ?? addresses[0]?.address ?? '';
 }
 
-/** `edge-1 192.168.50.11` and `+ edge-2, edge-3`: where requests may arrive. */
-function listArrivals(nodes: readonly Node[]): readonly GraphRow[] {
-  const [first, ...others] = nodes;
+/** Where the recognised controllers are reached from outside; all Nodes when none is. */
+function listArrivals(controllers: readonly IngressController[], nodes: readonly Node[]): readonly Arrival[] {
+  const reached = new Map<string, Arrival>();
+  for (const { addresses } of controllers)
+    for (const { kind, host, nodeName } of addresses) {
+      const id = nodeName ?? host;
+      if (kind === 'cluster-ip' || reached.has(id)) continue;
+      reached.set(id, { name: id, address: nodeName === undefined ? '' : host });
+    }
+  if (reached.size > 0) return [...reached.values()];
+  return nodes.map((node) => ({ name: node.metadata.name, address: addressOfNode(node) }));
+}
+
+/** `edge-1 192.168.50.11` and `+ edge-2, edge-3`. */
+function tellArrivals([first, ...others]: readonly Arrival[]): readonly GraphRow[] {
   if (first === undefined) return [];
-  const names = others.slice(0, 2).map(({ metadata }) => metadata.name);
+  const arrival = toFact('arrival', `${first.name} ${first.address}`.trim(), true);
+  if (others.length === 0) return [arrival];
+  const names = others.slice(0, 2).map(({ name }) => name);
   const rest = others.length > 2 ? [`${others.length - 2} more`] : [];
-  const arrival = toFact('arrival', [first.metadata.name, addressOf(first)].join(' ').trim(), true);
-  return others.length === 0
-    ? [arrival]
-    : [arrival, toFact('others', `+ ${[...names, ...rest].join(', ')}`, false)];
+  return [arrival, toFact('others', `+ ${[...names, ...rest].join(', ')}`)];
 }
 
-function buildClients(nodes: readonly Node[]): GraphNode {
-  return toGraphNode({
+const buildClients = (controllers: readonly IngressController[], nodes: readonly Node[]): GraphNode =>
+  toGraphNode({
     id: clientsId,
     kind: 'clients',
     column: 'exposure',
     namespace: undefined,
     name: 'Clients',
-    rows: listArrivals(nodes),
+    rows: tellArrivals(listArrivals(controllers, nodes)),
     stands: nodes.map((node) => keyOf(node)),
   });
-}
 
-/** `ingress-nginx` of `k8s.io/ingress-nginx`: the part by which people know it. */
-const shortNameOf = (controller: string): string =>
-  controller.slice(controller.lastIndexOf('/') + 1) || 'no controller named';
-
-function buildController(controller: string, classes: readonly IngressClass[]): GraphNode {
-  const names = classes.map((found) =>
-    isDefaultIngressClass(found) ? `${found.metadata.name} (default)` : found.metadata.name,
-  );
-  return toGraphNode({
-    id: controllerNodeId(controller),
-    kind: 'controller',
-    column: 'exposure',
-    namespace: undefined,
-    name: shortNameOf(controller),
-    rows: [toFact('classes', `${names.length === 1 ? 'Class' : 'Classes'} ${names.join(', ')}`, false)],
-    stands: classes.map((found) => keyOf(found)),
-  });
-}
-
-function buildControllers(classes: readonly IngressClass[]): readonly GraphNode[] {
+function buildControllers(
+  classes: readonly IngressClass[],
+  controllers: readonly IngressController[],
+): readonly GraphNode[] {
   const byController = new Map<string, IngressClass[]>();
   for (const found of classes) {
     const controller = found.spec.controller ?? '';
@@ -65,10 +63,15 @@ function buildControllers(classes: readonly IngressClass[]): readonly GraphNode[
     if (known === undefined) byController.set(controller, [found]);
     else known.push(found);
   }
-  return [...byController].map(([controller, its]) => buildController(controller, its));
+  const serving = (its: readonly IngressClass[]): readonly IngressController[] =>
+    controllers.filter(({ classNames }) => its.some(({ metadata }) => classNames.includes(metadata.name)));
+  return [
+    ...[...byController].map(([controller, its]) => buildControllerNode(controller, its, serving(its))),
+    ...controllers.filter(({ classNames }) => classNames.length === 0).map(buildUnclassedController),
+  ];
 }
 
-/** Classes that Ingresses name and that are not there, or that nobody can tell. */
+/** Classes that Ingresses name and that are not there, or of which nobody can tell. */
 function buildUnresolvedClasses(reader: ObjectReader): readonly GraphNode[] {
   const nodes = new Map<string, GraphNode>();
   for (const ingress of reader.list('Ingress')) {
@@ -78,18 +81,12 @@ function buildUnresolvedClasses(reader: ObjectReader): readonly GraphNode[] {
     const isMissing = found.kind === 'missing';
     const id = isMissing ? classGhostId(name) : unreadClassId(name);
     if (name === '' || nodes.has(id)) continue;
+    const kind = isMissing ? 'ingress-class-ghost' : 'controller';
     const why = isMissing ? 'No IngressClass of this name' : 'IngressClasses cannot be read';
+    const rows = [toFact('why', why)];
     nodes.set(
       id,
-      toGraphNode({
-        id,
-        kind: isMissing ? 'ingress-class-ghost' : 'controller',
-        column: 'exposure',
-        namespace: undefined,
-        name,
-        className: name,
-        rows: [toFact('why', why, false)],
-      }),
+      toGraphNode({ id, kind, column: 'exposure', namespace: undefined, name, className: name, rows }),
     );
   }
   return [...nodes.values()];
@@ -112,15 +109,21 @@ const toExposureEdge = ({ id }: GraphNode): GraphEdge => ({
 
 /**
  * The column that belongs to no namespace: the clients, who account for the Nodes; one node for each controller, which
- * accounts for its IngressClasses; and a ghost for each class that Ingresses name and that does not exist.
+ * accounts for its IngressClasses; and a ghost for each class that Ingresses name and that does not exist. `controllers`
+ * are those of {@link findIngressControllers}, for who has them at hand.
  */
-export function buildExposure(reader: ObjectReader): GraphExposure {
-  const controllers = buildControllers(reader.list('IngressClass')).toSorted(compareNodes);
+export function buildExposure(
+  reader: ObjectReader,
+  controllers: readonly IngressController[] = findIngressControllers(reader),
+): GraphExposure {
   const unresolved = buildUnresolvedClasses(reader).toSorted(compareNodes);
-  const reached = [...controllers, ...unresolved.filter(({ kind }) => kind === 'controller')];
+  const reached = [
+    ...buildControllers(reader.list('IngressClass'), controllers).toSorted(compareNodes),
+    ...unresolved.filter(({ kind }) => kind === 'controller'),
+  ];
   return {
     nodes: [
-      buildClients(reader.list('Node')),
+      buildClients(controllers, reader.list('Node')),
       ...reached,
       ...unresolved.filter(({ kind }) => kind === 'ingress-class-ghost'),
     ],

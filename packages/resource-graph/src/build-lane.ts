@@ -8,7 +8,8 @@ import type { Column, GraphEdge, GraphLane, GraphNode } from './graph.ts';
 import { groupWorkloads, type WorkloadGroups } from './group-workloads.ts';
 import { listHiddenNodes } from './hidden-nodes.ts';
 import { buildIngressEdges, buildIngressNode } from './ingress-node.ts';
-import { sortLane } from './sort-lane.ts';
+import { indexLane } from './lane-index.ts';
+import { sortNodes } from './sort-nodes.ts';
 import type { PodReach } from './pod-entry.ts';
 import { buildExternalNode, buildServiceNode, findExposureEdge } from './service-node.ts';
 import { buildFinishedNode, buildWorkloadNode } from './workload-node.ts';
@@ -120,16 +121,16 @@ export function buildLane(reader: ObjectReader, namespace: string): GraphLane {
     ...listHiddenNodes(reader, namespace, findWantedColumns(namespace, edges)),
   ];
   const own = reader.find('Namespace', undefined, namespace);
-  return sortLane({
+  return {
     namespace,
     stands: own === undefined ? [] : [keyOf(own)],
-    nodes,
     edges,
+    ...sortNodes(nodes, indexLane(nodes, edges)),
     counts: {
       ingresses: reader.list('Ingress', namespace).length,
       services: reader.list('Service', namespace).length,
       pods: reader.list('Pod', namespace).length,
       workloads: nodes.filter(({ kind }) => kind === 'workload').length,
     },
-  });
+  };
 }

@@ -3,6 +3,7 @@ import type { Column, GraphEdge, GraphLane } from './graph.ts';
 import { findInLane, findLane } from './find-place.ts';
 import { columnNumber } from './lane-index.ts';
 import type { LaneLayout } from './layout-lane.ts';
+import { numberAt } from './number-at.ts';
 import type { Scene } from './scene.ts';
 
 /** Up and down stay in the column, left and right follow edges, first and last are the ends of the column. */
@@ -57,7 +58,7 @@ function listExposurePaths({ exposure, lanes }: Scene, nodeId: string): PathEdge
     up: edges.filter(({ toNode }) => toNode === nodeId),
     down: [
       ...edges.filter(({ fromNode }) => fromNode === nodeId),
-      ...lanes.flatMap(({ outer }) => outer.edges.filter(({ fromNode }) => fromNode === nodeId)),
+      ...lanes.flatMap(({ lane }) => lane.edges.filter(({ fromNode }) => fromNode === nodeId)),
     ],
   };
 }
@@ -76,27 +77,29 @@ export function listPathEdges(scene: Scene, target: string): PathEdges {
 /** The drawn ends of edges of one side, from top to bottom; those of the row alone where it has any. */
 function listEnds(layout: LaneLayout, spot: Spot, isRight: boolean): readonly string[] {
   const at = findInLane(layout, spot.node);
+  const { inner, outer, from, to, y1, y2 } = layout.edges;
   const ends: { readonly y: number; readonly id: string; readonly isOfRow: boolean }[] = [];
-  for (const { edges, from, to, y1, y2 } of [layout.inner, layout.outer])
-    edges.forEach((edge, place) => {
-      if ((isRight ? from[place] : to[place]) !== at) return;
-      const far = isRight ? to[place] : from[place];
-      const id = layout.nodes[far ?? -1]?.id ?? edge.fromNode;
-      const isOfRow = (isRight ? edge.fromRow : edge.toRow) === spot.row;
-      ends.push({ y: (isRight ? y2[place] : y1[place]) ?? 0, id, isOfRow });
-    });
+  for (const place of [...inner.order, ...outer.order]) {
+    const edge = layout.lane.edges[place];
+    if (edge === undefined || numberAt(isRight ? from : to, place) !== at) continue;
+    const id = layout.nodes[numberAt(isRight ? to : from, place)]?.id ?? edge.fromNode;
+    const isOfRow = (isRight ? edge.fromRow : edge.toRow) === spot.row;
+    ends.push({ y: numberAt(isRight ? y2 : y1, place), id, isOfRow });
+  }
   const own = spot.row === undefined ? [] : ends.filter(({ isOfRow }) => isOfRow);
   return (own.length > 0 ? own : ends).toSorted((a, b) => a.y - b.y).map(({ id }) => id);
+}
+
+function findFirstTap({ lane, nodes, edges }: LaneLayout, exposureId: string): string | undefined {
+  const place = edges.outer.order.find((at) => lane.edges[at]?.fromNode === exposureId);
+  return place === undefined ? undefined : nodes[numberAt(edges.to, place)]?.id;
 }
 
 function findSideways(scene: Scene, spot: Spot, isRight: boolean): string | undefined {
   const namespace = namespaceOfNodeId(spot.node);
   if (namespace === undefined) {
     if (!isRight) return undefined;
-    const tapped = scene.lanes.find(({ outer }) =>
-      outer.edges.some(({ fromNode }) => fromNode === spot.node),
-    );
-    return tapped?.outer.edges.find(({ fromNode }) => fromNode === spot.node)?.toNode;
+    return scene.lanes.map((layout) => findFirstTap(layout, spot.node)).find((id) => id !== undefined);
   }
   const layout = scene.lanes[findLane(scene, namespace)];
   return layout === undefined ? undefined : listEnds(layout, spot, isRight)[0];

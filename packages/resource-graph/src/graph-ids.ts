@@ -10,6 +10,10 @@ export const clientsId = 'clients';
 /** The node of everything that calls itself by this name in `spec.controller` of an IngressClass. */
 export const controllerNodeId = (controller: string): string => `controller/-/${controller}`;
 
+/** A controller without an IngressClass, by the key of its workload: that has a namespace, the node has none. */
+export const unclassedControllerId = (workloadKey: string): string =>
+  `running/-/${workloadKey.replaceAll('/', '.')}`;
+
 /** An IngressClass that Ingresses name while the identity may not read IngressClasses. */
 export const unreadClassId = (className: string): string => `class/-/${className}`;
 

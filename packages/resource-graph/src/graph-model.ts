@@ -1,11 +1,11 @@
 import type { AppliedChange, KindAccess, ObjectKey, ObjectReader } from '@fairlead/kube-objects';
-import { buildExposure } from './build-exposure.ts';
 import { buildOverview, overviewNodeId } from './build-overview.ts';
 import { countAccounted, type Accounting } from './count-accounted.ts';
 import { countColumns, type ColumnCounts } from './count-columns.ts';
-import { findNeighbour, listPathEdges, type Direction } from './find-neighbour.ts';
+import { findNeighbour, listPathEdges, type Direction, type PathEdges } from './find-neighbour.ts';
 import { findNodeOf, placeOf } from './find-place.ts';
-import type { GraphEdge, GraphExposure, GraphLane, GraphNode } from './graph.ts';
+import { ExposureShelf } from './exposure-shelf.ts';
+import type { GraphExposure, GraphLane, GraphNode } from './graph.ts';
 import { cutWindow } from './graph-window.ts';
 import { LaneShelf } from './lane-shelf.ts';
 import { toViewSets, type ViewSets } from './lane-view.ts';
@@ -27,7 +27,7 @@ export class GraphModel {
   #access: readonly KindAccess[];
   #view: ViewState;
   #sets: ViewSets | undefined;
-  #exposure: GraphExposure | undefined;
+  readonly #exposure = new ExposureShelf();
   #scene: Scene | undefined;
   #revision = 0;
 
@@ -42,13 +42,12 @@ export class GraphModel {
     const access = reader.listAccess();
     if (reader !== this.#reader || access !== this.#access) {
       this.#shelf.forgetAll();
-      this.#exposure = undefined;
+      this.#exposure.forgetAll();
     } else if (applied.length === 0) return;
     this.#reader = reader;
     this.#access = access;
     this.#shelf.forget(applied);
-    if (applied.some(({ kind }) => kind === 'Node' || kind === 'IngressClass' || kind === 'Ingress'))
-      this.#exposure = undefined;
+    this.#exposure.forget(applied);
     this.#scene = undefined;
   }
 
@@ -90,7 +89,7 @@ export class GraphModel {
   }
 
   /** Edges up- and downstream of a node or row, all the way to both ends: what a selection lights up. */
-  neighbours(target: string): { readonly up: readonly GraphEdge[]; readonly down: readonly GraphEdge[] } {
+  neighbours(target: string): PathEdges {
     return listPathEdges(this.#stand(), target);
   }
 
@@ -125,8 +124,7 @@ export class GraphModel {
   }
 
   exposure(): GraphExposure {
-    this.#exposure ??= buildExposure(this.#reader);
-    return this.#exposure;
+    return this.#exposure.exposure(this.#reader);
   }
 
   /** Layouts of the shown lanes from top to bottom; a lane that nothing touched is the same object as before. */

@@ -1,7 +1,8 @@
 import { clientsId } from './graph-ids.ts';
 import type { LaneLayout } from './layout-lane.ts';
 import type { GraphWindow, PlacedEdge, PlacedLane, PlacedNode, Rectangle } from './layout.ts';
-import type { LaidEdges } from './place-edges.ts';
+import { numberAt } from './number-at.ts';
+import type { LaidEdges, SortedEdges } from './place-edges.ts';
 import { firstAbove, lanesBetween, trunkPlace, type Scene } from './scene.ts';
 
 /** More nodes than this are never handed over: beyond it a page of DOM nodes stops being smooth. */
@@ -81,39 +82,49 @@ function keepNearest(nodes: readonly PlacedNode[], { y, height }: Rectangle): re
   return nodes.filter((node) => kept.has(node));
 }
 
-/** Places of edges that touch the span: from the first one too low to matter upwards, until none above reaches down. */
-function findEdges(laid: LaidEdges, top: number, bottom: number): readonly number[] {
+/** Edges that touch the span: from the first one too low to matter upwards, until none above reaches down to it. */
+function findEdges(
+  { y1, y2 }: LaidEdges,
+  { order, reach }: SortedEdges,
+  [top, bottom]: readonly [number, number],
+): readonly number[] {
   const found: number[] = [];
-  const upper = (at: number): number => Math.min(laid.y1[at] ?? 0, laid.y2[at] ?? 0);
-  let [low, high] = [0, laid.edges.length];
+  const upper = (edge: number): number => Math.min(numberAt(y1, edge), numberAt(y2, edge));
+  let [low, high] = [0, order.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (upper(middle) > bottom) high = middle;
+    if (upper(numberAt(order, middle)) > bottom) high = middle;
     else low = middle + 1;
   }
-  for (let at = low - 1; at >= 0 && (laid.reach[at] ?? 0) >= top; at -= 1)
-    if (Math.max(laid.y1[at] ?? 0, laid.y2[at] ?? 0) >= top) found.push(at);
+  for (let at = low - 1; at >= 0 && numberAt(reach, at) >= top; at -= 1) {
+    const edge = numberAt(order, at);
+    if (Math.max(numberAt(y1, edge), numberAt(y2, edge)) >= top) found.push(edge);
+  }
   return found.reverse();
 }
+
+const spanIn = (y: number, rectangle: Rectangle): readonly [number, number] => [
+  rectangle.y - y,
+  rectangle.y + rectangle.height - y,
+];
 
 function placeInnerEdges(scene: Scene, lane: number, rectangle: Rectangle): readonly PlacedEdge[] {
   const layout = scene.lanes[lane];
   if (layout === undefined) return [];
-  const { inner, starts } = layout;
+  const { edges, starts } = layout;
   const { x, width } = scene.columns;
-  const y = scene.tops[lane] ?? 0;
-  const found = findEdges(inner, rectangle.y - y, rectangle.y + rectangle.height - y);
-  return found.flatMap((at): PlacedEdge[] => {
-    const edge = inner.edges[at];
-    const column = (inner.from[at] ?? 0) < starts[1] ? 1 : 2;
+  const y = numberAt(scene.tops, lane);
+  return findEdges(edges, edges.inner, spanIn(y, rectangle)).flatMap((at): PlacedEdge[] => {
+    const edge = layout.lane.edges[at];
     if (edge === undefined) return [];
+    const column = numberAt(edges.from, at) < starts[1] ? 1 : 2;
     return [
       {
         edge,
         x1: x[column] + width[column],
-        y1: y + (inner.y1[at] ?? 0),
-        x2: x[column + 1] ?? 0,
-        y2: y + (inner.y2[at] ?? 0),
+        y1: y + numberAt(edges.y1, at),
+        x2: numberAt(x, column + 1),
+        y2: y + numberAt(edges.y2, at),
       },
     ];
   });
@@ -122,19 +133,17 @@ function placeInnerEdges(scene: Scene, lane: number, rectangle: Rectangle): read
 function placeOuterEdges(scene: Scene, lane: number, rectangle: Rectangle): readonly PlacedEdge[] {
   const layout = scene.lanes[lane];
   if (layout === undefined) return [];
-  const { outer, starts } = layout;
+  const { edges, starts } = layout;
   const { columns, exposure } = scene;
-  const y = scene.tops[lane] ?? 0;
-  const found = findEdges(outer, rectangle.y - y, rectangle.y + rectangle.height - y);
-  return found.flatMap((at): PlacedEdge[] => {
-    const edge = outer.edges[at];
+  const y = numberAt(scene.tops, lane);
+  return findEdges(edges, edges.outer, spanIn(y, rectangle)).flatMap((at): PlacedEdge[] => {
+    const edge = layout.lane.edges[at];
     if (edge === undefined) return [];
-    const y2 = y + (outer.y2[at] ?? 0);
-    const x2 = columns.x[(outer.to[at] ?? 0) < starts[1] ? 1 : 2];
-    const origin = exposure.anchors[exposure.nodeIndex.get(edge.fromNode) ?? -1] ?? y2;
-    return edge.kind === 'trunk'
-      ? [{ edge, x1: trunkPlace(scene, edge.fromNode), y1: y2, x2, y2 }]
-      : [{ edge, x1: columns.x[0] + columns.width[0], y1: origin, x2, y2 }];
+    const y2 = y + numberAt(edges.y2, at);
+    const x2 = columns.x[numberAt(edges.to, at) < starts[1] ? 1 : 2];
+    if (edge.kind === 'trunk') return [{ edge, x1: trunkPlace(scene, edge.fromNode), y1: y2, x2, y2 }];
+    const y1 = exposure.anchors[exposure.nodeIndex.get(edge.fromNode) ?? -1] ?? y2;
+    return [{ edge, x1: columns.x[0] + columns.width[0], y1, x2, y2 }];
   });
 }
 

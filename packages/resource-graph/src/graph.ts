@@ -114,6 +114,16 @@ export interface GraphEdge {
   readonly state: 'ok' | 'broken';
 }
 
+/** A lane's edges as numbers, in the order of `edges`: ends by their places in `nodes` and in the rows of these. */
+export interface LaneIndex {
+  /** -1: the edge begins in the Exposure column. */
+  readonly from: Int32Array;
+  /** -1: the head. */
+  readonly fromRow: Int32Array;
+  readonly to: Int32Array;
+  readonly toRow: Int32Array;
+}
+
 /**
  * One namespace, everything in it drawn or counted. Nodes come column by column, each column from top to bottom. Edges
  * of kind `trunk` and `exposure` begin at nodes of {@link GraphExposure}.
@@ -124,6 +134,7 @@ export interface GraphLane {
   readonly stands: readonly ObjectKey[];
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];
+  readonly index: LaneIndex;
   /** Objects of the namespace by kind, as listed. */
   readonly counts: {
     readonly ingresses: number;

@@ -7,7 +7,7 @@ export { buildExposure } from './build-exposure.ts';
 export { buildLane } from './build-lane.ts';
 export { layoutLane, type LaneLayout } from './layout-lane.ts';
 export { listAccounted } from './list-accounted.ts';
-export { countCrossings } from './count-crossings.ts';
+export { countCrossings } from './crossing-counter.ts';
 export type { Layer, LayeredGraph, LayerEdges } from './layered-graph.ts';
 export { orderLayers } from './order-layers.ts';
 

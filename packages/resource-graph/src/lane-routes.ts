@@ -2,10 +2,17 @@ import { hostRowId, targetOf } from './graph-ids.ts';
 import type { GraphEdge, GraphLane, GraphNode, GraphRow } from './graph.ts';
 import type { RouteRow, RouteState } from './route-row.ts';
 
+type Stretch = Pick<
+  RouteRow,
+  'service' | 'serviceRef' | 'port' | 'behind' | 'readyPods' | 'allPods' | 'state' | 'targets'
+>;
+
 interface LaneEdges {
   readonly nodes: ReadonlyMap<string, GraphNode>;
   /** Edges by the target they leave. */
   readonly leaving: ReadonlyMap<string, readonly GraphEdge[]>;
+  /** What has been told of Service ports: many rules lead to the same one. */
+  readonly stretches: Map<string, Stretch>;
 }
 
 function indexEdges({ nodes, edges }: GraphLane): LaneEdges {
@@ -16,13 +23,8 @@ function indexEdges({ nodes, edges }: GraphLane): LaneEdges {
     if (known === undefined) leaving.set(from, [edge]);
     else known.push(edge);
   }
-  return { nodes: new Map(nodes.map((node) => [node.id, node])), leaving };
+  return { nodes: new Map(nodes.map((node) => [node.id, node])), leaving, stretches: new Map() };
 }
-
-type Stretch = Pick<
-  RouteRow,
-  'service' | 'serviceRef' | 'port' | 'behind' | 'readyPods' | 'allPods' | 'state' | 'targets'
->;
 
 const nothingBehind = { port: '', behind: [], readyPods: 0, allPods: 0 } as const;
 
@@ -41,10 +43,12 @@ function stateBehind(edges: readonly GraphEdge[], nodes: readonly GraphNode[]): 
 /** From a Service's port, or its head where it has none, to what answers. */
 function tellService(lane: LaneEdges, service: GraphNode, row: GraphRow | undefined): Stretch {
   const target = targetOf(service.id, row?.id);
+  const known = lane.stretches.get(target);
+  if (known !== undefined) return known;
   const edges = lane.leaving.get(target) ?? [];
   const behind = edges.flatMap(({ toNode }) => lane.nodes.get(toNode) ?? []);
   const pods = behind.flatMap((node) => node.pods);
-  return {
+  const stretch: Stretch = {
     service: service.name,
     serviceRef: service.ref,
     port: portText(row),
@@ -54,6 +58,8 @@ function tellService(lane: LaneEdges, service: GraphNode, row: GraphRow | undefi
     state: stateBehind(edges, behind),
     targets: [service.id, ...(row === undefined ? [] : [target]), ...behind.map(({ id }) => id)],
   };
+  lane.stretches.set(target, stretch);
+  return stretch;
 }
 
 /** From a rule to what answers; `backend` is what the rule names. */

@@ -1,15 +1,13 @@
 import type { AppliedChange, ObjectReader } from '@fairlead/kube-objects';
 import { buildLane } from './build-lane.ts';
 import type { GraphLane } from './graph.ts';
-import { indexLane, type LaneIndex } from './lane-index.ts';
 import { listLaneRoutes } from './lane-routes.ts';
 import type { ViewSets } from './lane-view.ts';
-import { layoutIndexedLane, type LaneLayout } from './layout-lane.ts';
+import { layoutLaneOf, type LaneLayout } from './layout-lane.ts';
 import type { RouteRow } from './route-row.ts';
 
 interface Shelved {
   readonly lane: GraphLane;
-  readonly index: LaneIndex;
   layout: LaneLayout | undefined;
   routes: readonly RouteRow[] | undefined;
 }
@@ -54,7 +52,7 @@ export class LaneShelf {
 
   layout(reader: ObjectReader, namespace: string, sets: ViewSets): LaneLayout {
     const shelved = this.#take(reader, namespace);
-    shelved.layout ??= layoutIndexedLane(shelved.lane, shelved.index, sets);
+    shelved.layout ??= layoutLaneOf(shelved.lane, sets);
     return shelved.layout;
   }
 
@@ -67,8 +65,7 @@ export class LaneShelf {
   #take(reader: ObjectReader, namespace: string): Shelved {
     let shelved = this.#lanes.get(namespace);
     if (shelved === undefined) {
-      const lane = buildLane(reader, namespace);
-      shelved = { lane, index: indexLane(lane), layout: undefined, routes: undefined };
+      shelved = { lane: buildLane(reader, namespace), layout: undefined, routes: undefined };
       this.#lanes.set(namespace, shelved);
     }
     return shelved;

@@ -1,5 +1,4 @@
-import type { GraphLane, GraphNode } from './graph.ts';
-import type { LaneIndex } from './lane-index.ts';
+import type { GraphLane, GraphNode, LaneIndex } from './graph.ts';
 import type { ViewState } from './layout.ts';
 import { splitTarget, targetOf } from './graph-ids.ts';
 
@@ -42,27 +41,27 @@ function spread(seeds: Uint8Array, { from, to }: LaneIndex, isDown: boolean): Ui
 /** What becomes of each node of a lane under a view. */
 export const left = { out: 0, drawn: 1, folded: 2 } as const;
 
-function findKept(lane: GraphLane, index: LaneIndex, sets: ViewSets): Uint8Array {
+function findKept(lane: GraphLane, sets: ViewSets): Uint8Array {
   const { classNames } = sets;
   if (classNames === undefined) return new Uint8Array(lane.nodes.length).fill(left.drawn);
   const seeds = Uint8Array.from(lane.nodes, ({ kind, className }) =>
     kind === 'ingress' && classNames.has(className) ? 1 : 0,
   );
-  return spread(seeds, index, true);
+  return spread(seeds, lane.index, true);
 }
 
 /**
  * Which nodes a view draws, which it folds into counted rows because neither they nor what lies up- and downstream of
  * them has a finding, and which its class filter leaves out.
  */
-export function findVisible(lane: GraphLane, index: LaneIndex, sets: ViewSets): Uint8Array {
-  const kept = findKept(lane, index, sets);
+export function findVisible(lane: GraphLane, sets: ViewSets): Uint8Array {
+  const kept = findKept(lane, sets);
   if (!sets.view.onlyProblems) return kept;
   const marked = Uint8Array.from(lane.nodes, ({ id }, at) =>
     kept[at] === left.drawn && sets.markedNodes.has(id) ? 1 : 0,
   );
-  const up = spread(marked, index, false);
-  const down = spread(marked, index, true);
+  const up = spread(marked, lane.index, false);
+  const down = spread(marked, lane.index, true);
   return kept.map((state, at) => {
     const isOnTheWay = up[at] === 1 || down[at] === 1 || lane.nodes[at]?.kind === 'hidden';
     return state === left.out || isOnTheWay ? state : left.folded;

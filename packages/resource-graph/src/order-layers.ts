@@ -1,4 +1,4 @@
-import { countCrossings } from './count-crossings.ts';
+import { CrossingCounter } from './crossing-counter.ts';
 import { placeHeads, type Layer, type LayeredGraph, type LayerEdges } from './layered-graph.ts';
 import { numberAt } from './number-at.ts';
 
@@ -92,9 +92,13 @@ const initialOrder = ({ groups }: Layer): Int32Array =>
   Int32Array.from(groups.keys()).sort((a, b) => numberAt(groups, a) - numberAt(groups, b) || a - b);
 
 /** Sweeps that a graph of this size gets: small lanes are drawn well, large ones soon. */
-const sweepLimit = (nodes: number): number => (nodes <= 3000 ? 24 : nodes <= 20_000 ? 8 : 4);
+const sweepLimits: readonly { readonly nodes: number; readonly sweeps: number }[] = [
+  { nodes: 1500, sweeps: 24 },
+  { nodes: 6000, sweeps: 10 },
+  { nodes: Infinity, sweeps: 4 },
+];
 
-const patience = 8;
+const patience = 6;
 
 /**
  * An order of the nodes in each layer with few crossings: barycentre sweeps down and up, of which the best is kept. The
@@ -102,13 +106,15 @@ const patience = 8;
  * 2^20 nodes in a layer.
  */
 export function orderLayers(graph: LayeredGraph): readonly Int32Array[] {
+  const counter = new CrossingCounter(graph);
   let orders = sweep(graph, graph.layers.map(initialOrder), true);
   let best = orders;
-  let fewest = countCrossings(graph, best);
-  const limit = sweepLimit(graph.layers.reduce((sum, { groups }) => sum + groups.length, 0));
+  let fewest = counter.count(best);
+  const nodes = graph.layers.reduce((sum, { groups }) => sum + groups.length, 0);
+  const limit = sweepLimits.find((size) => nodes <= size.nodes)?.sweeps ?? 0;
   for (let turn = 0, idle = 0; turn < limit && fewest > 0 && idle < patience; turn += 1) {
     orders = sweep(graph, orders, turn % 2 === 1);
-    const crossings = countCrossings(graph, orders);
+    const crossings = counter.count(orders);
     idle = crossings < fewest ? 0 : idle + 1;
     if (crossings < fewest) [best, fewest] = [orders, crossings];
   }

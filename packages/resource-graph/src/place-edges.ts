@@ -1,63 +1,62 @@
-import type { DrawnNode } from './drawn-node.ts';
-import type { GraphEdge, GraphLane } from './graph.ts';
-import type { LaneIndex } from './lane-index.ts';
+import type { GraphLane } from './graph.ts';
 import type { DetailLevel } from './layout.ts';
 import { anchorOf } from './node-size.ts';
 import { numberAt } from './number-at.ts';
+import type { Standing } from './standing.ts';
 
-/** Edges by the y of their ends, in the order of their upper ends. */
-export interface LaidEdges {
-  readonly edges: readonly GraphEdge[];
-  /** Places in `nodes`; -1 for an end in the Exposure column, whose y is that of the other end. */
-  readonly from: Int32Array;
-  readonly to: Int32Array;
-  readonly y1: Float64Array;
-  readonly y2: Float64Array;
+/** Some edges of a lane from top to bottom, by their upper ends. */
+export interface SortedEdges {
+  /** Places in the lane's `edges`. */
+  readonly order: Int32Array;
   /** The lowest end of each edge and all before it: where a search for edges through a window may stop. */
   readonly reach: Float64Array;
 }
 
-export interface Drawn {
-  readonly drawn: DrawnNode;
-  readonly column: number;
+/** Where the edges of a lane begin and end, by their places in the lane's `edges`. */
+export interface LaidEdges {
+  /** Places in the layout's `nodes`; -1 in the Exposure column. Edges that are not drawn have no meaning here. */
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  /** From the Exposure column: y of the other end. */
+  readonly y1: Float64Array;
+  readonly y2: Float64Array;
+  readonly inner: SortedEdges;
+  /** Edges from the Exposure column. */
+  readonly outer: SortedEdges;
 }
 
-/** What stands in the lane, and for each of its nodes the place of what is drawn for it; -1 when nothing is. */
-export interface Standing {
-  readonly drawn: readonly Drawn[];
-  readonly places: Int32Array;
-}
+const outside = -1;
+const missing = -2;
+
+const none: SortedEdges = { order: new Int32Array(), reach: new Float64Array() };
 
 export const noEdges: LaidEdges = {
-  edges: [],
   from: new Int32Array(),
   to: new Int32Array(),
   y1: new Float64Array(),
   y2: new Float64Array(),
-  reach: new Float64Array(),
+  inner: none,
+  outer: none,
 };
 
-type Unsorted = Omit<LaidEdges, 'reach'>;
+const range = 2 ** 24;
 
-/** The chosen edges from top to bottom. */
-function layEdges(chosen: readonly number[], given: Unsorted): LaidEdges {
-  const tops = given.y1.map((y, edge) => Math.min(y, numberAt(given.y2, edge)));
-  const sorted = chosen.toSorted((a, b) => numberAt(tops, a) - numberAt(tops, b) || a - b);
-  const y1 = Float64Array.from(sorted, (edge) => numberAt(given.y1, edge));
-  const y2 = Float64Array.from(sorted, (edge) => numberAt(given.y2, edge));
+/** Sorts by the upper end, then by place: both in one number, y to half a pixel. */
+function sortEdges(chosen: readonly number[], { y1, y2 }: Pick<LaidEdges, 'y1' | 'y2'>): SortedEdges {
+  const keys = Float64Array.from(
+    chosen,
+    (edge) => Math.round(2 * Math.min(numberAt(y1, edge), numberAt(y2, edge))) * range + edge,
+  ).sort();
+  const order = Int32Array.from(keys, (key) => key % range);
+  const reach = new Float64Array(order.length);
   let lowest = -Infinity;
-  return {
-    edges: sorted.flatMap((edge) => given.edges[edge] ?? []),
-    from: Int32Array.from(sorted, (edge) => numberAt(given.from, edge)),
-    to: Int32Array.from(sorted, (edge) => numberAt(given.to, edge)),
-    y1,
-    y2,
-    reach: y1.map((y, at) => (lowest = Math.max(lowest, y, numberAt(y2, at)))),
-  };
+  for (let at = 0; at < order.length; at += 1) {
+    const edge = numberAt(order, at);
+    lowest = Math.max(lowest, numberAt(y1, edge), numberAt(y2, edge));
+    reach[at] = lowest;
+  }
+  return { order, reach };
 }
-
-const isFoldedPlace = ({ drawn }: Standing, place: number): boolean =>
-  drawn[place]?.drawn.node.kind === 'folded-healthy';
 
 interface Placed {
   readonly standing: Standing;
@@ -67,11 +66,15 @@ interface Placed {
 }
 
 function endOf({ standing, tops, level }: Placed, place: number, row: number): number {
-  const found = standing.drawn[place]?.drawn;
-  if (found === undefined) return 0;
-  const drawnRow = row < 0 || found.rowPlaces === undefined ? row : numberAt(found.rowPlaces, row);
-  return numberAt(tops, place) + anchorOf(found.node, drawnRow, level);
+  const node = standing.nodes[place];
+  if (node === undefined) return 0;
+  const rowPlaces = row < 0 ? undefined : standing.rowPlaces.get(place);
+  const drawnRow = rowPlaces === undefined ? row : numberAt(rowPlaces, row);
+  return numberAt(tops, place) + anchorOf(node, drawnRow, level);
 }
+
+const isFoldedPlace = ({ nodes }: Standing, place: number): boolean =>
+  nodes[place]?.kind === 'folded-healthy';
 
 /** An edge is drawn when both its ends are, unless both are folded away. */
 function isDrawnEdge(standing: Standing, from: number, to: number): boolean {
@@ -79,45 +82,42 @@ function isDrawnEdge(standing: Standing, from: number, to: number): boolean {
   return !isFoldedPlace(standing, to) || (from >= 0 && !isFoldedPlace(standing, from));
 }
 
-const outside = -1;
-const missing = -2;
-
-/** Edges of a lane whose nodes have their places: those within the lane and those from the Exposure column. */
-export function placeEdges(
-  lane: GraphLane,
-  index: LaneIndex,
-  placed: Placed,
-): { readonly inner: LaidEdges; readonly outer: LaidEdges } {
-  const { standing } = placed;
-  const placeOf = (node: number): number => standing.places[node] ?? outside;
-  const from = index.from.map((node) => (node < 0 ? outside : placeOf(node) < 0 ? missing : placeOf(node)));
-  const to = index.to.map(placeOf);
-  const y2 = Float64Array.from(to, (place, edge) => endOf(placed, place, numberAt(index.toRow, edge)));
-  const y1 = Float64Array.from(from, (place, edge) =>
-    place < 0 ? numberAt(y2, edge) : endOf(placed, place, numberAt(index.fromRow, edge)),
-  );
-  const chosen = Array.from(from.keys()).filter((edge) =>
-    isDrawnEdge(standing, numberAt(from, edge), numberAt(to, edge)),
-  );
-  const given = { edges: lane.edges, from, to, y1, y2 };
-  return {
-    inner: layEdges(
-      chosen.filter((edge) => numberAt(from, edge) >= 0),
-      given,
-    ),
-    outer: layEdges(
-      chosen.filter((edge) => numberAt(from, edge) < 0),
-      given,
-    ),
-  };
+function placeOf({ places }: Standing, node: number): number {
+  if (node < 0) return outside;
+  const place = numberAt(places, node);
+  return place < 0 ? missing : place;
 }
 
-/** Edges come from top to bottom: the first tap of a trunk stays, the last one moves on. */
-export function findTaps({ edges, y2 }: LaidEdges): ReadonlyMap<string, readonly [number, number]> {
+/** The edges of a lane whose nodes have their places. */
+export function placeEdges({ edges, index }: GraphLane, placed: Placed): LaidEdges {
+  const { standing } = placed;
+  const from = index.from.map((node) => placeOf(standing, node));
+  const to = index.to.map((node) => placeOf(standing, node));
+  const y1 = new Float64Array(edges.length);
+  const y2 = new Float64Array(edges.length);
+  const inner: number[] = [];
+  const outer: number[] = [];
+  for (let edge = 0; edge < edges.length; edge += 1) {
+    const [start, end] = [numberAt(from, edge), numberAt(to, edge)];
+    if (!isDrawnEdge(standing, start, end)) continue;
+    const y = endOf(placed, end, numberAt(index.toRow, edge));
+    y2[edge] = y;
+    y1[edge] = start < 0 ? y : endOf(placed, start, numberAt(index.fromRow, edge));
+    (start < 0 ? outer : inner).push(edge);
+  }
+  return { from, to, y1, y2, inner: sortEdges(inner, { y1, y2 }), outer: sortEdges(outer, { y1, y2 }) };
+}
+
+/** For each trunk from the Exposure column: y of its first and of its last tap. */
+export function findTaps(
+  { edges }: GraphLane,
+  { outer, y2 }: LaidEdges,
+): ReadonlyMap<string, readonly [number, number]> {
   const taps = new Map<string, readonly [number, number]>();
-  edges.forEach(({ kind, fromNode }, at) => {
-    const y = y2[at] ?? 0;
-    if (kind === 'trunk') taps.set(fromNode, [taps.get(fromNode)?.[0] ?? y, y]);
-  });
+  for (const at of outer.order) {
+    const edge = edges[at];
+    const y = numberAt(y2, at);
+    if (edge?.kind === 'trunk') taps.set(edge.fromNode, [taps.get(edge.fromNode)?.[0] ?? y, y]);
+  }
   return taps;
 }
