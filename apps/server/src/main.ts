@@ -7,6 +7,7 @@ import type { RunningServer } from './commands/run-server.ts';
 /** Loaded when asked for: `serve` never loads the demo cluster. */
 const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['serve', async (args, streams) => (await import('./commands/serve.ts')).serve(args, streams)],
+  ['demo', async (args, streams) => (await import('./commands/demo.ts')).demo(args, streams)],
 ]);
 
 const standardOutput = 1;

@@ -1,0 +1,32 @@
+import type { AccessPolicy } from '@fairlead/fake-cluster';
+
+/** The one context of the demo. */
+export const demoContext = 'demo-cluster';
+
+/** Who Fairlead is in the demo: reads everything it shows, could write Services and Ingresses, sees no Secrets. */
+export const demoIdentity = 'demo';
+
+const read = ['get', 'list', 'watch'];
+
+export const demoAccess: AccessPolicy = {
+  identities: new Map([[demoIdentity, { username: demoIdentity, groups: ['system:authenticated'] }]]),
+  roles: new Map([
+    [
+      'fairlead:demo',
+      [
+        { verbs: read, apiGroups: [''], resources: ['namespaces', 'nodes', 'services', 'pods', 'events'] },
+        { verbs: read, apiGroups: ['networking.k8s.io'], resources: ['ingresses', 'ingressclasses'] },
+        { verbs: read, apiGroups: ['discovery.k8s.io'], resources: ['endpointslices'] },
+        {
+          verbs: read,
+          apiGroups: ['apps'],
+          resources: ['deployments', 'replicasets', 'statefulsets', 'daemonsets'],
+        },
+        { verbs: read, apiGroups: ['batch'], resources: ['jobs'] },
+        { verbs: ['create', 'update'], apiGroups: [''], resources: ['services'] },
+        { verbs: ['create', 'update'], apiGroups: ['networking.k8s.io'], resources: ['ingresses'] },
+      ],
+    ],
+  ]),
+  grants: [{ name: 'fairlead:demo', role: 'fairlead:demo', username: demoIdentity }],
+};
