@@ -36,7 +36,8 @@ function buildDispatcher(
     ...limits,
     uri: proxyUrl,
     requestTls: tls,
-    proxyTls: { timeout: connectTimeoutMs },
+    // For a SOCKS proxy its mere presence would mean SOCKS over TLS.
+    ...(proxyUrl.startsWith('http') ? { proxyTls: { timeout: connectTimeoutMs } } : {}),
   });
 }
 

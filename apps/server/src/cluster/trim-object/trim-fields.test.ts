@@ -71,17 +71,21 @@ test('a Pod keeps ports, probes, arguments, image, node, gates, conditions, dele
       conditions: [{ type: 'Ready', status: 'True' }],
     },
   };
-  const full = structuredClone(kept) as Record<string, Record<string, unknown>>;
-  Object.assign(full['metadata'] ?? {}, { managedFields: [], generateName: 'web-' });
-  Object.assign(kept.metadata.annotations, {});
-  Object.assign((full['metadata']?.['annotations'] ?? {}) as object, lastApplied, {
-    'checksum/config': 'abc',
-  });
-  Object.assign((full['spec']?.['containers'] as object[])[0] ?? {}, {
-    env: [{ name: 'PASSWORD', value: 'x' }],
-    volumeMounts: [],
-  });
-  Object.assign(full['spec'] ?? {}, { volumes: [{ name: 'v' }], tolerations: [] });
+  const [container] = kept.spec.containers;
+  const full = {
+    metadata: {
+      ...kept.metadata,
+      annotations: { ...kept.metadata.annotations, ...lastApplied, 'checksum/config': 'abc' },
+      managedFields: [],
+      generateName: 'web-',
+    },
+    spec: {
+      ...kept.spec,
+      containers: [{ ...container, env: [{ name: 'PASSWORD', value: 'x' }], volumeMounts: [] }],
+      volumes: [{ name: 'v' }],
+    },
+    status: { ...kept.status, qosClass: 'Burstable' },
+  };
   expect(trim('Pod', full)).toEqual({ apiVersion: 'v1', kind: 'Pod', ...kept });
 });
 

@@ -63,7 +63,7 @@ const { value: aValue } = fc.letrec<{ value: Json }>((tie) => ({
     { maxDepth: 6, withCrossShrink: true },
     fc.oneof(
       fc.string({ unit: 'grapheme' }),
-      fc.string({ unit: 'binary' }).map((text) => text.toWellFormed()),
+      fc.string({ unit: 'binary' }),
       fc.integer(),
       fc.double({ noNaN: true, noDefaultInfinity: true }).filter((number) => !Object.is(number, -0)),
       fc.boolean(),
@@ -80,9 +80,10 @@ const anObject = fc
     fc.dictionary(aName, aValue, { maxKeys: 6 }),
     fc.constantFrom('web', 'a-é', 'x"y\\z'),
   )
-  .map(
-    ([object, metadata, name]) => ({ ...object, metadata: { ...metadata, name } }) as { [key: string]: Json },
-  );
+  .map(([object, metadata, name]): { [key: string]: Json } => ({
+    ...object,
+    metadata: { ...metadata, name },
+  }));
 
 const aLayout = fc.constantFrom(undefined, 1, '\t');
 const someCuts = fc.array(fc.nat(), { maxLength: 12 });
