@@ -3,6 +3,8 @@ import { createFakeCluster, type FakeCluster } from '../index.ts';
 import { createManualClock, type ManualClock } from '../testing/index.ts';
 import { aContainer, aServiceManifest, aWorkloadManifest } from '../testing/manifests.ts';
 
+const byText = (a: unknown, b: unknown): number => (String(a) < String(b) ? -1 : 1);
+
 function setUp(options: { isDualStack?: boolean } = {}): { cluster: FakeCluster; clock: ManualClock } {
   const clock = createManualClock();
   return { clock, cluster: createFakeCluster({ ...clock, ...options }) };
@@ -119,7 +121,7 @@ test('a dual-stack Service has a slice for each family', () => {
   expect(
     slicesOf(cluster)
       .map(({ addressType, endpoints }) => [addressType, endpoints?.length])
-      .toSorted(),
+      .toSorted(byText),
   ).toEqual([
     ['IPv4', 1],
     ['IPv6', 1],
@@ -134,7 +136,7 @@ test('a slice holds at most 100 endpoints, and endpoints stay in their slice', (
   cluster.create(aWorkloadManifest('Deployment', 'web', { spec: { replicas: 150 } }));
   clock.advance(5000);
   const before = slicesOf(cluster);
-  expect(before.map(({ endpoints }) => endpoints?.length).toSorted()).toEqual([100, 50]);
+  expect(before.map(({ endpoints }) => endpoints?.length).toSorted(byText)).toEqual([100, 50]);
   cluster.patch({ kind: 'Deployment', namespace: 'shop', name: 'web' }, { spec: { replicas: 149 } });
   clock.advance(5000);
   const after = slicesOf(cluster);

@@ -3,6 +3,8 @@ import { createFakeCluster, type FakeCluster } from '../index.ts';
 import { createManualClock, type ManualClock } from '../testing/index.ts';
 import { aWorkloadManifest } from '../testing/manifests.ts';
 
+const byText = (a: unknown, b: unknown): number => (String(a) < String(b) ? -1 : 1);
+
 function setUp(): { cluster: FakeCluster; clock: ManualClock } {
   const clock = createManualClock();
   return { clock, cluster: createFakeCluster(clock) };
@@ -66,7 +68,7 @@ test('a changed template replaces all Pods while enough of them stay ready', () 
     cluster
       .list('ReplicaSet', 'shop')
       .map(({ status }) => status?.replicas)
-      .toSorted(),
+      .toSorted(byText),
   ).toEqual([0, 4]);
   const [progressing] = (cluster.find('Deployment', 'shop', 'web')?.status?.conditions ?? []).filter(
     ({ type }) => type === 'Progressing',
@@ -127,7 +129,7 @@ test('a DaemonSet runs one Pod on every Node that its node selector allows', () 
       .list('Pod', 'shop')
       .filter(({ metadata }) => metadata.name.startsWith(name))
       .map(({ spec }) => spec.nodeName);
-  expect(nodesOf('agent').toSorted()).toEqual(['node-a', 'node-b', 'node-c']);
+  expect(nodesOf('agent').toSorted(byText)).toEqual(['node-a', 'node-b', 'node-c']);
   expect(nodesOf('edge')).toEqual(['node-a']);
   expect(cluster.find('DaemonSet', 'shop', 'agent')?.status?.numberReady).toBe(3);
 });

@@ -125,15 +125,12 @@ export function replaceObject(
   if (prepared instanceof Refusal) return prepared;
   const object = inTypeOrder(served, withGeneration({ ...change, given: prepared }));
   if (isSameJson(object, before)) return before;
-  const finished = inTypeOrder(
-    served,
-    withManager(object, {
-      manager: options.manager,
-      apiVersion: apiVersionOfResource(served),
-      time: timeNow(context),
-      isStatus: options.isStatus,
-    }),
-  );
+  const finished = withManager(object, {
+    manager: options.manager,
+    apiVersion: apiVersionOfResource(served),
+    time: timeNow(context),
+    isStatus: options.isStatus,
+  });
   if (options.isDryRun) return finished;
   const key = keyFor(served, textAt(before, 'metadata', 'namespace'), textAt(before, 'metadata', 'name'));
   const stored = context.storage.put(key, finished);

@@ -33,6 +33,10 @@ function mismatch(value: JsonValue, place: Place, goType: string): TypeMismatch 
   return new TypeMismatch(`json: cannot unmarshal ${what} into ${where} of type ${goType}`);
 }
 
+/** JSON `null` reads as absent; most absent fields are not written at all. */
+const absent = (schema: Schema): null | undefined =>
+  schema.type === 'list' && schema.keepsEmpty ? null : undefined;
+
 const fitsInteger = (value: JsonValue, goType: 'int32' | 'int64'): boolean =>
   typeof value === 'number' &&
   Number.isInteger(value) &&
@@ -45,8 +49,9 @@ class Decoder {
     if (!isJsonObject(value)) throw mismatch(value, place, `v1.${schema.goName}`);
     const entries: [string, JsonValue][] = [];
     for (const [key, field] of Object.entries(schema.fields)) {
-      const given = Object.hasOwn(value, key) ? value[key] : undefined;
-      const read = this.#field(field, given ?? null, this.#inside(schema, place, key));
+      const given = Object.hasOwn(value, key) ? (value[key] ?? null) : null;
+      const read =
+        given === null ? absent(field) : this.#field(field, given, this.#inside(schema, place, key));
       if (read !== undefined) entries.push([key, read]);
     }
     for (const [key, given] of Object.entries(value)) {
@@ -63,9 +68,8 @@ class Decoder {
     return { goStruct: schema.goName, goPath: join(goParent, key), path: join(place.path, key) };
   }
 
-  /** `undefined`: not written at all (`omitempty`). JSON `null` reads as absent. */
+  /** `undefined`: not written at all (`omitempty`). */
   #field(schema: Schema, value: JsonValue, place: Place): JsonValue | undefined {
-    if (value === null) return schema.type === 'list' && schema.keepsEmpty ? null : undefined;
     switch (schema.type) {
       case 'text':
       case 'boolean':
@@ -118,7 +122,8 @@ class Decoder {
     }
     if (value.length === 0 && !keepsEmpty) return undefined;
     return value.map((item, index) => {
-      const inner = this.#field(keptInList(items), item, { ...place, path: `${place.path}[${index}]` });
+      const at = { ...place, path: `${place.path}[${index}]` };
+      const inner = item === null ? undefined : this.#field(keptInList(items), item, at);
       return inner ?? (items.type === 'struct' ? {} : items.type === 'text' ? '' : null);
     });
   }
