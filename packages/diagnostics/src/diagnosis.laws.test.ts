@@ -14,7 +14,7 @@ const everything: readonly KindAccess[] = kinds.map((kind) => ({
 }));
 
 const someStep = fc.record({
-  changes: fc.array(someChange, { maxLength: 4 }),
+  changes: fc.array(someChange, { maxLength: 6, size: 'max' }),
   access: fc.option(someAccess, { freq: 12 }),
   secondsLater: fc.constantFrom(0, 0, 1, 7, 31, 60),
 });
@@ -25,11 +25,11 @@ function storeWithEverything(): ObjectStore {
   return store;
 }
 
-test('after any changes the findings are those that a fresh look would make', () => {
+test('after any changes the findings are those that a fresh look would make', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(
-      fc.array(someObject, { maxLength: 25 }),
-      fc.array(someStep, { maxLength: 12 }),
+      fc.array(someObject, { maxLength: 30, size: 'max' }),
+      fc.array(someStep, { maxLength: 12, size: 'max' }),
       (start, steps) => {
         const store = storeWithEverything();
         store.apply(start.map((object) => ({ op: 'put', object })));
@@ -46,34 +46,39 @@ test('after any changes the findings are those that a fresh look would make', ()
         }
       },
     ),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
 });
 
-test('what an update says has changed leads from the old findings to the new ones', () => {
-  fc.assert(
-    fc.property(fc.array(someStep, { maxLength: 12 }), (steps) => {
-      const store = storeWithEverything();
-      const diagnosis = new Diagnosis(store, nowOfTests);
-      const kept = new Map<string, Finding>();
-      let nowMs = nowOfTests;
-      for (const { changes, secondsLater } of steps) {
-        nowMs += secondsLater * 1000;
-        const { added, removed, changed = [] } = diagnosis.update(store.apply(changes), nowMs);
-        for (const { id } of removed) expect(kept.delete(id)).toBe(true);
-        for (const finding of added) expect(kept.has(finding.id)).toBe(false);
-        for (const finding of [...added, ...changed]) kept.set(finding.id, finding);
-        expect(new Map(diagnosis.list().map((finding) => [finding.id, finding]))).toEqual(kept);
-      }
-    }),
-    { numRuns: 100 },
-  );
-});
+test(
+  'what an update says has changed leads from the old findings to the new ones',
+  { timeout: 60_000 },
+  () => {
+    fc.assert(
+      fc.property(fc.array(someStep, { maxLength: 12, size: 'max' }), (steps) => {
+        const store = storeWithEverything();
+        const diagnosis = new Diagnosis(store, nowOfTests);
+        const kept = new Map<string, Finding>();
+        let nowMs = nowOfTests;
+        for (const { changes, secondsLater } of steps) {
+          nowMs += secondsLater * 1000;
+          const { added, removed, changed = [] } = diagnosis.update(store.apply(changes), nowMs);
+          for (const { id } of removed) expect(kept.delete(id)).toBe(true);
+          for (const finding of added) expect(kept.has(finding.id)).toBe(false);
+          for (const finding of [...added, ...changed]) kept.set(finding.id, finding);
+          expect(new Map(diagnosis.list().map((finding) => [finding.id, finding]))).toEqual(kept);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  },
+);
 
-test('the order in which objects arrive does not matter, nor in how many steps', () => {
+test('the order in which objects arrive does not matter, nor in how many steps', { timeout: 60_000 }, () => {
   const someOrders = fc
     .uniqueArray(someObject, {
-      maxLength: 25,
+      maxLength: 30,
+      size: 'max',
       selector: ({ kind, metadata }) => `${kind}/${metadata.namespace ?? ''}/${metadata.name}`,
     })
     .chain((objects) =>
@@ -88,13 +93,13 @@ test('the order in which objects arrive does not matter, nor in how many steps',
       for (const object of shuffled) diagnosis.update(oneByOne.apply([{ op: 'put', object }]), nowOfTests);
       expect(diagnosis.list()).toEqual(diagnose(atOnce, nowOfTests).findings);
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
 });
 
-test('every finding has an id of its own, and a cause that is there', () => {
+test('every finding has an id of its own, and a cause that is there', { timeout: 60_000 }, () => {
   fc.assert(
-    fc.property(fc.array(someObject, { maxLength: 40 }), (objects) => {
+    fc.property(fc.array(someObject, { maxLength: 40, size: 'max' }), (objects) => {
       const store = storeWithEverything();
       store.apply(objects.map((object) => ({ op: 'put', object })));
       const { findings } = diagnose(store, nowOfTests);
@@ -102,11 +107,11 @@ test('every finding has an id of its own, and a cause that is there', () => {
       expect(new Set(ids).size).toBe(ids.length);
       for (const { causedBy } of findings) if (causedBy !== undefined) expect(ids).toContain(causedBy);
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
 });
 
-test('the generated clusters give every check something to find', () => {
+test('the generated clusters give every check something to find', { timeout: 60_000 }, () => {
   const seen = new Set<string>();
   const clusters = fc.sample(fc.array(someObject, { minLength: 25, maxLength: 40 }), {
     numRuns: 150,

@@ -105,6 +105,22 @@ test('a Pod that gets the labels mends the Service that selects it', () => {
   ]);
 });
 
+test('a Pod that loses a port breaks the Service that selects it, slices or not', () => {
+  const service = aService('shop/web').selecting({ app: 'web' }).withPort(80, { targetPort: 'http' });
+  const pod = aPod('shop/a').labelled({ app: 'web' });
+  const cluster = start().with(service, pod.withContainerPort('http', 80));
+  expect(effectOf(cluster, put(pod)).added).toEqual(['SVC-003:Service/shop/web~80/TCP']);
+});
+
+test('a Service that selects the Pods of a faulty workload is named by its finding', () => {
+  const readinessProbe = { httpGet: { port: 'http' } };
+  const pod = aPod('shop/a')
+    .labelled({ app: 'web' })
+    .withSpec({ containers: [{ name: 'app', readinessProbe }] });
+  const { touched } = effectOf(start().with(pod), put(aService('shop/web').selecting({ app: 'web' })));
+  expect(touched).toContain('Pod/shop/a');
+});
+
 test('a Service that takes an address breaks the slice that lists it', () => {
   const slice = aSlice('shop/x').of('x').withPort(80).withEndpoint('10.96.7.7');
   const late = aService('far/late').withClusterIps('10.96.7.7');
