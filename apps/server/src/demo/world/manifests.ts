@@ -52,6 +52,8 @@ export const deployment = (workload: Workload): Manifest => ({
   metadata: { namespace: workload.namespace, name: workload.name, labels: { app: workload.name } },
   spec: {
     replicas: workload.replicas ?? 1,
+    // The story rolls out often; what came before is of no interest to a viewer.
+    revisionHistoryLimit: 1,
     selector: { matchLabels: { app: workload.name } },
     template: podTemplate(workload),
   },

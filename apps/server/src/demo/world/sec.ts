@@ -12,30 +12,11 @@ export const sec: readonly Manifest[] = [
     ports: [{ name: 'http', containerPort: 2368 }],
   }),
   service({ namespace, name: 'blog' }, [{ name: 'http', port: 80, targetPort: 'http' }]),
-  deployment({
-    namespace,
-    name: 'blog-next',
-    image: 'registry.example.com/sec/blog:6.0-rc1',
-    ports: [{ name: 'http', containerPort: 2368 }],
-  }),
-  service({ namespace, name: 'blog-next' }, [{ name: 'http', port: 80, targetPort: 'http' }]),
   ingress({
     namespace,
     name: 'blog',
     className: 'nginx',
     hosts: { 'blog.example.com': [['/', 'blog', 'http']] },
-  }),
-  // ING-013: the same host and path as Ingress blog, another backend.
-  ingress({
-    namespace,
-    name: 'blog-next',
-    className: 'nginx',
-    hosts: {
-      'blog.example.com': [
-        ['/', 'blog-next', 'http'],
-        ['/preview', 'blog-next', 'http'],
-      ],
-    },
   }),
   // ING-001: there is no Service pay.
   ingress({
@@ -51,5 +32,28 @@ export const sec: readonly Manifest[] = [
     name: 'status',
     className: 'ngnix',
     hosts: { 'status.example.com': [['/', 'blog', 'http']] },
+  }),
+];
+
+/** Later: the next version of the blog, put up beside the old one. */
+export const secNext: readonly Manifest[] = [
+  deployment({
+    namespace,
+    name: 'blog-next',
+    image: 'registry.example.com/sec/blog:6.0-rc1',
+    ports: [{ name: 'http', containerPort: 2368 }],
+  }),
+  service({ namespace, name: 'blog-next' }, [{ name: 'http', port: 80, targetPort: 'http' }]),
+  // ING-013: the same host and path as Ingress blog, another backend.
+  ingress({
+    namespace,
+    name: 'blog-next',
+    className: 'nginx',
+    hosts: {
+      'blog.example.com': [
+        ['/', 'blog-next', 'http'],
+        ['/preview', 'blog-next', 'http'],
+      ],
+    },
   }),
 ];

@@ -1,0 +1,146 @@
+import { diagnose, listChecks } from '@fairlead/diagnostics';
+import { createFakeCluster, type FakeCluster } from '@fairlead/fake-cluster';
+import { kinds, ObjectStore } from '@fairlead/kube-objects';
+import { expect, test } from 'vitest';
+import { FakeClock } from '../testing/fake-clock.ts';
+import { demoAccess } from './demo-access.ts';
+import { DemoDryRunner } from './demo-dry-runner.ts';
+import { HistoryClock } from './history-clock.ts';
+import { demoAgeMs, populateDemo } from './populate-demo.ts';
+import { tellStory } from './story.ts';
+import { demoNodes } from './world/edge.ts';
+
+const seed = 7420;
+
+function openDemo() {
+  const present = new FakeClock();
+  const clock = new HistoryClock(present, demoAgeMs);
+  const cluster = createFakeCluster({
+    seed,
+    nodes: demoNodes,
+    access: demoAccess,
+    now: clock.now,
+    schedule: clock.schedule,
+  });
+  populateDemo(cluster, clock);
+  return { present, cluster };
+}
+
+function findingsIn(cluster: FakeCluster, nowMs: number) {
+  const store = new ObjectStore();
+  for (const kind of kinds) store.apply(cluster.list(kind).map((object) => ({ op: 'put', object })));
+  store.setAccess(kinds.map((kind) => ({ kind, namespace: undefined, state: 'ready' })));
+  return diagnose(store, nowMs).findings;
+}
+
+const podsOf = (cluster: FakeCluster) =>
+  cluster
+    .list('Pod')
+    .map(({ metadata, status }) => [
+      `${metadata.namespace}/${metadata.name}`,
+      status?.conditions?.find(({ type }) => type === 'Ready')?.status,
+      status?.containerStatuses?.[0]?.state?.waiting?.reason,
+    ]);
+
+test('the demo is a shop of about a dozen Services and eight Ingresses', () => {
+  const { cluster } = openDemo();
+  expect(cluster.list('Service').length).toBeGreaterThanOrEqual(12);
+  expect(cluster.list('Ingress')).toHaveLength(8);
+  expect(cluster.list('Pod').filter(({ spec }) => spec.hostNetwork === true)).toHaveLength(3);
+});
+
+test('every check finds something in the demo from the first moment', () => {
+  const { cluster, present } = openDemo();
+  const found = new Set(findingsIn(cluster, present.now()).map(({ checkId }) => checkId));
+  expect([...found].toSorted()).toEqual(listChecks().map(({ id }) => id));
+});
+
+test('the seeded faults stay whatever happens in the story', () => {
+  const { cluster, present } = openDemo();
+  tellStory({ cluster, clock: present, seed });
+  present.advance(2 * 60_000);
+  const found = new Set(findingsIn(cluster, present.now()).map(({ checkId }) => checkId));
+  expect([...found].toSorted()).toEqual(listChecks().map(({ id }) => id));
+});
+
+test('the same seed tells the same story, another seed another', () => {
+  const play = (storySeed: number) => {
+    const { cluster, present } = openDemo();
+    tellStory({ cluster, clock: present, seed: storySeed });
+    present.advance(30_000);
+    return podsOf(cluster);
+  };
+  expect(play(1)).toEqual(play(1));
+  expect(play(1)).not.toEqual(play(2));
+});
+
+test('within a minute Pods come and go, and one crashes', () => {
+  const { cluster, present } = openDemo();
+  const before = cluster.revision();
+  tellStory({ cluster, clock: present, seed });
+  const states = new Set<string | undefined>();
+  for (let second = 0; second < 60; second += 1) {
+    present.advance(1_000);
+    for (const [, , reason] of podsOf(cluster)) states.add(reason);
+  }
+  expect(cluster.revision()).toBeGreaterThan(before + 20);
+  expect(states).toContain('CrashLoopBackOff');
+});
+
+test('a story that was ended does not go on', () => {
+  const { cluster, present } = openDemo();
+  tellStory({ cluster, clock: present, seed })();
+  const before = cluster.revision();
+  present.advance(60_000);
+  expect(cluster.revision()).toBe(before);
+});
+
+const change = {
+  apiVersion: 'v1',
+  kind: 'Service',
+  metadata: { name: 'extra', namespace: 'shop' },
+  spec: { ports: [{ port: 80 }] },
+} as const;
+
+test('a dry run says what would be stored and stores nothing', async () => {
+  const { cluster } = openDemo();
+  const before = cluster.revision();
+  const reply = await new DemoDryRunner(cluster).dryRun('demo-cluster', {
+    operation: 'create',
+    object: change,
+  });
+  expect(reply.object).toMatchObject({ spec: { type: 'ClusterIP', ports: [{ port: 80, targetPort: 80 }] } });
+  expect(cluster.revision()).toBe(before);
+  expect(cluster.find('Service', 'shop', 'extra')).toBeUndefined();
+});
+
+test('a dry run of a change is held against the version it was made from', async () => {
+  const { cluster } = openDemo();
+  const runner = new DemoDryRunner(cluster);
+  const orders = cluster.find('Service', 'shop', 'orders');
+  const object = { ...change, metadata: { name: 'orders', namespace: 'shop', resourceVersion: '1' } };
+  await expect(runner.dryRun('demo-cluster', { operation: 'update', object })).rejects.toMatchObject({
+    code: 'OBJECT_CHANGED',
+  });
+  const current = { ...object.metadata, resourceVersion: orders?.metadata.resourceVersion ?? '' };
+  const reply = await runner.dryRun('demo-cluster', {
+    operation: 'update',
+    object: { ...change, metadata: current, spec: { ...change.spec, clusterIP: orders?.spec.clusterIP } },
+  });
+  expect(reply.object).toMatchObject({ spec: { ports: [{ port: 80 }] } });
+});
+
+test('a dry run that the API server refuses brings its words', async () => {
+  const { cluster } = openDemo();
+  const object = { ...change, spec: { ports: [] } };
+  await expect(
+    new DemoDryRunner(cluster).dryRun('demo-cluster', { operation: 'create', object }),
+  ).rejects.toMatchObject({ code: 'OBJECT_INVALID', details: { causes: [{ field: 'spec.ports' }] } });
+});
+
+test('another context than the demo is unknown', async () => {
+  const { cluster } = openDemo();
+  await expect(
+    new DemoDryRunner(cluster).dryRun('prod', { operation: 'create', object: change }),
+  ).rejects.toMatchObject({ code: 'CONTEXT_UNKNOWN' });
+});
