@@ -27,7 +27,7 @@ const listPorts = ({ ports, unusedEndpoints }: ServiceEndpoints): readonly Port[
  */
 export function buildEndpointEdges(
   found: ServiceEndpoints,
-  { groupOfPod }: WorkloadGroups,
+  { nodeOfPod }: WorkloadGroups,
   hasManualNode: boolean,
 ): readonly GraphEdge[] {
   const { service, form, selectedPods, isKnown } = found;
@@ -37,14 +37,14 @@ export function buildEndpointEdges(
   const toNodeOf = (endpoint: ServiceEndpoint): string | undefined => {
     if (isManualEndpoint(endpoint)) return manualId;
     if (endpoint.pod === undefined) return isKnown ? undefined : hiddenNodeId(namespace, 'pods');
-    return groupOfPod.get(endpoint.pod.metadata.name)?.owner.id;
+    return nodeOfPod.get(endpoint.pod.metadata.name);
   };
   const living = selectedPods.filter((pod) => !hasEnded(pod));
   return listPorts(found).flatMap(({ rowId, endpoints }) => {
     const answers = new Map<string, boolean>();
     for (const pod of living) {
-      const group = groupOfPod.get(pod.metadata.name);
-      if (group !== undefined) answers.set(group.owner.id, !isKnown);
+      const node = nodeOfPod.get(pod.metadata.name);
+      if (node !== undefined) answers.set(node, !isKnown);
     }
     if (hasManualNode && form === 'no-selector') answers.set(manualId, false);
     if (form === 'external-name') answers.set(externalNodeId(namespace, service.metadata.name), true);

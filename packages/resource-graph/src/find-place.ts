@@ -1,17 +1,10 @@
-import type { ObjectKey } from '@fairlead/kube-objects';
 import { foldedNodeId, namespaceOfNodeId, splitTarget } from './graph-ids.ts';
-import type { GraphNode } from './graph.ts';
 import { placeExposure, placeNode } from './graph-window.ts';
+import { findDrawn, findNodeIn } from './lane-lookup.ts';
 import type { LaneLayout } from './layout-lane.ts';
 import type { PlacedNode, Rectangle } from './layout.ts';
 import { anchorOf, sizes } from './node-size.ts';
 import type { Scene } from './scene.ts';
-
-export interface LanePlace {
-  readonly lane: number;
-  /** Place in the layout's nodes. */
-  readonly at: number;
-}
 
 /** The lane of a namespace by its place; lanes stand in the order of their names. */
 export function findLane({ lanes }: Scene, namespace: string): number {
@@ -24,24 +17,13 @@ export function findLane({ lanes }: Scene, namespace: string): number {
   return lanes[low]?.lane.namespace === namespace ? low : -1;
 }
 
-/** Where a node is drawn in its lane: itself, or the row of healthy nodes it is folded into. */
-export function findInLane({ lane, nodes }: LaneLayout, nodeId: string): number {
-  const at = nodes.findIndex(({ id }) => id === nodeId);
+/** Where a node is drawn in its lane: itself, or the row of healthy nodes it is folded into; -1 when left out. */
+export function findInLane(layout: LaneLayout, nodeId: string): number {
+  const at = findDrawn(layout, nodeId);
   if (at >= 0) return at;
-  const node = lane.nodes.find(({ id }) => id === nodeId);
-  return node === undefined
-    ? -1
-    : nodes.findIndex(({ id }) => id === foldedNodeId(lane.namespace, node.column));
-}
-
-const standsFor = (node: GraphNode, key: ObjectKey): boolean => node.id === key || node.stands.includes(key);
-
-/** The node that accounts for an object, as the lane or the Exposure column has it. */
-export function findNodeOf(scene: Scene, key: ObjectKey): GraphNode | undefined {
-  const namespace = namespaceOfNodeId(key);
-  const layout = namespace === undefined ? undefined : scene.lanes[findLane(scene, namespace)];
-  const nodes = layout?.lane.nodes ?? scene.exposure.exposure.nodes;
-  return nodes.find(({ id }) => id === key) ?? nodes.find((node) => standsFor(node, key));
+  const { lane } = layout;
+  const node = findNodeIn(lane, nodeId);
+  return node === undefined ? -1 : findDrawn(layout, foldedNodeId(lane.namespace, node.column));
 }
 
 const namespacePrefix = 'Namespace/-/';
@@ -59,19 +41,21 @@ function placeRow(scene: Scene, placed: PlacedNode, rowId: string): Rectangle {
   return { x: placed.x, y: middle - sizes.row / 2, width: placed.width, height: sizes.row };
 }
 
-function findPlaced(scene: Scene, nodeId: string): Rectangle | PlacedNode | undefined {
-  const namespaceObject = nodeId.startsWith(namespacePrefix)
-    ? nodeId.slice(namespacePrefix.length)
-    : undefined;
-  if (namespaceObject !== undefined) return placeWholeLane(scene, findLane(scene, namespaceObject));
-  const namespace = namespaceOfNodeId(nodeId);
-  if (namespace === undefined) return placeExposure(scene).find(({ node }) => standsFor(node, nodeId));
+function placeInExposure(scene: Scene, id: string): PlacedNode | undefined {
+  const node = findNodeIn(scene.exposure.exposure, id);
+  return node && placeExposure(scene)[scene.exposure.nodeIndex.get(node.id) ?? -1];
+}
+
+function findPlaced(scene: Scene, id: string): Rectangle | PlacedNode | undefined {
+  if (id.startsWith(namespacePrefix))
+    return placeWholeLane(scene, findLane(scene, id.slice(namespacePrefix.length)));
+  const namespace = namespaceOfNodeId(id);
+  if (namespace === undefined) return placeInExposure(scene, id);
   const lane = findLane(scene, namespace);
   const layout = scene.lanes[lane];
   if (layout === undefined) return undefined;
-  if (layout.isFolded) return placeWholeLane(scene, lane);
-  const id = findNodeOf(scene, nodeId)?.id ?? nodeId;
-  return placeNode(scene, lane, findInLane(layout, id));
+  if (layout.isFolded) return findNodeIn(layout.lane, id) && placeWholeLane(scene, lane);
+  return placeNode(scene, lane, findInLane(layout, findNodeIn(layout.lane, id)?.id ?? id));
 }
 
 /** Where a node, a row of one or an object is drawn; what stands for it counts as its place. */

@@ -3,10 +3,12 @@ import { buildOverview, overviewNodeId } from './build-overview.ts';
 import { countAccounted, type Accounting } from './count-accounted.ts';
 import { countColumns, type ColumnCounts } from './count-columns.ts';
 import { findNeighbour, listPathEdges, type Direction, type PathEdges } from './find-neighbour.ts';
-import { findNodeOf, placeOf } from './find-place.ts';
+import { placeOf } from './find-place.ts';
 import { ExposureShelf } from './exposure-shelf.ts';
 import type { GraphExposure, GraphLane, GraphNode } from './graph.ts';
 import { cutWindow } from './graph-window.ts';
+import { namespaceOfNodeId } from './graph-ids.ts';
+import { findNodeIn } from './lane-lookup.ts';
 import { LaneShelf } from './lane-shelf.ts';
 import { toViewSets, type ViewSets } from './lane-view.ts';
 import { layoutExposure } from './layout-exposure.ts';
@@ -15,7 +17,7 @@ import type { GraphWindow, Overview, Rectangle, ViewState } from './layout.ts';
 import { isRouteWanted, listExposureRoutes, type RouteFilter } from './list-routes.ts';
 import type { RouteRow } from './route-row.ts';
 import { stackLanes, type Scene } from './scene.ts';
-import { findChangedLanes } from './view-difference.ts';
+import { findChangedLanes, isSameView } from './view-difference.ts';
 
 /**
  * The picture of a cluster under one view, kept up to date. Changes and views are only noted; the next question rebuilds
@@ -29,6 +31,7 @@ export class GraphModel {
   #sets: ViewSets | undefined;
   readonly #exposure = new ExposureShelf();
   #scene: Scene | undefined;
+  #overview: { readonly scene: Scene; readonly overview: Overview } | undefined;
   #revision = 0;
 
   constructor(reader: ObjectReader, view: ViewState) {
@@ -44,6 +47,7 @@ export class GraphModel {
       this.#shelf.forgetAll();
       this.#exposure.forgetAll();
     } else if (applied.length === 0) return;
+    this.#revision += 1;
     this.#reader = reader;
     this.#access = access;
     this.#shelf.forget(applied);
@@ -53,7 +57,7 @@ export class GraphModel {
 
   /** Shows something else of the same cluster. Lanes that look the same under both views are kept. */
   setView(view: ViewState): void {
-    if (view === this.#view) return;
+    if (isSameView(this.#view, view)) return;
     const changed = findChangedLanes(this.#view, view);
     this.#shelf.forgetLayouts(changed === 'all' ? undefined : changed);
     this.#view = view;
@@ -67,7 +71,9 @@ export class GraphModel {
 
   /** Every node as a box, for one canvas. */
   overview(): Overview {
-    return buildOverview(this.#stand());
+    const scene = this.#stand();
+    if (this.#overview?.scene !== scene) this.#overview = { scene, overview: buildOverview(scene) };
+    return this.#overview.overview;
   }
 
   /** The id of the node that an index into the overview's arrays means. */
@@ -85,7 +91,8 @@ export class GraphModel {
 
   /** The node that accounts for an object, whether the view draws it or not. */
   findNode(key: ObjectKey): GraphNode | undefined {
-    return findNodeOf(this.#stand(), key);
+    const namespace = namespaceOfNodeId(key);
+    return findNodeIn(namespace === undefined ? this.exposure() : this.lane(namespace), key);
   }
 
   /** Edges up- and downstream of a node or row, all the way to both ends: what a selection lights up. */
@@ -141,7 +148,6 @@ export class GraphModel {
     const sets = this.#prepareSets(shown.length !== 1);
     const lanes = shown.map((namespace) => this.#shelf.layout(this.#reader, namespace, sets));
     const exposure = layoutExposure(this.exposure(), { ...sets, level: this.#view.level });
-    this.#revision += 1;
     this.#scene = stackLanes({ revision: this.#revision, view: this.#view, lanes, exposure });
     return this.#scene;
   }

@@ -7,6 +7,7 @@ import {
   type TrimmedObject,
 } from '@fairlead/kube-objects';
 import { hasEnded } from '@fairlead/routing';
+import { finishedNodeId } from './graph-ids.ts';
 import { findTopOwner, type Owner } from './top-owner.ts';
 
 /** Pods that belong together, and the objects that made them. */
@@ -25,7 +26,8 @@ export interface WorkloadGroups {
   readonly groups: readonly WorkloadGroup[];
   /** Jobs without a running Pod, and Pods of their own that have ended: counted together, they are many and past. */
   readonly finished: readonly WorkloadGroup[];
-  readonly groupOfPod: ReadonlyMap<string, WorkloadGroup>;
+  /** By name of a Pod: the id of the node that it is drawn or counted in. */
+  readonly nodeOfPod: ReadonlyMap<string, string>;
 }
 
 const workloadKinds = [
@@ -55,7 +57,6 @@ interface GrowingGroup extends WorkloadGroup {
 /** Every workload object and Pod of the namespace, each in exactly one group. */
 export function groupWorkloads(reader: ObjectReader, namespace: string): WorkloadGroups {
   const groups = new Map<string, GrowingGroup>();
-  const groupOfPod = new Map<string, WorkloadGroup>();
   const groupOf = (owner: Owner): GrowingGroup => {
     let group = groups.get(owner.id);
     if (group === undefined) groups.set(owner.id, (group = { owner, pods: [], finished: [], objects: [] }));
@@ -65,16 +66,17 @@ export function groupWorkloads(reader: ObjectReader, namespace: string): Workloa
     for (const object of reader.list(kind, namespace))
       groupOf(findTopOwner(reader, object)).objects.push(object);
   for (const pod of reader.list('Pod', namespace)) {
-    const group = groupOf(findTopOwner(reader, pod));
-    (hasEnded(pod) ? group.finished : group.pods).push(pod);
-    groupOfPod.set(pod.metadata.name, group);
+    const { finished, pods } = groupOf(findTopOwner(reader, pod));
+    (hasEnded(pod) ? finished : pods).push(pod);
   }
   const sorted = [...groups.values()].sort(compareGroups);
-  const isPast = ({ owner, pods }: WorkloadGroup): boolean =>
-    endingKinds.has(owner.kind) && pods.length === 0;
-  return {
-    groups: sorted.filter((group) => !isPast(group)),
-    finished: sorted.filter(isPast),
-    groupOfPod,
-  };
+  const nodeOfPod = new Map<string, string>();
+  const [drawn, past]: [WorkloadGroup[], WorkloadGroup[]] = [[], []];
+  for (const group of sorted) {
+    const isPast = endingKinds.has(group.owner.kind) && group.pods.length === 0;
+    (isPast ? past : drawn).push(group);
+    const nodeId = isPast ? finishedNodeId(namespace) : group.owner.id;
+    for (const { metadata } of [...group.pods, ...group.finished]) nodeOfPod.set(metadata.name, nodeId);
+  }
+  return { groups: drawn, finished: past, nodeOfPod };
 }

@@ -13,6 +13,8 @@ interface LaneEdges {
   readonly leaving: ReadonlyMap<string, readonly GraphEdge[]>;
   /** What has been told of Service ports: many rules lead to the same one. */
   readonly stretches: Map<string, Stretch>;
+  /** Targets right of the Ingresses that some line has told of. */
+  readonly told: Set<string>;
 }
 
 function indexEdges({ nodes, edges }: GraphLane): LaneEdges {
@@ -23,7 +25,12 @@ function indexEdges({ nodes, edges }: GraphLane): LaneEdges {
     if (known === undefined) leaving.set(from, [edge]);
     else known.push(edge);
   }
-  return { nodes: new Map(nodes.map((node) => [node.id, node])), leaving, stretches: new Map() };
+  return {
+    nodes: new Map(nodes.map((node) => [node.id, node])),
+    leaving,
+    stretches: new Map(),
+    told: new Set(),
+  };
 }
 
 const nothingBehind = { port: '', behind: [], readyPods: 0, allPods: 0 } as const;
@@ -59,27 +66,25 @@ function tellService(lane: LaneEdges, service: GraphNode, row: GraphRow | undefi
     targets: [service.id, ...(row === undefined ? [] : [target]), ...behind.map(({ id }) => id)],
   };
   lane.stretches.set(target, stretch);
+  for (const told of stretch.targets) lane.told.add(told);
   return stretch;
 }
 
 /** From a rule to what answers; `backend` is what the rule names. */
 function tellBackend(lane: LaneEdges, from: string, backend: string): Stretch {
-  const [edge] = lane.leaving.get(from) ?? [];
+  const edge = lane.leaving.get(from)?.[0];
   const node = edge && lane.nodes.get(edge.toNode);
-  const unserved = { ...nothingBehind, service: backend, serviceRef: undefined };
-  if (edge === undefined || node === undefined) return { ...unserved, state: 'no-backend', targets: [] };
-  if (node.kind === 'service-ghost')
-    return { ...unserved, service: node.name, state: 'missing-service', targets: [node.id] };
-  if (node.kind === 'hidden') return { ...unserved, state: 'not-known', targets: [node.id] };
+  if (edge === undefined || node === undefined)
+    return { ...nothingBehind, service: backend, serviceRef: undefined, state: 'no-backend', targets: [] };
   const row = node.rows.find(({ id }) => id === edge.toRow);
   if (row !== undefined) return tellService(lane, node, row);
-  return {
-    ...nothingBehind,
-    service: node.name,
-    serviceRef: node.ref,
-    state: 'missing-port',
-    targets: [node.id],
-  };
+  lane.told.add(node.id);
+  const targets = [node.id];
+  if (node.kind === 'service-ghost')
+    return { ...nothingBehind, service: node.name, serviceRef: undefined, state: 'missing-service', targets };
+  if (node.kind === 'hidden')
+    return { ...nothingBehind, service: backend, serviceRef: undefined, state: 'not-known', targets };
+  return { ...nothingBehind, service: node.name, serviceRef: node.ref, state: 'missing-port', targets };
 }
 
 const noIngress = {
@@ -115,16 +120,27 @@ function tellRule(lane: LaneEdges, node: GraphNode, row: GraphRow | undefined): 
   const target = targetOf(node.id, row?.id);
   const { backend, ...words } = wordsOf(row);
   const stretch = tellBackend(lane, target, backend);
+  const { service, serviceRef, port, behind, readyPods, allPods, state } = stretch;
   const hostTarget = row?.kind === 'path' ? [targetOf(node.id, hostRowId(row.host))] : [];
+  // Written out: this is the one place that makes a line for every rule, and spreading two objects costs four times as much.
   return {
-    ...stretch,
-    ...words,
     id: target,
     kind: 'route',
     namespace: node.namespace,
+    host: words.host,
+    path: words.path,
+    pathType: words.pathType,
+    isDefaultBackend: words.isDefaultBackend,
     className: node.className,
     ingress: node.name,
     ingressRef: node.ref,
+    service,
+    serviceRef,
+    port,
+    behind,
+    readyPods,
+    allPods,
+    state,
     targets: [node.id, ...hostTarget, ...(row === undefined ? [] : [target]), ...stretch.targets],
   };
 }
@@ -136,7 +152,8 @@ function tellIngress(lane: LaneEdges, node: GraphNode): readonly RouteRow[] {
   return (told.length === 0 ? [undefined] : told).map((row) => tellRule(lane, node, row));
 }
 
-function tellUnusedPorts(lane: LaneEdges, node: GraphNode, told: ReadonlySet<string>): readonly RouteRow[] {
+function tellUnusedPorts(lane: LaneEdges, node: GraphNode): readonly RouteRow[] {
+  const { told } = lane;
   const rows = node.rows.filter((row) => !told.has(targetOf(node.id, row.id)));
   if (rows.length === 0 && (node.rows.length > 0 || told.has(node.id))) return [];
   return (rows.length === 0 ? [undefined] : rows).map((row) => ({
@@ -179,13 +196,11 @@ export function listLaneRoutes(graphLane: GraphLane): readonly RouteRow[] {
   const rows = graphLane.nodes
     .filter(({ kind }) => kind === 'ingress')
     .flatMap((node) => tellIngress(lane, node));
-  const told = new Set(rows.flatMap(({ targets }) => targets));
   const services = graphLane.nodes
     .filter(({ kind }) => kind === 'service')
-    .flatMap((node) => tellUnusedPorts(lane, node, told));
-  for (const { targets } of services) for (const target of targets) told.add(target);
+    .flatMap((node) => tellUnusedPorts(lane, node));
   const rest = graphLane.nodes.filter(
-    ({ id, kind }) => kind !== 'ingress' && kind !== 'service' && !told.has(id),
+    ({ id, kind }) => kind !== 'ingress' && kind !== 'service' && !lane.told.has(id),
   );
   return [...rows, ...services, ...rest.map(tellRest)];
 }

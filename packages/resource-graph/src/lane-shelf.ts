@@ -1,6 +1,7 @@
 import type { AppliedChange, ObjectReader } from '@fairlead/kube-objects';
 import { buildLane } from './build-lane.ts';
 import type { GraphLane } from './graph.ts';
+import type { DetailLevel } from './layout.ts';
 import { listLaneRoutes } from './lane-routes.ts';
 import type { ViewSets } from './lane-view.ts';
 import { layoutLaneOf, type LaneLayout } from './layout-lane.ts';
@@ -8,9 +9,14 @@ import type { RouteRow } from './route-row.ts';
 
 interface Shelved {
   readonly lane: GraphLane;
-  layout: LaneLayout | undefined;
+  readonly layouts: Map<Geometry, LaneLayout>;
   routes: readonly RouteRow[] | undefined;
 }
+
+/** The two ways to measure nodes: one answer at each is kept, since pages ask for both in turn. */
+type Geometry = 'compact' | 'full';
+
+const geometryOf = (level: DetailLevel): Geometry => (level === 'compact' ? 'compact' : 'full');
 
 /** Lanes and their layouts, kept until something in their namespace changes. */
 export class LaneShelf {
@@ -31,11 +37,11 @@ export class LaneShelf {
   }
 
   forgetLayouts(namespaces?: Iterable<string>): void {
-    if (namespaces === undefined) for (const shelved of this.#lanes.values()) shelved.layout = undefined;
+    if (namespaces === undefined) for (const shelved of this.#lanes.values()) shelved.layouts.clear();
     else
       for (const namespace of namespaces) {
         const shelved = this.#lanes.get(namespace);
-        if (shelved !== undefined) shelved.layout = undefined;
+        if (shelved !== undefined) shelved.layouts.clear();
       }
   }
 
@@ -51,9 +57,13 @@ export class LaneShelf {
   }
 
   layout(reader: ObjectReader, namespace: string, sets: ViewSets): LaneLayout {
-    const shelved = this.#take(reader, namespace);
-    shelved.layout ??= layoutLaneOf(shelved.lane, sets);
-    return shelved.layout;
+    const { lane, layouts } = this.#take(reader, namespace);
+    const geometry = geometryOf(sets.view.level);
+    const known = layouts.get(geometry);
+    if (known !== undefined) return known;
+    const layout = layoutLaneOf(lane, sets);
+    layouts.set(geometry, layout);
+    return layout;
   }
 
   routes(reader: ObjectReader, namespace: string): readonly RouteRow[] {
@@ -65,7 +75,7 @@ export class LaneShelf {
   #take(reader: ObjectReader, namespace: string): Shelved {
     let shelved = this.#lanes.get(namespace);
     if (shelved === undefined) {
-      shelved = { lane: buildLane(reader, namespace), layout: undefined, routes: undefined };
+      shelved = { lane: buildLane(reader, namespace), layouts: new Map(), routes: undefined };
       this.#lanes.set(namespace, shelved);
     }
     return shelved;
