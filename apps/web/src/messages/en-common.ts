@@ -29,6 +29,7 @@ const toneWords: Readonly<Record<StatusTone, string>> = {
 /** Words that more than one place uses. */
 export const buildCommonMessages = ({ count, plural }: Formats) => ({
   close: () => 'Close',
+  notices: () => 'Notices',
   tryAgain: () => 'Try again',
   tryNow: () => 'Try now',
   copy: (what: string) => `Copy ${what}`,

@@ -12,6 +12,9 @@ const effects: Readonly<Record<FindingEffect, string>> = {
 /** Words of the Problems page. */
 export const buildFindingMessages = ({ count, plural, shortClock, list }: Formats) => ({
   title: () => 'Problems',
+  detailsLabel: () => 'Details',
+  filterHint: () => 'Filter by problem, request or object',
+  linkNotCopied: () => 'The browser did not let the link be copied. Copy it from the address bar.',
   filters: () => 'Filters',
   counts: (numbers: { error: number; warning: number; info: number; namespaces: number }) => {
     const { error, warning, info, namespaces } = numbers;

@@ -50,6 +50,13 @@ export const buildShellMessages = ({ count, duration, clock, plural, list }: For
       : `A simulated cluster with ${count(faults)} seeded faults; nothing here reaches a real cluster.`,
   demoTitle: () => 'Read-only demo.',
   readOnlyTitle: () => 'Read-only.',
+  readOnlyText: () =>
+    'Fairlead was started with --read-only: it shows this cluster and changes nothing in it.',
+  noClusterTitle: () => 'No cluster to show',
+  problemsChanged: (added: number, solved: number) =>
+    added > 0
+      ? `${count(added)} new ${plural(added, { one: 'problem', other: 'problems' })}`
+      : `${count(solved)} ${plural(solved, { one: 'problem', other: 'problems' })} solved`,
   loadingCluster: (context: string, loaded: number, expected: number) =>
     `Loading ${context}: ${count(loaded)} of about ${count(Math.max(loaded, expected))} objects. You can use what is here already.`,
   clusterLost: (agoMs: number) => `Connection to the cluster lost ${duration(agoMs)} ago.`,
@@ -110,6 +117,7 @@ export const buildShellMessages = ({ count, duration, clock, plural, list }: For
     close: () => 'Close the panel, then clear the selection',
     open: () => 'Open the panel',
     rows: () => 'Row up, row down',
+    column: () => 'Up, down in the column',
     ends: () => 'First, last',
     along: () => 'Along the edge',
     expand: () => 'Expand or fold',

@@ -13,7 +13,8 @@ export interface ApiClient {
 }
 
 export interface ApiClientOptions {
-  readonly fetch: typeof globalThis.fetch;
+  /** A test passes its own. */
+  readonly fetch?: typeof globalThis.fetch;
   readonly readToken: () => string | undefined;
 }
 
@@ -25,7 +26,10 @@ async function send(fetch: typeof globalThis.fetch, path: string, init: RequestI
   }
 }
 
-export function buildApiClient({ fetch, readToken }: ApiClientOptions): ApiClient {
+export function buildApiClient({
+  fetch = (input, init) => globalThis.fetch(input, init),
+  readToken,
+}: ApiClientOptions): ApiClient {
   const authorise = (): Record<string, string> => {
     const token = readToken();
     return token === undefined ? {} : { Authorization: `Bearer ${token}` };

@@ -84,6 +84,7 @@ export function SplitPane(props: SplitPaneProps): ReactNode {
           />
           <aside
             id="details"
+            data-region=""
             aria-label={panelLabel}
             tabIndex={-1}
             className={styles.panel}

@@ -1,0 +1,141 @@
+import { ClipboardPaste, LoaderCircle, WifiOff } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useMessages } from '../messages/use-messages.ts';
+import { tokenStore } from '../server-state/token-store.ts';
+import { Banner } from '../ui/banner.tsx';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { RichText } from '../ui/rich-text.tsx';
+import { useNow } from '../ui/use-now.ts';
+import { useCluster } from '../workers/cluster-context.ts';
+import type { ConnectionState } from '../workers/questions.ts';
+import { useConnection } from '../workers/use-connection.ts';
+import { sessionKey } from './environment.ts';
+import { PasteAddressForm } from './paste-address-form.tsx';
+import { PermissionBanner } from './permission-banner.tsx';
+
+interface LostProps {
+  readonly connection: ConnectionState;
+}
+
+function RetryWords({ connection: { retryAtMs } }: LostProps): ReactNode {
+  const { shell } = useMessages();
+  const nowMs = useNow('second');
+  return retryAtMs === undefined ? null : <span>{shell.tryingAgainIn(retryAtMs - nowMs)}</span>;
+}
+
+function ClusterLost({ connection }: LostProps): ReactNode {
+  const { shell } = useMessages();
+  const nowMs = useNow('second');
+  const { sinceMs, lastUpdateMs, upstream } = connection;
+  return (
+    <Banner
+      tone="warning"
+      icon={<WifiOff size={16} aria-hidden />}
+      actions={<RetryWords connection={connection} />}
+    >
+      <b>{shell.clusterLost(nowMs - sinceMs)}</b> {shell.stateOf(lastUpdateMs ?? sinceMs)}{' '}
+      {upstream?.message === undefined ? null : <RichText text={upstream.message} />}
+    </Banner>
+  );
+}
+
+/** Opens the session anew with a pasted address, within the page that is open. */
+function PasteDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
+  const { common, shell } = useMessages();
+  const cluster = useCluster();
+  const queries = useQueryClient();
+  return (
+    <Dialog title={shell.pasteAddress()} closeLabel={common.close()} isOpen onClose={onClose}>
+      <PasteAddressForm
+        onCredential={async (credential) => {
+          if (credential.kind !== 'token') return;
+          tokenStore.write(credential.token);
+          cluster.reconnect(credential.token);
+          await queries.invalidateQueries({ queryKey: sessionKey });
+          onClose();
+        }}
+      />
+    </Dialog>
+  );
+}
+
+function ServerLost({ connection }: LostProps): ReactNode {
+  const { common, shell } = useMessages();
+  const cluster = useCluster();
+  const [isPasting, setIsPasting] = useState(false);
+  return (
+    <>
+      <Banner
+        tone="error"
+        icon={<WifiOff size={16} aria-hidden />}
+        actions={
+          <>
+            <RetryWords connection={connection} />
+            <Button size="small" onPress={() => cluster.reconnect()}>
+              {common.tryNow()}
+            </Button>
+            <Button size="small" onPress={() => setIsPasting(true)}>
+              <ClipboardPaste size={14} aria-hidden />
+              {shell.pasteAddress()}
+            </Button>
+          </>
+        }
+      >
+        {shell.serverGone()}
+      </Banner>
+      {isPasting ? <PasteDialog onClose={() => setIsPasting(false)} /> : null}
+    </>
+  );
+}
+
+function Failed({ connection }: LostProps): ReactNode {
+  const { common } = useMessages();
+  const cluster = useCluster();
+  const { error } = connection;
+  return (
+    <Banner
+      tone="error"
+      icon={<WifiOff size={16} aria-hidden />}
+      actions={
+        <>
+          <RetryWords connection={connection} />
+          <Button size="small" onPress={() => cluster.reconnect()}>
+            {common.tryNow()}
+          </Button>
+        </>
+      }
+    >
+      <b>{error?.title}</b> {error?.hint === undefined ? null : <RichText text={error.hint} />}
+    </Banner>
+  );
+}
+
+/** At most one banner below the top bar: what is wrong with the connection, else what may not be read. */
+export function ConnectionBanner(): ReactNode {
+  const { shell } = useMessages();
+  const { context } = useCluster();
+  const connection = useConnection();
+  const { kind, progress, waitingUpdates } = connection;
+  const { loaded, expected } = progress ?? { loaded: 0, expected: 0 };
+  switch (kind) {
+    case 'loading':
+      return (
+        <Banner tone="info" icon={<LoaderCircle size={14} aria-hidden />}>
+          {shell.loadingCluster(context, loaded, expected)}
+        </Banner>
+      );
+    case 'catching-up':
+      return <Banner tone="info">{shell.catchingUp(waitingUpdates)}</Banner>;
+    case 'cluster-lost':
+      return <ClusterLost connection={connection} />;
+    case 'server-lost':
+    case 'no-token':
+      return <ServerLost connection={connection} />;
+    case 'failed':
+      return <Failed connection={connection} />;
+    default:
+      return <PermissionBanner />;
+  }
+}

@@ -1,0 +1,52 @@
+import { QueryClient } from '@tanstack/react-query';
+import { buildApiClient, type ApiClient } from '../server-state/api-client.ts';
+import { ApiFailure } from '../server-state/api-failure.ts';
+import { openSession, type SessionStart } from '../server-state/open-session.ts';
+import { openTokenHandover } from '../server-state/token-handover.ts';
+import { tokenStore, type Credential } from '../server-state/token-store.ts';
+import { connectStandingQuestions } from '../workers/standing-questions.ts';
+import { startClusterWorker } from '../workers/start-cluster-worker.ts';
+import { ClusterClients } from './cluster-clients.ts';
+
+/** Everything outside React that the page needs; a test builds its own. */
+export interface Environment {
+  readonly queries: QueryClient;
+  readonly api: ApiClient;
+  readonly clusters: ClusterClients;
+  /** Opens the session; with a credential that somebody pasted, or with what the tab was opened with. */
+  readonly openSession: (pasted?: Credential) => Promise<SessionStart>;
+}
+
+export const sessionKey = ['session'] as const;
+
+/** A refusal stays one however often it is asked; everything else deserves a second try. */
+const shouldRetry = (failures: number, error: Error): boolean =>
+  !(error instanceof ApiFailure) && failures < 2;
+
+export function buildEnvironment(credential: Credential | undefined): Environment {
+  const queries = new QueryClient({
+    defaultOptions: { queries: { retry: shouldRetry, refetchOnWindowFocus: false } },
+  });
+  connectStandingQuestions(queries);
+  const api = buildApiClient({ readToken: tokenStore.read });
+  const clusters = new ClusterClients(startClusterWorker, () => tokenStore.read() ?? '');
+  const handover = openTokenHandover({
+    readToken: tokenStore.read,
+    onToken: (token) => {
+      if (token === tokenStore.read()) return;
+      const start = queries.getQueryData<SessionStart>(sessionKey);
+      const isStuck = clusters.isWithoutServer() || (start !== undefined && start.kind !== 'open');
+      // A tab that works keeps its token: the other one may belong to a server that is gone.
+      if (!isStuck) return;
+      tokenStore.write(token);
+      clusters.reconnect(token);
+      if (start?.kind !== 'open') void queries.invalidateQueries({ queryKey: sessionKey });
+    },
+  });
+  return {
+    queries,
+    api,
+    clusters,
+    openSession: (pasted) => openSession({ api, tokens: tokenStore, handover }, pasted ?? credential),
+  };
+}

@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react';
+import { useMessages } from '../messages/use-messages.ts';
+import { usePreferences } from '../preferences.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { Kbd } from '../ui/kbd.tsx';
+import { listPages } from './pages.ts';
+import styles from './shell.module.css';
+import { searchKeyText } from './platform.ts';
+
+export interface ShortcutsDialogProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+type Shortcut = readonly [keys: readonly string[], words: string];
+
+function Group({
+  title,
+  shortcuts,
+}: {
+  readonly title: string;
+  readonly shortcuts: readonly Shortcut[];
+}): ReactNode {
+  return (
+    <section>
+      <h3 className={styles.keysHead}>{title}</h3>
+      <dl className={styles.keys}>
+        {shortcuts.map(([keys, words]) => (
+          <div key={words} className={styles.keysRow}>
+            <dt>
+              {keys.map((key) => (
+                <Kbd key={key}>{key}</Kbd>
+              ))}
+            </dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** All keys. */
+export function ShortcutsDialog({ isOpen, onClose }: ShortcutsDialogProps): ReactNode {
+  const messages = useMessages();
+  const { hasSingleLetterKeys } = usePreferences();
+  const { common, shell } = messages;
+  const { shortcuts } = shell;
+  const everywhere: readonly Shortcut[] = [
+    [[searchKeyText], shortcuts.search()],
+    ...listPages(messages).map(({ key, label }): Shortcut => [['G', key.toUpperCase()], shortcuts.go(label)]),
+    [['F6'], shortcuts.region()],
+    [['P'], shortcuts.pause()],
+    [['[', ']'], shortcuts.problems()],
+    [['Esc'], shortcuts.close()],
+    [['?'], shortcuts.help()],
+  ];
+  const lists: readonly Shortcut[] = [
+    [['/'], shortcuts.filter()],
+    [['↑', '↓'], shortcuts.rows()],
+    [['Home', 'End'], shortcuts.ends()],
+    [['Enter'], shortcuts.open()],
+  ];
+  const graph: readonly Shortcut[] = [
+    [['V'], shortcuts.view()],
+    [['↑ ', '↓ '], shortcuts.column()],
+    [['←', '→'], shortcuts.along()],
+    [['Space'], shortcuts.expand()],
+    [['+', '−', '0'], shortcuts.zoom()],
+  ];
+  return (
+    <Dialog title={shortcuts.title()} closeLabel={common.close()} isOpen={isOpen} onClose={onClose} isWide>
+      {hasSingleLetterKeys ? null : <p className={styles.quiet}>{shortcuts.off()}</p>}
+      <div className={styles.keysGroups}>
+        <Group title={shortcuts.groups.everywhere()} shortcuts={everywhere} />
+        <div>
+          <Group title={shortcuts.groups.graph()} shortcuts={graph} />
+          <Group title={shortcuts.groups.lists()} shortcuts={lists} />
+        </div>
+      </div>
+    </Dialog>
+  );
+}

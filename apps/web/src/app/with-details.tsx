@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { ObjectPanel } from '../features/object-details/object-panel.tsx';
+import { PanelBoundary } from '../messages/panel-boundary.tsx';
+import { useMessages } from '../messages/use-messages.ts';
+import { setPreferences, usePreferences } from '../preferences.ts';
+import { SplitPane } from '../ui/split-pane.tsx';
+import { useSetUrlState, useUrlState } from '../url-state/use-url-state.ts';
+
+/** Gives the focus back to the list that the panel was opened from. */
+const focusList = (): void => document.querySelector<HTMLElement>('[data-list-grid]')?.focus();
+
+/** A page with the panel of the selected object at its right. */
+export function WithDetails({ children }: { readonly children: ReactNode }): ReactNode {
+  const { common, details } = useMessages();
+  const { selection } = useUrlState();
+  const setUrlState = useSetUrlState();
+  const { panelWidth } = usePreferences();
+  const close = (): void => {
+    setUrlState({ selection: undefined, tab: 'summary' });
+    focusList();
+  };
+  return (
+    <SplitPane
+      width={panelWidth}
+      onWidthChange={(width) => setPreferences({ panelWidth: width })}
+      resizeLabel={common.resizePanel()}
+      panelLabel={details.label()}
+      panel={
+        selection === undefined ? undefined : (
+          <PanelBoundary resetKey={selection.id}>
+            <ObjectPanel selection={selection} onClose={close} />
+          </PanelBoundary>
+        )
+      }
+    >
+      <PanelBoundary>{children}</PanelBoundary>
+    </SplitPane>
+  );
+}

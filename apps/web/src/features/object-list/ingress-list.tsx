@@ -1,0 +1,154 @@
+import { Lock } from 'lucide-react';
+import { useMemo, type ReactNode } from 'react';
+import type { Messages } from '../../messages/en.ts';
+import { useMessages } from '../../messages/use-messages.ts';
+import { Chip } from '../../ui/chip.tsx';
+import type { DataColumn } from '../../ui/data-table.tsx';
+import type { IngressRow } from '../../workers/questions.ts';
+import { useAnswer } from '../../workers/use-answer.ts';
+import { AgeCell, MonoCell, NameCell, StateCell } from './cells.tsx';
+import { useListState } from './list-state.ts';
+import { ListTable } from './list-table.tsx';
+import styles from './object-list.module.css';
+import { useNamespaceCount } from './use-namespace-count.ts';
+
+function HostsCell({ hosts }: { readonly hosts: readonly string[] }): ReactNode {
+  const { lists } = useMessages();
+  const [first, ...more] = hosts.map((host) => (host === '' ? lists.anyHost() : host));
+  if (first === undefined) return <span className={styles.quiet}>{lists.anyHost()}</span>;
+  return (
+    <>
+      <MonoCell text={first} />
+      {more.length === 0 ? null : <Chip>{lists.moreHosts(more.length)}</Chip>}
+    </>
+  );
+}
+
+function ClassCell({ row: { className, classState } }: { readonly row: IngressRow }): ReactNode {
+  const { lists } = useMessages();
+  const text = className === '' ? lists.noClassSet() : className;
+  return <span className={classState === 'missing' ? styles.monoError : styles.mono}>{text}</span>;
+}
+
+function TlsCell({ hasTls }: { readonly hasTls: boolean }): ReactNode {
+  const { lists, common } = useMessages();
+  return hasTls ? (
+    <>
+      <Lock size={12} aria-hidden />
+      {lists.tlsYes()}
+    </>
+  ) : (
+    <span className={styles.quiet}>{common.none()}</span>
+  );
+}
+
+function stateText({ stateWords, problemCount }: IngressRow, { common }: Messages): string {
+  return problemCount > 1 ? common.problems(problemCount) : stateWords;
+}
+
+function buildColumns(messages: Messages): readonly DataColumn<IngressRow>[] {
+  const { columns, noAddress } = messages.lists;
+  return [
+    {
+      id: 'name',
+      header: columns.name(),
+      width: 'minmax(170px, 1.3fr)',
+      isSortable: true,
+      render: ({ name, worst }) => <NameCell name={name} worst={worst} />,
+    },
+    {
+      id: 'namespace',
+      header: columns.namespace(),
+      width: 'minmax(96px, .7fr)',
+      isSortable: true,
+      render: ({ namespace }) => <span className={styles.second}>{namespace}</span>,
+    },
+    {
+      id: 'class',
+      header: columns.className(),
+      width: 'minmax(84px, .6fr)',
+      isSortable: true,
+      render: (row) => <ClassCell row={row} />,
+    },
+    {
+      id: 'hosts',
+      header: columns.hosts(),
+      width: 'minmax(180px, 1.5fr)',
+      isSortable: true,
+      render: ({ hosts }) => <HostsCell hosts={hosts} />,
+    },
+    {
+      id: 'paths',
+      header: columns.paths(),
+      width: '64px',
+      isNumeric: true,
+      isSortable: true,
+      render: ({ pathCount }) => pathCount,
+    },
+    {
+      id: 'tls',
+      header: columns.tls(),
+      width: '64px',
+      render: ({ hasTls }) => <TlsCell hasTls={hasTls} />,
+    },
+    {
+      id: 'backends',
+      header: columns.backends(),
+      width: 'minmax(150px, 1.4fr)',
+      render: ({ backends }) => (
+        <span className={styles.second} title={backends.join(', ')}>
+          {backends.join(', ')}
+        </span>
+      ),
+    },
+    {
+      id: 'address',
+      header: columns.address(),
+      width: 'minmax(120px, .8fr)',
+      isSortable: true,
+      render: ({ address }) => <MonoCell text={address === '' ? noAddress() : address} />,
+    },
+    {
+      id: 'state',
+      header: columns.state(),
+      width: 'minmax(120px, 1fr)',
+      isSortable: true,
+      render: (row) => <StateCell words={stateText(row, messages)} worst={row.worst} />,
+    },
+    {
+      id: 'age',
+      header: columns.age(),
+      width: '72px',
+      isNumeric: true,
+      isSortable: true,
+      render: ({ createdAt }) => <AgeCell createdAt={createdAt} />,
+    },
+  ];
+}
+
+/** Every Ingress, sortable. */
+export function IngressList(): ReactNode {
+  const messages = useMessages();
+  const columns = useMemo(() => buildColumns(messages), [messages]);
+  const state = useListState();
+  const { filter, sort, range } = state;
+  const { data, error } = useAnswer({
+    kind: 'rows',
+    of: 'Ingress',
+    filter,
+    ...range,
+    ...(sort === undefined ? {} : { sort }),
+  });
+  const namespaceCount = useNamespaceCount();
+  return (
+    <ListTable
+      kind="Ingress"
+      filterHint={messages.lists.filter.ingress()}
+      columns={columns}
+      answer={data}
+      error={error}
+      state={state}
+      namespaceCount={namespaceCount}
+    />
+  );
+}

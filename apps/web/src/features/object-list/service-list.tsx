@@ -1,0 +1,124 @@
+import { useMemo, type ReactNode } from 'react';
+import type { Messages } from '../../messages/en.ts';
+import { useMessages } from '../../messages/use-messages.ts';
+import type { DataColumn } from '../../ui/data-table.tsx';
+import type { ServiceRow } from '../../workers/questions.ts';
+import { useAnswer } from '../../workers/use-answer.ts';
+import { AgeCell, MonoCell, NameCell } from './cells.tsx';
+import { useListState } from './list-state.ts';
+import { ListTable } from './list-table.tsx';
+import styles from './object-list.module.css';
+import { useNamespaceCount } from './use-namespace-count.ts';
+
+function podsClass({ readyPods, allPods, type }: ServiceRow): string | undefined {
+  if (type === 'ExternalName') return styles.quiet;
+  return readyPods === 0 ? styles.error : readyPods < allPods ? styles.warning : undefined;
+}
+
+function buildColumns({ lists }: Messages): readonly DataColumn<ServiceRow>[] {
+  const { columns } = lists;
+  return [
+    {
+      id: 'name',
+      header: columns.name(),
+      width: 'minmax(170px, 1.3fr)',
+      isSortable: true,
+      render: ({ name, worst }) => <NameCell name={name} worst={worst} />,
+    },
+    {
+      id: 'namespace',
+      header: columns.namespace(),
+      width: 'minmax(96px, .8fr)',
+      isSortable: true,
+      render: ({ namespace }) => <span className={styles.second}>{namespace}</span>,
+    },
+    {
+      id: 'type',
+      header: columns.type(),
+      width: 'minmax(96px, .6fr)',
+      isSortable: true,
+      render: ({ type }) => type,
+    },
+    {
+      id: 'clusterIp',
+      header: columns.clusterIp(),
+      width: 'minmax(110px, .8fr)',
+      isSortable: true,
+      render: ({ clusterIP }) => <MonoCell text={clusterIP} />,
+    },
+    {
+      id: 'ports',
+      header: columns.ports(),
+      width: 'minmax(120px, 1fr)',
+      isSortable: true,
+      render: ({ ports }) => <MonoCell text={ports.join(', ')} />,
+    },
+    {
+      id: 'selector',
+      header: columns.selector(),
+      width: 'minmax(140px, 1.3fr)',
+      render: ({ selector }) => <MonoCell text={selector.join(',')} />,
+    },
+    {
+      id: 'pods',
+      header: columns.pods(),
+      width: '92px',
+      isNumeric: true,
+      isSortable: true,
+      render: (row) => (
+        <span className={podsClass(row)}>
+          {row.type === 'ExternalName' ? '' : lists.podsReady(row.readyPods, row.allPods)}
+        </span>
+      ),
+    },
+    {
+      id: 'usedBy',
+      header: columns.usedBy(),
+      width: '84px',
+      isNumeric: true,
+      isSortable: true,
+      render: ({ usedBy }) => lists.usedBy(usedBy),
+    },
+    {
+      id: 'exposedAt',
+      header: columns.exposedAt(),
+      width: 'minmax(130px, 1fr)',
+      render: ({ exposedAt }) => <MonoCell text={exposedAt} />,
+    },
+    {
+      id: 'age',
+      header: columns.age(),
+      width: '72px',
+      isNumeric: true,
+      isSortable: true,
+      render: ({ createdAt }) => <AgeCell createdAt={createdAt} />,
+    },
+  ];
+}
+
+/** Every Service, sortable. */
+export function ServiceList(): ReactNode {
+  const messages = useMessages();
+  const columns = useMemo(() => buildColumns(messages), [messages]);
+  const state = useListState();
+  const { filter, sort, range } = state;
+  const { data, error } = useAnswer({
+    kind: 'rows',
+    of: 'Service',
+    filter,
+    ...range,
+    ...(sort === undefined ? {} : { sort }),
+  });
+  const namespaceCount = useNamespaceCount();
+  return (
+    <ListTable
+      kind="Service"
+      filterHint={messages.lists.filter.service()}
+      columns={columns}
+      answer={data}
+      error={error}
+      state={state}
+      namespaceCount={namespaceCount}
+    />
+  );
+}
