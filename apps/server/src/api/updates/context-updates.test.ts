@@ -140,6 +140,16 @@ test('a lost connection is told with its reason and since when', () => {
   });
 });
 
+test('what no tab shows is not sent', () => {
+  const { connect, reader, changesOf } = open();
+  const { socket } = connect(0);
+  reader.report({ feeds: [{ ...liveFeed, objectCount: 1 }] });
+  const before = socket.frames.length;
+  reader.report({ feeds: [{ ...liveFeed, objectCount: 1, lastByteAtMs: 9_000 }] });
+  expect(socket.frames).toHaveLength(before + 1);
+  expect(changesOf(socket)).toHaveLength(2);
+});
+
 test('tabs that come together share one snapshot; later ones get a fresh one', () => {
   const { updates, reader, clock } = open();
   reader.put('Pod/shop/a');

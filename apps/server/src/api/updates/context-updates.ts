@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { heartbeatIntervalMs, type LoadProgress, type UpstreamState } from '@fairlead/api-contract';
 import type { ContextReader, ReaderUpdate } from '../../cluster/context-reader.ts';
 import type { Clock } from '../../clock.ts';
@@ -21,6 +22,9 @@ interface PackedSnapshot extends Position {
   readonly madeAtMs: number;
 }
 
+const isSameUpstream = (one: Upstream, other: Upstream): boolean =>
+  isDeepStrictEqual({ ...one, lastHeardAtMs: 0 }, { ...other, lastHeardAtMs: 0 });
+
 const ringLimitBytes = 8 * 1024 * 1024;
 /** A tab that comes this soon after another one shares its snapshot and is told the rest as changes. */
 const sharedForMs = 1_000;
@@ -37,6 +41,7 @@ export class ContextUpdates {
   #epoch: string;
   #upstream: Upstream;
   #upstreamSinceMs: number;
+  #knownProgress: LoadProgress | undefined;
   #afterLoad: (() => void)[] = [];
   #cancelHeartbeat: (() => void) | undefined;
 
@@ -131,13 +136,17 @@ export class ContextUpdates {
     if (update.feeds !== undefined || update.access !== undefined) this.#publishState();
   }
 
+  /** Feeds also tell of what no tab shows, a watch that was replaced for one: then nothing is sent. */
   #publishState(): void {
     const progress = this.#progress();
-    this.#broadcast(buildFrame({ type: 'progress', progress }));
-    const upstream = toUpstream(this.reader.listFeeds());
-    if (upstream.state !== this.#upstream.state) this.#upstreamSinceMs = this.#clock.now();
-    this.#upstream = upstream;
-    this.#broadcast(buildFrame({ type: 'upstream', upstream: this.#upstreamState() }));
+    if (!isDeepStrictEqual(progress, this.#knownProgress))
+      this.#broadcast(buildFrame({ type: 'progress', progress }));
+    this.#knownProgress = progress;
+    const before = this.#upstream;
+    this.#upstream = toUpstream(this.reader.listFeeds());
+    if (this.#upstream.state !== before.state) this.#upstreamSinceMs = this.#clock.now();
+    if (!isSameUpstream(before, this.#upstream))
+      this.#broadcast(buildFrame({ type: 'upstream', upstream: this.#upstreamState() }));
     if (!progress.isComplete) return;
     for (const resolve of this.#afterLoad.splice(0)) resolve();
   }
