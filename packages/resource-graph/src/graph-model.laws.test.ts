@@ -301,7 +301,7 @@ test('a model that was kept up to date answers as one made afresh', () => {
 test('lanes that a change does not touch stay the same objects', () => {
   fc.assert(
     fc.property(objects, fc.array(change, { minLength: 1, maxLength: 3 }), (given, changes) => {
-      const store = storeOf([...given, aNamespace('billing').build(), aNamespace('shop').build()]);
+      const store = storeOf([...given, aPod('billing/kept').build(), aPod('shop/kept').build()]);
       const model = new GraphModel(store, plainView);
       const before = new Map(model.layouts().map((layout) => [layout.lane.namespace, layout]));
       const applied = store.apply(changes);

@@ -98,7 +98,7 @@ const sweepLimits: readonly { readonly nodes: number; readonly sweeps: number }[
   { nodes: Infinity, sweeps: 4 },
 ];
 
-const patience = 6;
+const patience = 8;
 
 /**
  * An order of the nodes in each layer with few crossings: barycentre sweeps down and up, of which the best is kept. The
@@ -107,9 +107,12 @@ const patience = 6;
  */
 export function orderLayers(graph: LayeredGraph): readonly Int32Array[] {
   const counter = new CrossingCounter(graph);
-  let orders = sweep(graph, graph.layers.map(initialOrder), true);
+  const given = graph.layers.map(initialOrder);
+  let orders = sweep(graph, given, true);
   let best = orders;
   let fewest = counter.count(best);
+  const crossingsOfGiven = counter.count(given);
+  if (crossingsOfGiven < fewest) [best, fewest] = [given, crossingsOfGiven];
   const nodes = graph.layers.reduce((sum, { groups }) => sum + groups.length, 0);
   const limit = sweepLimits.find((size) => nodes <= size.nodes)?.sweeps ?? 0;
   for (let turn = 0, idle = 0; turn < limit && fewest > 0 && idle < patience; turn += 1) {

@@ -1,0 +1,131 @@
+import {
+  aCluster,
+  aDeployment,
+  anIngress,
+  anIngressClass,
+  aNode,
+  aPod,
+  aService,
+} from '@fairlead/kube-objects/testing';
+import { expect, test } from 'vitest';
+import { buildExposure } from './build-exposure.ts';
+import { GraphModel } from './graph-model.ts';
+import type { GraphExposure, GraphNode, GraphRow } from './graph.ts';
+
+const factsOf = ({ rows }: GraphNode): string[] =>
+  rows.flatMap((row: GraphRow) => (row.kind === 'fact' ? [row.text] : []));
+const tell = ({ nodes }: GraphExposure) => nodes.map((node) => [node.kind, node.name, ...factsOf(node)]);
+
+const controller = aDeployment('ingress-nginx/controller')
+  .withPodLabels({ app: 'nginx' })
+  .withPodSpec({
+    containers: [
+      {
+        name: 'controller',
+        image: 'registry.k8s.io/ingress-nginx/controller:v1.15.1',
+        ports: [
+          { name: 'http', containerPort: 80, hostPort: 80 },
+          { name: 'https', containerPort: 443, hostPort: 443 },
+        ],
+      },
+    ],
+  });
+const controllerPod = aPod('ingress-nginx/controller-1').labelled({ app: 'nginx' }).onNode('edge-1');
+const edge = (name: string, address: string) => aNode(name).withAddresses({ type: 'InternalIP', address });
+
+test('a controller tells what runs it, its classes and ports; clients arrive at its Nodes', () => {
+  const store = aCluster()
+    .with(
+      anIngressClass('nginx').asDefault(),
+      anIngressClass('internal'),
+      controller,
+      controllerPod,
+      edge('edge-1', '192.0.2.11'),
+      edge('worker', '192.0.2.12'),
+    )
+    .build();
+  const exposure = buildExposure(store);
+  expect(tell(exposure)).toEqual([
+    ['clients', 'Clients', 'edge-1 192.0.2.11'],
+    [
+      'controller',
+      'ingress-nginx',
+      'Deployment, host ports',
+      'Classes internal, nginx (default)',
+      'Ports 80, 443',
+      '1 of 1 ready',
+    ],
+  ]);
+  expect(exposure.nodes.map(({ stands }) => stands)).toEqual([
+    ['Node/-/edge-1', 'Node/-/worker'],
+    ['IngressClass/-/internal', 'IngressClass/-/nginx'],
+  ]);
+  expect(exposure.nodes[1]?.ref).toEqual({
+    kind: 'Deployment',
+    namespace: 'ingress-nginx',
+    name: 'controller',
+  });
+});
+
+test('without a recognised controller clients are told all Nodes, the first with its address', () => {
+  const nodes = ['a', 'b', 'c', 'd'].map((name, at) => edge(name, `192.0.2.${at}`));
+  expect(
+    tell(
+      buildExposure(
+        aCluster()
+          .with(...nodes)
+          .build(),
+      ),
+    ),
+  ).toEqual([['clients', 'Clients', 'a 192.0.2.0', '+ b, c, 1 more']]);
+});
+
+test('a controller that serves no IngressClass is drawn all the same', () => {
+  const store = aCluster().with(controller, controllerPod).build();
+  expect(tell(buildExposure(store))[1]).toEqual([
+    'controller',
+    'controller',
+    'Deployment, host ports',
+    'Ports 80, 443',
+    '1 of 1 ready',
+    'No IngressClass',
+  ]);
+});
+
+test('a class that does not exist is a ghost, one that may not be read is not', () => {
+  const cluster = aCluster().with(
+    anIngress('shop/a').withClass('ngnix'),
+    anIngress('shop/b').withClass('ngnix'),
+  );
+  expect(tell(buildExposure(cluster.build()))[1]).toEqual([
+    'ingress-class-ghost',
+    'ngnix',
+    'No IngressClass of this name',
+  ]);
+  expect(tell(buildExposure(cluster.withoutAccessTo('IngressClass').build()))[1]).toEqual([
+    'controller',
+    'ngnix',
+    'IngressClasses cannot be read',
+  ]);
+});
+
+test('the kept column follows the Pods of its controllers and no others', () => {
+  const store = aCluster().with(anIngressClass('nginx'), controller, controllerPod, aPod('shop/web')).build();
+  const model = new GraphModel(store, {
+    level: 'full',
+    metrics: { exposure: 1, ingress: 1, service: 1, pods: 1, gutters: [1, 1, 1] },
+    namespaces: undefined,
+    classNames: undefined,
+    foldedNamespaces: [],
+    expandedNodes: [],
+    onlyProblems: false,
+    marked: new Set(),
+  });
+  const before = model.exposure();
+  model.update(store.apply([{ op: 'put', object: aPod('shop/web').notReady().build() }]), store);
+  expect(model.exposure()).toBe(before);
+  model.update(store.apply([{ op: 'put', object: controllerPod.notReady().build() }]), store);
+  expect(tell(model.exposure())[1]).toContain('0 of 1 ready');
+  model.update(store.apply([{ op: 'put', object: aService('shop/web').build() }]), store);
+  expect(tell(model.exposure())[1]).toContain('0 of 1 ready');
+});
