@@ -1,3 +1,6 @@
+// First: it decides how every schema below is built.
+import './schema-settings.ts';
+
 export { errorCatalogue, isErrorCode, type ErrorCode, type ErrorEntry } from './error-catalogue.ts';
 export { apiErrorSchema, type ApiError } from './api-error.ts';
 export * from './api-paths.ts';
