@@ -15,7 +15,7 @@ export default defineConfig(({ mode }) => {
     },
     plugins: [react(), { ...optimizeLocales.vite({ locales: ['en-US', 'zh-CN'] }), enforce: 'pre' }],
     // The server writes the nonce of each reply in place of this text.
-    html: mode === 'production' ? { cspNonce: '__FAIRLEAD_NONCE__' } : {},
+    html: mode === 'production' ? { cspNonce: 'FAIRLEAD_CSP_NONCE' } : {},
     worker: { format: 'es' },
     build: {
       outDir: 'dist',

@@ -1,11 +1,13 @@
+// The order of the cascade layers is the order in which they are first named: before any component's styles.
+import './ui/layers.css';
+import './ui/reset.css';
+import './ui/tokens.css';
+// First of all: the order of the cascade layers is that of their first mention.
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { buildEnvironment } from './app/environment.ts';
 import { startPreferences } from './preferences.ts';
 import { takeCredential } from './server-state/token-store.ts';
-import './ui/layers.css';
-import './ui/reset.css';
-import './ui/tokens.css';
 
 const credential = takeCredential();
 startPreferences();
