@@ -1,10 +1,10 @@
 import { fieldOf, objectAt, textAt, type JsonObject } from '../json/json-value.ts';
 import type { AccessPolicy, Identity, PolicyRule } from './access-policy.ts';
-import { decideAccess, mayReadPath, readablePaths, rulesOf, type Decision } from './authorize.ts';
+import { decideAccess, decidePath, readablePaths, rulesOf, type Decision } from './authorize.ts';
 
 function decide(policy: AccessPolicy, identity: Identity, spec: JsonObject): Decision {
   const path = fieldOf(spec, 'nonResourceAttributes');
-  if (path !== undefined) return { isAllowed: mayReadPath(identity, textAt(path, 'path')), reason: '' };
+  if (path !== undefined) return decidePath(identity, textAt(path, 'path'));
   const asked = objectAt(spec, 'resourceAttributes');
   return decideAccess(policy, identity, {
     verb: textAt(asked, 'verb'),

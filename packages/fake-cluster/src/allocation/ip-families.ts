@@ -1,5 +1,6 @@
 import { objectAt, textAt, textsAt, type JsonObject } from '../json/json-value.ts';
-import { invalid, required, type FieldError } from '../status/field-error.ts';
+import { parseIpAddress } from '../net/ip-address.ts';
+import { invalid, type FieldError } from '../status/field-error.ts';
 
 /** The families of the cluster's Service ranges; the first is the default. */
 export type ClusterFamilies = readonly ('IPv4' | 'IPv6')[];
@@ -21,22 +22,28 @@ function familyErrors(service: JsonObject, families: ClusterFamilies): FieldErro
   const policy = textAt(service, 'spec', 'ipFamilyPolicy');
   const asked = textsAt(service, 'spec', 'ipFamilies');
   const isTwo = asked.length > 1 || textsAt(service, 'spec', 'clusterIPs').length > 1;
+  if (isTwo && (policy === '' || policy === 'SingleStack')) {
+    const what = asked.length > 1 ? 'IP families' : 'cluster IPs';
+    const why = `must be 'RequireDualStack' or 'PreferDualStack' when multiple ${what} are specified`;
+    return [invalid('spec.ipFamilyPolicy', 'SingleStack', why)];
+  }
   const errors: FieldError[] = [];
   if (policy === 'RequireDualStack' && families.length < 2) {
     errors.push(
       invalid('spec.ipFamilyPolicy', policy, 'this cluster is not configured for dual-stack services'),
     );
   }
-  if (isTwo && (policy === '' || policy === 'SingleStack')) {
-    const why =
-      "must be 'RequireDualStack' or 'PreferDualStack' when multiple cluster IPs or IP families are specified";
-    errors.push(
-      policy === '' ? required('spec.ipFamilyPolicy', why) : invalid('spec.ipFamilyPolicy', policy, why),
-    );
-  }
   asked.forEach((family, index) => {
     if (families.some((configured) => configured === family)) return;
     errors.push(invalid(`spec.ipFamilies[${index}]`, family, 'not configured on this cluster'));
+  });
+  const addresses = textsAt(service, 'spec', 'clusterIPs');
+  addresses.forEach((address, index) => {
+    const family = parseIpAddress(address)?.family;
+    if (family === undefined || families.includes(family)) return;
+    errors.push(
+      invalid(`spec.clusterIPs[${index}]`, addresses, `${family} is not configured on this cluster`),
+    );
   });
   return errors;
 }

@@ -40,20 +40,40 @@ function pickNodePort(pool: NodePortPool, inUse: ReadonlySet<number>): number {
   }
 }
 
-function askedProblem(
-  pool: NodePortPool,
-  service: JsonObject,
-  asked: { field: string; port: number },
-): FieldError[] {
+interface AskedPort {
+  readonly field: string;
+  readonly nodePort: number;
+  /** Another port of the Service, with another number, asks for the same. */
+  readonly isAskedTwice: boolean;
+}
+
+function askedPorts(service: JsonObject): AskedPort[] {
+  const ports = listAt(service, 'spec', 'ports');
+  const asked = ports.map((port, index) => {
+    const nodePort = numberAt(port, 'nodePort');
+    const isAskedTwice = ports
+      .slice(0, index)
+      .some(
+        (other) =>
+          numberAt(other, 'nodePort') === nodePort && numberAt(other, 'port') !== numberAt(port, 'port'),
+      );
+    return { field: `spec.ports[${index}].nodePort`, nodePort, isAskedTwice };
+  });
+  return asked.filter(({ nodePort }) => nodePort !== 0);
+}
+
+function askedProblem(pool: NodePortPool, service: JsonObject, asked: AskedPort): FieldError[] {
   const { first, last } = pool.range;
-  if (asked.port < first || asked.port > last) {
+  const { field, nodePort } = asked;
+  if (nodePort < first || nodePort > last) {
     const why = `provided port is not in the valid range. The range of valid ports is ${first}-${last}`;
-    return [invalid(asked.field, asked.port, why)];
+    return [invalid(field, nodePort, why)];
   }
-  const holder = pool.taken.holderOfNodePort(asked.port);
-  return holder === undefined || holder === listKeyOf(service)
+  const holder = pool.taken.holderOfNodePort(nodePort);
+  const isFree = holder === undefined || holder === listKeyOf(service);
+  return isFree && !asked.isAskedTwice
     ? []
-    : [invalid(asked.field, asked.port, 'provided port is already allocated')];
+    : [invalid(field, nodePort, 'provided port is already allocated')];
 }
 
 const wantsNodePorts = (spec: JsonObject): boolean =>
@@ -79,11 +99,7 @@ export function allocateNodePorts(service: JsonObject, pool: NodePortPool): Allo
   const spec = objectAt(service, 'spec');
   const type = textAt(spec, 'type');
   if (type !== 'NodePort' && type !== 'LoadBalancer') return { service };
-  const errors = listAt(spec, 'ports').flatMap((port, index) => {
-    const nodePort = numberAt(port, 'nodePort');
-    const field = `spec.ports[${index}].nodePort`;
-    return nodePort === 0 ? [] : askedProblem(pool, service, { field, port: nodePort });
-  });
+  const errors = askedPorts(service).flatMap((asked) => askedProblem(pool, service, asked));
   if (errors.length > 0) return { errors };
   const needsHealthPort = needsHealthCheckNodePort(service) && numberAt(spec, 'healthCheckNodePort') === 0;
   return {

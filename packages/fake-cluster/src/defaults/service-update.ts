@@ -108,20 +108,12 @@ function withoutFieldsOfOldType(service: JsonObject, before: JsonObject): JsonOb
   return withSpec(service, spec);
 }
 
-/** Fields of one side of a discriminated pair go when the discriminator changed and they did not. */
-function withoutUnusedAffinity(service: JsonObject): JsonObject {
-  const spec = objectAt(service, 'spec');
-  return textAt(spec, 'sessionAffinity') === 'None'
-    ? withSpec(service, withoutField(spec, 'sessionAffinityConfig'))
-    : service;
-}
-
 /** What the API server does to the new version of a Service before validating it (core service strategy). */
 export function prepareServiceUpdate(service: JsonObject, before: JsonObject): JsonObject {
   const prepared = withoutFieldsOfOldType(withAllocatedValues(service, before), before);
   const lostLoadBalancer = typeOf(prepared) !== 'LoadBalancer' && typeOf(before) === 'LoadBalancer';
   return {
-    ...(typeOf(before) === 'ExternalName' ? prepared : withoutUnusedAffinity(prepared)),
+    ...prepared,
     ...(lostLoadBalancer && { status: { loadBalancer: {} } }),
   };
 }

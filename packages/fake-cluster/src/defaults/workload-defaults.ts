@@ -1,10 +1,39 @@
-import { fieldOf, listAt, objectAt, textAt, type JsonObject, type JsonValue } from '../json/json-value.ts';
+import {
+  fieldOf,
+  isJsonObject,
+  listAt,
+  objectAt,
+  textAt,
+  type JsonObject,
+  type JsonValue,
+} from '../json/json-value.ts';
 import { withDefaults } from './with-defaults.ts';
+
+function probeWithDefaults(probe: JsonObject): JsonObject {
+  const { httpGet } = probe;
+  return withDefaults(
+    {
+      ...probe,
+      ...(isJsonObject(httpGet) && { httpGet: withDefaults(httpGet, { path: '/', scheme: 'HTTP' }) }),
+    },
+    { timeoutSeconds: 1, periodSeconds: 10, successThreshold: 1, failureThreshold: 3 },
+  );
+}
+
+const probes = ['livenessProbe', 'readinessProbe', 'startupProbe'];
+
+const withProbes = (container: JsonObject): JsonObject =>
+  Object.fromEntries(
+    Object.entries(container).map(([key, value]) => [
+      key,
+      probes.includes(key) && isJsonObject(value) ? probeWithDefaults(value) : value,
+    ]),
+  );
 
 function containerWithDefaults(container: JsonValue): JsonObject {
   const ports = listAt(container, 'ports').map((port) => withDefaults(objectAt(port), { protocol: 'TCP' }));
   return withDefaults(
-    { ...objectAt(container), ...(ports.length > 0 && { ports }) },
+    { ...withProbes(objectAt(container)), ...(ports.length > 0 && { ports }) },
     {
       resources: {},
       terminationMessagePath: '/dev/termination-log',
@@ -37,8 +66,16 @@ export const podWithDefaults = (pod: JsonObject): JsonObject => ({
   ...pod,
   spec: withDefaults(podSpecWithDefaults(objectAt(pod, 'spec')), {
     serviceAccountName: 'default',
+    serviceAccount: 'default',
+    tolerations: ['not-ready', 'unreachable'].map((what) => ({
+      key: `node.kubernetes.io/${what}`,
+      operator: 'Exists',
+      effect: 'NoExecute',
+      tolerationSeconds: 300,
+    })),
+    priority: 0,
     enableServiceLinks: true,
-    tolerations: [],
+    preemptionPolicy: 'PreemptLowerPriority',
   }),
   status: withDefaults(objectAt(pod, 'status'), { phase: 'Pending', qosClass: 'BestEffort' }),
 });
@@ -60,8 +97,9 @@ const specDefaults: ReadonlyMap<string, Readonly<Record<string, JsonValue>>> = n
     {
       replicas: 1,
       podManagementPolicy: 'OrderedReady',
-      updateStrategy: { type: 'RollingUpdate', rollingUpdate: { partition: 0 } },
+      updateStrategy: { type: 'RollingUpdate', rollingUpdate: { partition: 0, maxUnavailable: 1 } },
       revisionHistoryLimit: 10,
+      persistentVolumeClaimRetentionPolicy: { whenDeleted: 'Retain', whenScaled: 'Retain' },
     },
   ],
   [
@@ -71,7 +109,31 @@ const specDefaults: ReadonlyMap<string, Readonly<Record<string, JsonValue>>> = n
       revisionHistoryLimit: 10,
     },
   ],
-  ['Job', { parallelism: 1, completions: 1, backoffLimit: 6, suspend: false, completionMode: 'NonIndexed' }],
+  [
+    'Job',
+    {
+      parallelism: 1,
+      completions: 1,
+      backoffLimit: 6,
+      suspend: false,
+      completionMode: 'NonIndexed',
+      podReplacementPolicy: 'TerminatingOrFailed',
+      manualSelector: false,
+    },
+  ],
+]);
+
+/** Counts that are written even while they are zero. */
+const statusDefaults: ReadonlyMap<string, Readonly<Record<string, JsonValue>>> = new Map<
+  string,
+  Readonly<Record<string, JsonValue>>
+>([
+  ['ReplicaSet', { replicas: 0 }],
+  ['StatefulSet', { replicas: 0, availableReplicas: 0 }],
+  [
+    'DaemonSet',
+    { currentNumberScheduled: 0, numberMisscheduled: 0, desiredNumberScheduled: 0, numberReady: 0 },
+  ],
 ]);
 
 /** What the API server adds to a workload of the kind. A Job gets a selector of its own. */
@@ -91,7 +153,7 @@ export function workloadWithDefaults(kind: string, workload: JsonObject): JsonOb
       },
       specDefaults.get(kind) ?? {},
     ),
-    status: objectAt(workload, 'status'),
+    status: withDefaults(objectAt(workload, 'status'), statusDefaults.get(kind) ?? {}),
   };
 }
 
@@ -104,10 +166,13 @@ export function jobWithSelector(job: JsonObject): JsonObject {
   const names = {
     'batch.kubernetes.io/controller-uid': uid,
     'batch.kubernetes.io/job-name': textAt(job, 'metadata', 'name'),
+    'controller-uid': uid,
+    'job-name': textAt(job, 'metadata', 'name'),
   };
   const labels = { ...objectAt(template, 'metadata', 'labels'), ...names };
   return {
     ...job,
+    metadata: { ...objectAt(job, 'metadata'), labels: { ...objectAt(job, 'metadata', 'labels'), ...names } },
     spec: {
       ...spec,
       selector: { matchLabels: { 'batch.kubernetes.io/controller-uid': uid } },

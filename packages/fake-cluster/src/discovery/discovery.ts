@@ -35,10 +35,7 @@ const groups = [
   ...new Set([...servedResources.map(({ group }) => group), ...reviewResources.map(({ group }) => group)]),
 ].filter((group) => group !== '');
 
-/** Group versions that exist on the server whatever is served in them. */
-export const isServedVersion = (group: string, groupVersion: string): boolean =>
-  (groupVersion === 'v1' && (group === '' || groups.includes(group))) ||
-  (group === 'networking.k8s.io' && groupVersion === 'v1beta1');
+export const isServedGroup = (group: string): boolean => groups.includes(group);
 
 const allVerbs = ['create', 'delete', 'deletecollection', 'get', 'list', 'patch', 'update', 'watch'];
 

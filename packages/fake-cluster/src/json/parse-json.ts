@@ -7,6 +7,7 @@ function problemOf(text: string, error: unknown): string {
   const position = Number(/position (\d+)/.exec(message)?.[1] ?? Number.NaN);
   const isAtEnd = /end of|unterminated/i.test(message) || position >= text.trimEnd().length;
   if (isAtEnd || text.trim() === '') return 'unexpected end of JSON input';
+  if (/after JSON/.test(message)) return `invalid character '${text[position] ?? ''}' after top-level value`;
   const character = Number.isNaN(position) ? (/token '?(.)/u.exec(message)?.[1] ?? '?') : text[position];
   return `invalid character '${character}' looking for beginning of value`;
 }

@@ -4,7 +4,7 @@ import type { BodyReply } from '../request/fake-request.ts';
 import type { Target } from '../request/target.ts';
 import { keyFor, subjectFor } from '../registry/write-context.ts';
 import { parseObjectFilter } from '../selectors/object-filter.ts';
-import { forbidden } from '../status/field-error.ts';
+import { forbidden, notSupported } from '../status/field-error.ts';
 import { Refusal } from '../status/refusal.ts';
 import { badRequest, expired, invalidObject, notFound, versionTooLarge } from '../status/refusals.ts';
 import { listKeyOf, type Storage } from '../storage/storage.ts';
@@ -54,32 +54,52 @@ function continued(storage: Storage, target: Target, text: string): Snapshot | R
   return then(storage, target, token);
 }
 
+const listOptions = { group: 'meta.k8s.io', kind: 'ListOptions', name: '' };
+
+/** What `resourceVersionMatch` may be, given `resourceVersion`. */
+function refuseMatch(version: string, match: string): Refusal | undefined {
+  const field = 'resourceVersionMatch';
+  const known = ['Exact', 'NotOlderThan', ''];
+  if (version === '' && match !== '') {
+    return invalidObject(listOptions, [
+      forbidden(field, `${field} is forbidden unless resourceVersion is provided`),
+    ]);
+  }
+  if (!known.includes(match)) return invalidObject(listOptions, [notSupported(field, match, known)]);
+  return match === 'Exact' && version === '0'
+    ? invalidObject(listOptions, [forbidden(field, `${field} "exact" is forbidden for resourceVersion "0"`)])
+    : undefined;
+}
+
 /** What `resourceVersion` and `resourceVersionMatch` say about how old the answer may be. */
 function atVersion(storage: Storage, target: Target): Snapshot | Refusal {
   const version = target.query.get('resourceVersion') ?? '';
   const match = target.query.get('resourceVersionMatch') ?? '';
-  if (version === '') {
-    return match === ''
-      ? now(storage, target)
-      : invalidObject({ group: 'meta.k8s.io', kind: 'ListOptions', name: '' }, [
-          forbidden(
-            'resourceVersionMatch',
-            'resourceVersionMatch is forbidden unless resourceVersion is provided',
-          ),
-        ]);
-  }
-  if (!/^\d+$/.test(version)) {
-    return badRequest(
-      `invalid resource version: resourceVersion: Invalid value: ${JSON.stringify(version)}: strconv.ParseUint: parsing ${JSON.stringify(version)}: invalid syntax`,
-    );
-  }
+  const refusal = refuseMatch(version, match) ?? refuseVersion(storage, version);
+  if (refusal !== undefined) return refusal;
   const revision = Number(version);
-  if (revision > storage.revision) return versionTooLarge(revision, storage.revision);
   if (match !== 'Exact') return now(storage, target);
   return revision < storage.floor
     ? expired('The resourceVersion for the provided list is too old.')
     : then(storage, target, { revision, start: '' });
 }
+
+/** A version that is no number, or that the server has not reached. */
+function refuseVersion(storage: Storage, version: string): Refusal | undefined {
+  const quoted = JSON.stringify(version);
+  if (!/^\d*$/.test(version)) {
+    return badRequest(
+      `invalid resource version: resourceVersion: Invalid value: ${quoted}: strconv.ParseUint: parsing ${quoted}: invalid syntax`,
+    );
+  }
+  return Number(version) > storage.revision ? versionTooLarge(Number(version), storage.revision) : undefined;
+}
+
+/** 0 means all. */
+const parseLimit = (text: string): number | Refusal =>
+  /^-?\d*$/.test(text)
+    ? Number(text)
+    : badRequest(`strconv.ParseInt: parsing ${JSON.stringify(text)}: invalid syntax`);
 
 const keyIn = (object: JsonObject, namespace: string): string =>
   namespace === '' ? listKeyOf(object) : textAt(object, 'metadata', 'name');
@@ -87,6 +107,8 @@ const keyIn = (object: JsonObject, namespace: string): string =>
 /** LIST: all objects or a page of them, as they are or were. */
 export function replyToList(storage: Storage, target: Target, presentation: Presentation): BodyReply {
   const { query, served, namespace } = target;
+  const limit = parseLimit(query.get('limit') ?? '');
+  if (limit instanceof Refusal) return refusalReply(limit);
   const filter = parseObjectFilter(query, served);
   if (filter instanceof Refusal) return refusalReply(filter);
   const token = query.get('continue') ?? '';
@@ -95,8 +117,7 @@ export function replyToList(storage: Storage, target: Target, presentation: Pres
   const rest = snapshot.objects.filter(
     (object) => filter.matches(object) && keyIn(object, namespace) >= snapshot.start,
   );
-  const limit = Number(query.get('limit') ?? '0') || rest.length;
-  const page = rest.slice(0, limit);
+  const page = limit > 0 ? rest.slice(0, limit) : rest;
   const last = page.at(-1);
   const hasMore = last !== undefined && rest.length > page.length;
   const metadata: JsonObject = {
@@ -115,6 +136,8 @@ export function replyToList(storage: Storage, target: Target, presentation: Pres
 /** GET of one object, or of its status, which is the same object. */
 export function replyToGet(storage: Storage, target: Target, presentation: Presentation): BodyReply {
   const { served, namespace, name } = target;
+  const refusal = refuseVersion(storage, target.query.get('resourceVersion') ?? '');
+  if (refusal !== undefined) return refusalReply(refusal);
   const object = storage.find(keyFor(served, namespace, name));
   if (object === undefined) return refusalReply(notFound(subjectFor(served, name)));
   return jsonTextReply(objectText(object, presentation));

@@ -64,7 +64,11 @@ function markDeleted(context: WriteContext, object: JsonObject, seconds: number)
   const isNamespace = textAt(object, 'kind') === 'Namespace';
   return {
     ...object,
-    metadata: { ...objectAt(object, 'metadata'), deletionTimestamp, deletionGracePeriodSeconds: seconds },
+    metadata: {
+      ...objectAt(object, 'metadata'),
+      deletionTimestamp,
+      ...(!isNamespace && { deletionGracePeriodSeconds: seconds }),
+    },
     ...(isNamespace && { status: { ...objectAt(object, 'status'), phase: 'Terminating' } }),
   };
 }

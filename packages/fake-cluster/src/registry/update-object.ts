@@ -32,17 +32,21 @@ interface Change {
   readonly before: JsonObject;
 }
 
+function uidMismatch(served: ServedResource, given: JsonObject, uidBefore: string): string {
+  const { storagePrefix } = served;
+  const [namespace, name, uid] = ['namespace', 'name', 'uid'].map((field) =>
+    textAt(given, 'metadata', field),
+  );
+  const key = ['/registry', storagePrefix, namespace, name].filter((part) => part !== '').join('/');
+  return `StorageError: invalid object, Code: 4, Key: ${key}, ResourceVersion: 0, AdditionalErrorMsg: Precondition failed: UID in precondition: ${uid}, UID in object meta: ${uidBefore}`;
+}
+
 /** Optimistic locking: a uid or resourceVersion that was sent must be the stored one. */
 function refuseStale({ served, given, before }: Change): Refusal | undefined {
   const subject = subjectFor(served, textAt(before, 'metadata', 'name'));
   const [uid, uidBefore] = [textAt(given, 'metadata', 'uid'), textAt(before, 'metadata', 'uid')];
   if (uid !== '' && uid !== uidBefore) {
-    const namespace = textAt(before, 'metadata', 'namespace');
-    const path = [served.storagePrefix, ...(namespace === '' ? [] : [namespace]), subject.name].join('/');
-    return conflict(
-      subject,
-      `StorageError: invalid object, Code: 4, Key: /registry/${path}, ResourceVersion: 0, AdditionalErrorMsg: Precondition failed: UID in precondition: ${uid}, UID in object meta: ${uidBefore}`,
-    );
+    return conflict(subject, uidMismatch(served, given, uidBefore));
   }
   const version = textAt(given, 'metadata', 'resourceVersion');
   return version === '' || version === textAt(before, 'metadata', 'resourceVersion')
@@ -148,7 +152,10 @@ export function updateObject(
   const before = context.storage.find(keyFor(served, textAt(given, 'metadata', 'namespace'), name));
   if (before === undefined) {
     if (!served.canCreateOnUpdate || options.isStatus) return notFound(subjectFor(served, name));
-    const created = createObject(context, { served, given }, options);
+    const uid = textAt(given, 'metadata', 'uid');
+    if (uid !== '') return conflict(subjectFor(served, name), uidMismatch(served, given, ''));
+    const metadata = withoutField(objectAt(given, 'metadata'), 'resourceVersion');
+    const created = createObject(context, { served, given: { ...given, metadata } }, options);
     return created instanceof Refusal ? created : { object: created, isNew: true };
   }
   const replaced = replaceObject(context, { served, given, before }, options);

@@ -19,7 +19,9 @@ function readOptionsBody({ request }: Target): JsonObject | Refusal {
   const body = readBody(request);
   if (body instanceof Refusal) return body;
   const parsed = parseJson(body);
-  if ('problem' in parsed) return badRequest(parsed.problem);
+  if ('problem' in parsed) {
+    return badRequest(`couldn't get version/kind; json parse error: ${parsed.problem}`);
+  }
   const decoded = decode(deleteOptionsSchema, parsed.value);
   return 'problem' in decoded ? badRequest(decoded.problem) : decoded.value;
 }

@@ -1,10 +1,11 @@
 import { anonymous, type AccessPolicy, type Identity } from '../access/access-policy.ts';
 import { decideAccess, mayReadPath, refuseAccess, refusePath } from '../access/authorize.ts';
-import { discover, isServedVersion } from '../discovery/discovery.ts';
+import { discover, isServedGroup } from '../discovery/discovery.ts';
 import { replyToGet, replyToList } from '../list/list-request.ts';
 import type { Presentation } from '../list/object-text.ts';
 import type { WriteContext } from '../registry/write-context.ts';
 import { findResource } from '../resources/resource-table.ts';
+import type { ServedResource } from '../resources/served-resource.ts';
 import { methodNotAllowed, notAcceptable, unauthorized, unknownResource } from '../status/refusals.ts';
 import type { WatchHub } from '../watch/watch-hub.ts';
 import { replyToWatch } from '../watch/watch-request.ts';
@@ -51,17 +52,28 @@ function presentationOf({ headers }: FakeRequest): Presentation | undefined {
   for (const part of accepted) {
     if (/^application\/json;.*\bas=PartialObjectMetadata(List)?\b/.test(part)) return 'metadata';
     const isAs = /;\s*as=/.test(part);
-    if (!isAs && /^(\*\/\*|application\/(\*|json))/.test(part)) return 'whole';
+    if (!isAs && /^(\*\/\*|application\/\*$|application\/json)/.test(part)) return 'whole';
   }
   return undefined;
 }
 
+/** The group of a path below `/apis` is served, or it is the core group's. */
+const isInServedGroup = (path: string): boolean => {
+  const [root, group = ''] = path.split('/').filter((part) => part !== '');
+  return root === 'api' || (root === 'apis' && isServedGroup(group));
+};
+
+const notFoundPage = (path: string): FakeReply =>
+  isInServedGroup(path) ? refusalReply(unknownResource()) : textReply(404, '404 page not found\n');
+
 function replyToPath(request: FakeRequest, identity: Identity): FakeReply {
   const { path, method } = request;
-  if (!mayReadPath(identity, path)) return refusalReply(refusePath(identity, method.toLowerCase(), path));
+  const verb = method.toLowerCase();
+  if (!mayReadPath(identity, path)) return refusalReply(refusePath(identity, verb, path));
   if (['/healthz', '/livez', '/readyz'].includes(path)) return textReply(200, 'ok');
   const found = discover(path);
-  return found === undefined ? textReply(404, '404 page not found\n') : objectReply(200, found);
+  if (found === undefined) return notFoundPage(path);
+  return verb === 'get' || verb === 'head' ? objectReply(200, found) : refusalReply(methodNotAllowed());
 }
 
 /** Objects are made in collections; those of namespaced kinds in a namespace. */
@@ -111,6 +123,13 @@ function hasSubresource(
   return subresource === 'status' ? served.hasStatus : subresource === 'log' && served.kind === 'Pod';
 }
 
+/** Cluster-scoped kinds are not below a namespace, single objects of the others are. */
+const isInScope = (
+  { isNamespaced }: ServedResource,
+  { namespace, resource, name }: ResourceAddress,
+): boolean =>
+  isNamespaced ? namespace !== '' || name === '' : namespace === '' || resource === 'namespaces';
+
 function replyToResource(
   context: RequestContext,
   request: FakeRequest,
@@ -129,9 +148,10 @@ function replyToResource(
   });
   if (review !== undefined) return review;
   const { group, version, resource, name, subresource } = address;
-  if (!isServedVersion(group, version)) return textReply(404, '404 page not found\n');
   const served = findResource(group, version, resource);
-  if (served === undefined || !hasSubresource(subresource, served)) return refusalReply(unknownResource());
+  if (served === undefined) return notFoundPage(request.path);
+  if (!hasSubresource(subresource, served) || !isInScope(served, address))
+    return refusalReply(unknownResource());
   const namespace = served.isNamespaced ? address.namespace : '';
   return replyToVerb(context, { request, query, served, namespace, name, subresource }, verb);
 }

@@ -1,4 +1,4 @@
-import { isJsonList, type JsonObject, type JsonValue } from '../json/json-value.ts';
+import { isJsonList, isJsonObject, textAt, type JsonObject, type JsonValue } from '../json/json-value.ts';
 import { parseJson } from '../json/parse-json.ts';
 import { jsonPatch } from '../patch/json-patch.ts';
 import { mergePatch } from '../patch/merge-patch.ts';
@@ -18,9 +18,19 @@ import { parseWriteParameters, type WriteParameters } from './write-parameters.t
 /** How each content type changes the stored object. */
 type PatchWay = (target: JsonObject, patch: JsonValue) => JsonValue | Refusal;
 
+const onlyObjects = (patch: JsonValue): Refusal | undefined =>
+  isJsonObject(patch)
+    ? undefined
+    : badRequest(
+        'error decoding patch: json: cannot unmarshal array into Go value of type map[string]interface {}',
+      );
+
 const ways: ReadonlyMap<string, PatchWay> = new Map<string, PatchWay>([
-  ['application/merge-patch+json', mergePatch],
-  ['application/strategic-merge-patch+json', strategicMergePatch],
+  ['application/merge-patch+json', (target, patch) => onlyObjects(patch) ?? mergePatch(target, patch)],
+  [
+    'application/strategic-merge-patch+json',
+    (target, patch) => onlyObjects(patch) ?? strategicMergePatch(target, patch),
+  ],
   [
     'application/json-patch+json',
     (target, patch) =>
@@ -34,13 +44,13 @@ const ways: ReadonlyMap<string, PatchWay> = new Map<string, PatchWay>([
 
 function patchedJson(target: Target, before: JsonObject, way: PatchWay): JsonValue | Refusal {
   const parsed = parseJson(target.request.body ?? '');
-  if ('problem' in parsed) return badRequest(`error decoding patch: ${parsed.problem}`);
+  if ('problem' in parsed) return badRequest('invalid JSON patch');
   return way(before, parsed.value);
 }
 
 /** A patch whose result cannot be read as the kind is a 422 that quotes the patch. */
-function refusePatch({ served, request }: Target, why: string): Refusal {
-  const error = invalid('patch', request.body ?? '', why);
+function refusePatch({ served }: Target, patched: JsonValue, why: string): Refusal {
+  const error = invalid('patch', JSON.stringify(patched), why);
   return invalidObject({ group: served.group, kind: served.kind, name: '' }, [error]);
 }
 
@@ -55,10 +65,10 @@ function readPatched(
   { fieldValidation }: WriteParameters,
 ): Patched | Refusal {
   const decoded = decode(target.served.strategy.schema, value);
-  if ('problem' in decoded) return refusePatch(target, decoded.problem);
+  if ('problem' in decoded) return refusePatch(target, value, decoded.problem);
   const unknown = unknownFieldTexts(decoded.unknownFields);
   if (fieldValidation === 'Strict' && unknown.length > 0) {
-    return refusePatch(target, `strict decoding error: ${unknown.join(', ')}`);
+    return refusePatch(target, value, `strict decoding error: ${unknown.join(', ')}`);
   }
   const object = underName(decoded.value, target);
   if (object instanceof Refusal) return object;
@@ -79,8 +89,16 @@ export function replyToPatch(context: WriteContext, target: Target): BodyReply {
   if (value instanceof Refusal) return refusalReply(value);
   const patched = readPatched(target, value, parameters);
   if (patched instanceof Refusal) return refusalReply(patched);
+  const uid = textAt(patched.object, 'metadata', 'uid');
+  if (uid !== textAt(before, 'metadata', 'uid')) {
+    const error = invalid('metadata.uid', uid, 'field is immutable');
+    return refusalReply(invalidObject({ group: served.group, kind: served.kind, name }, [error]));
+  }
   const written = replaceObject(context, { served, given: patched.object, before }, parameters.options);
   return written instanceof Refusal
     ? refusalReply(written, patched.warnings)
-    : objectReply(200, written, patched.warnings);
+    : objectReply(200, written, [
+        ...patched.warnings,
+        ...(isStatus ? [] : served.strategy.warn(written, false)),
+      ]);
 }

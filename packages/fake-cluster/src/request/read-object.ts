@@ -1,4 +1,4 @@
-import { isJsonObject, textAt, type JsonObject, type JsonValue } from '../json/json-value.ts';
+import { isJsonList, isJsonObject, textAt, type JsonObject, type JsonValue } from '../json/json-value.ts';
 import { parseJson } from '../json/parse-json.ts';
 import { quoteGo } from '../json/quote-go.ts';
 import { apiVersionOfResource, findResourceOfKind } from '../resources/resource-table.ts';
@@ -33,10 +33,32 @@ export function readBody(request: FakeRequest): string | Refusal {
   return type === 'application/json' || type === '' ? body : unsupportedBody();
 }
 
+/** Text that does not look like JSON is shown in hexadecimal digits. */
+function shown(text: string, body: string): string {
+  if (body.trimStart().startsWith('{')) return text;
+  return text
+    .split('')
+    .map((character) => character.charCodeAt(0).toString(16).padStart(2, '0'))
+    .join('');
+}
+
 function excerptOf(body: string): string {
   if (body === '') return '<empty>';
-  return body.length > 30 ? `${body.slice(0, 30)} ...` : body;
+  return body.length > 30 ? `${shown(body.slice(0, 30), body)} ...` : shown(body, body);
 }
+
+/** Versions the server can still read, though it does not serve them. */
+const oldVersions = [
+  'networking.k8s.io/v1beta1',
+  'extensions/v1beta1',
+  'apps/v1beta1',
+  'apps/v1beta2',
+  'batch/v1beta1',
+  'discovery.k8s.io/v1beta1',
+];
+
+const notRegistered = ({ kind, apiVersion }: { kind: string; apiVersion: string }): string =>
+  `no kind ${quoteGo(kind)} is registered for version ${quoteGo(apiVersion)} in scheme "pkg/runtime/scheme.go:111"`;
 
 /** The body is JSON, but not of the kind that belongs at this address. */
 function refuseKind(value: JsonObject, { kind, group, version }: ExpectedKind): Refusal | undefined {
@@ -46,14 +68,13 @@ function refuseKind(value: JsonObject, { kind, group, version }: ExpectedKind): 
   const start = `${given.kind} in version ${quoteGo(givenVersion)} cannot be handled as a ${kind}`;
   if (given.kind !== kind) {
     return findResourceOfKind(given.kind) === undefined
-      ? badRequest(
-          `${start}: no kind ${quoteGo(given.kind)} is registered for version ${quoteGo(given.apiVersion)} in scheme "k8s.io/kubernetes/pkg/api/legacyscheme/scheme.go:30"`,
-        )
+      ? badRequest(`${start}: ${notRegistered(given)}`)
       : badRequest(
           `${start}: converting (${givenVersion}.${given.kind}) to (core.${kind}): unknown conversion`,
         );
   }
   if (given.apiVersion === '' || given.apiVersion === expected) return undefined;
+  if (!oldVersions.includes(given.apiVersion)) return badRequest(`${start}: ${notRegistered(given)}`);
   return badRequest(
     `the API version in the data (${given.apiVersion}) does not match the expected API version (${expected})`,
   );
@@ -78,6 +99,13 @@ export function readAsKind(
   return { object: decoded.value, warnings: fieldValidation === 'Warn' ? unknown : [] };
 }
 
+/** JSON that is no object; `null` counts as an empty one. */
+function refuseShape(value: JsonValue): string | undefined {
+  if (isJsonObject(value) || value === null) return undefined;
+  const what = isJsonList(value) ? 'array' : typeof value;
+  return `json: cannot unmarshal ${what} into Go value of type struct { APIVersion string "json:\\"apiVersion,omitempty\\""; Kind string "json:\\"kind,omitempty\\"" }`;
+}
+
 /** Reads the body of a request as the kind. */
 export function readObject(
   request: FakeRequest,
@@ -87,10 +115,11 @@ export function readObject(
   const body = readBody(request);
   if (body instanceof Refusal) return body;
   const parsed = parseJson(body);
-  if ('problem' in parsed) {
+  const problem = 'problem' in parsed ? parsed.problem : refuseShape(parsed.value);
+  if ('problem' in parsed || problem !== undefined) {
     return badRequest(
-      `the object provided is unrecognized (must be of type ${expected.kind}): couldn't get version/kind; json parse error: ${parsed.problem} (${excerptOf(body)})`,
+      `the object provided is unrecognized (must be of type ${expected.kind}): couldn't get version/kind; json parse error: ${problem} (${excerptOf(body)})`,
     );
   }
-  return readAsKind(parsed.value, expected, fieldValidation);
+  return readAsKind(parsed.value ?? {}, expected, fieldValidation);
 }

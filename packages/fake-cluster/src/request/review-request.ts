@@ -1,11 +1,12 @@
 import type { AccessPolicy, Identity } from '../access/access-policy.ts';
 import { reviewAccess, reviewRules, reviewSelf } from '../access/self-reviews.ts';
 import { timestampOf } from '../clock.ts';
-import type { JsonObject } from '../json/json-value.ts';
+import { objectAt, type JsonObject } from '../json/json-value.ts';
 import { accessReviewSchema, rulesReviewSchema, selfReviewSchema } from '../schema/cluster-schema.ts';
 import type { StructSchema } from '../schema/schema.ts';
+import { invalid } from '../status/field-error.ts';
 import { Refusal } from '../status/refusal.ts';
-import { methodNotAllowed } from '../status/refusals.ts';
+import { invalidObject, methodNotAllowed } from '../status/refusals.ts';
 import type { BodyReply, FakeRequest } from './fake-request.ts';
 import { readObject } from './read-object.ts';
 import { objectReply, refusalReply } from './replies.ts';
@@ -64,6 +65,12 @@ export function replyToReview(
   const { kind, schema } = review;
   const read = readObject(request, { kind, group, version, schema }, 'Warn');
   if (read instanceof Refusal) return refusalReply(read);
+  const spec = objectAt(read.object, 'spec');
+  const asked = ['resourceAttributes', 'nonResourceAttributes'].filter((key) => spec[key] !== undefined);
+  if (kind === 'SelfSubjectAccessReview' && asked.length !== 1) {
+    const why = 'exactly one of nonResourceAttributes or resourceAttributes must be specified';
+    return refusalReply(invalidObject({ group, kind: '', name: '' }, [invalid('spec', null, why)]));
+  }
   const question = { kind, apiVersion: `${group}/${version}`, metadata: {}, ...read.object };
   return objectReply(201, review.answer(context, question), read.warnings);
 }

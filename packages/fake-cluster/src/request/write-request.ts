@@ -37,7 +37,12 @@ export function inNamespace(
 /** The object as the PUT or PATCH of one address may write it. */
 export function underName(object: JsonObject, target: Target): JsonObject | Refusal {
   const given = textAt(object, 'metadata', 'name');
-  if (given !== '' && given !== target.name) {
+  if (given === '') {
+    return badRequest(
+      `the name of the object (${target.name} based on URL) was undeterminable: name must be provided`,
+    );
+  }
+  if (given !== target.name) {
     return badRequest(
       `the name of the object (${given}) does not match the name on the URL (${target.name})`,
     );
@@ -58,7 +63,7 @@ export function replyToCreate(context: WriteContext, target: Target): BodyReply 
   const created = createObject(context, { served, given }, parameters.options);
   return created instanceof Refusal
     ? refusalReply(created, read.warnings)
-    : objectReply(201, created, read.warnings);
+    : objectReply(201, created, [...read.warnings, ...served.strategy.warn(created, true)]);
 }
 
 /** PUT, of the object or of its status. */
@@ -74,5 +79,8 @@ export function replyToUpdate(context: WriteContext, target: Target): BodyReply 
   const written = updateObject(context, { served, given }, parameters.options);
   return written instanceof Refusal
     ? refusalReply(written, read.warnings)
-    : objectReply(written.isNew ? 201 : 200, written.object, read.warnings);
+    : objectReply(written.isNew ? 201 : 200, written.object, [
+        ...read.warnings,
+        ...(isStatus ? [] : served.strategy.warn(written.object, written.isNew)),
+      ]);
 }

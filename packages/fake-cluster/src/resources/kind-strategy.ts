@@ -11,6 +11,8 @@ export interface KindStrategy {
   readonly validate: (object: JsonObject, before: JsonObject | undefined) => readonly FieldError[];
   /** All that is wrong with the object's `status`, when only that is written. */
   readonly validateStatus: (object: JsonObject) => readonly FieldError[];
+  /** What the API server warns of, though it takes the object; `isNew`: it was just made. */
+  readonly warn: (object: JsonObject, isNew: boolean) => readonly string[];
   /** Carries over and clears fields that depend on the stored object. */
   readonly prepareForUpdate: (object: JsonObject, before: JsonObject) => JsonObject;
 }

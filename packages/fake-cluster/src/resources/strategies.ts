@@ -1,6 +1,7 @@
 import type { JsonObject } from '../json/json-value.ts';
 import { objectAt } from '../json/json-value.ts';
 import { withDefaults, withSpecAndStatus } from '../defaults/with-defaults.ts';
+import { endpointSliceWithDefaults, ingressClassWithDefaults } from '../defaults/network-defaults.ts';
 import { serviceWithDefaults } from '../defaults/service-defaults.ts';
 import { prepareServiceUpdate } from '../defaults/service-update.ts';
 import { jobWithSelector, podWithDefaults, workloadWithDefaults } from '../defaults/workload-defaults.ts';
@@ -17,6 +18,7 @@ import {
 } from '../validation/cluster-validation.ts';
 import { ingressProblems } from '../validation/ingress-validation.ts';
 import { serviceProblems } from '../validation/service-validation.ts';
+import { ingressWarnings, serviceWarnings } from '../validation/service-warnings.ts';
 import { loadBalancerProblems, serviceStatusProblems } from '../validation/status-validation.ts';
 import { jobProblems, podProblems, workloadProblems } from '../validation/workload-validation.ts';
 import type { KindStrategy } from './kind-strategy.ts';
@@ -26,6 +28,7 @@ const plain = (schema: StructSchema): KindStrategy => ({
   addDefaults: (object) => object,
   validate: subdomainNamedProblems,
   validateStatus: () => [],
+  warn: () => [],
   prepareForUpdate: (object) => object,
 });
 
@@ -62,6 +65,7 @@ export const strategies: Readonly<Record<string, KindStrategy>> = {
     addDefaults: serviceWithDefaults,
     validate: serviceProblems,
     validateStatus: serviceStatusProblems,
+    warn: serviceWarnings,
     prepareForUpdate: prepareServiceUpdate,
   },
   Pod: { ...plain(workloads.podSchema), addDefaults: podWithDefaults, validate: podProblems },
@@ -69,14 +73,19 @@ export const strategies: Readonly<Record<string, KindStrategy>> = {
     ...plain(ingressSchema),
     addDefaults: withLoadBalancer,
     validate: ingressProblems,
+    warn: (ingress, isNew) => (isNew ? ingressWarnings(ingress) : []),
     validateStatus: loadBalancerProblems,
   },
   IngressClass: {
     ...plain(ingressClassSchema),
-    addDefaults: (object) => ({ ...object, spec: objectAt(object, 'spec') }),
+    addDefaults: ingressClassWithDefaults,
     validate: ingressClassProblems,
   },
-  EndpointSlice: { ...plain(cluster.endpointSliceSchema), validate: endpointSliceProblems },
+  EndpointSlice: {
+    ...plain(cluster.endpointSliceSchema),
+    addDefaults: endpointSliceWithDefaults,
+    validate: endpointSliceProblems,
+  },
   Deployment: workload('Deployment', workloads.deploymentSchema),
   ReplicaSet: workload('ReplicaSet', workloads.replicaSetSchema),
   StatefulSet: workload('StatefulSet', workloads.statefulSetSchema),

@@ -8,6 +8,9 @@ type Parsed = { readonly filter: LabelFilter } | { readonly problem: string };
 /** Caught in this file only: the first unexpected token ends the reading. */
 class SelectorProblem extends Error {}
 
+const inRequirement = (message: string): SelectorProblem =>
+  new SelectorProblem(`unable to parse requirement: ${message}`);
+
 const tokensOf = (text: string): string[] => text.match(/==|!=|[=!(),<>]|[^\s=!(),<>]+/g) ?? [];
 const isWord = (token: string | undefined): token is string =>
   token !== undefined && !/^[=!(),<>]+$/.test(token);
@@ -24,8 +27,15 @@ class SelectorReader {
   requirements(): LabelFilter {
     const all: LabelSelectorRequirement[] = [];
     while (this.#at < this.#tokens.length) {
+      const token = this.#tokens[this.#at];
+      if (token !== '!' && !isWord(token)) {
+        throw new SelectorProblem(`found '${token ?? ''}', expected: !, identifier, or 'end of string'`);
+      }
       all.push(this.#requirement());
-      if (this.#at < this.#tokens.length) this.#expect(',', "',' or 'end of string'");
+      const next = this.#next();
+      if (next !== undefined && next !== ',') {
+        throw new SelectorProblem(`found '${next}', expected: ',' or 'end of string'`);
+      }
     }
     return all;
   }
@@ -34,14 +44,14 @@ class SelectorReader {
     return this.#tokens[this.#at++];
   }
 
-  #expect(token: string, expected = `'${token}'`): void {
+  #expect(token: string): void {
     const found = this.#next();
-    if (found !== token) throw new SelectorProblem(`found '${found ?? ''}' expected: ${expected}`);
+    if (found !== token) throw inRequirement(`found '${found ?? ''}' expected: '${token}'`);
   }
 
   #word(expected: string): string {
     const found = this.#next();
-    if (!isWord(found)) throw new SelectorProblem(`found '${found ?? ''}', expected: ${expected}`);
+    if (!isWord(found)) throw inRequirement(`found '${found ?? ''}', expected: ${expected}`);
     return found;
   }
 
@@ -57,16 +67,24 @@ class SelectorReader {
     switch (operator) {
       case '=':
       case '==':
-        return { key, operator: 'In', values: [this.#value()] };
+        return { key, operator: 'In', values: [this.#exactValue()] };
       case '!=':
-        return { key, operator: 'NotIn', values: [this.#value()] };
+        return { key, operator: 'NotIn', values: [this.#exactValue()] };
       case 'in':
         return { key, operator: 'In', values: this.#values() };
       case 'notin':
         return { key, operator: 'NotIn', values: this.#values() };
       default:
-        throw new SelectorProblem(`found '${operator}', expected: in, notin, =, ==, !=, gt, lt`);
+        throw inRequirement(`found '${operator}', expected: in, notin, =, ==, !=, gt, lt`);
     }
+  }
+
+  #exactValue(): string {
+    const token = this.#tokens[this.#at];
+    if (token !== undefined && token !== ',' && !isWord(token)) {
+      throw inRequirement(`found '${token}', expected: identifier`);
+    }
+    return this.#value();
   }
 
   #value(): string {
@@ -93,7 +111,7 @@ export function parseLabelSelector(text: string): Parsed {
   try {
     return { filter: new SelectorReader(text).requirements() };
   } catch (error) {
-    if (error instanceof SelectorProblem) return { problem: `unable to parse requirement: ${error.message}` };
+    if (error instanceof SelectorProblem) return { problem: error.message };
     throw error;
   }
 }

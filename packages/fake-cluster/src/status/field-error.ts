@@ -44,7 +44,6 @@ export const notSupported = (field: string, value: JsonValue, supported: readonl
   field,
   reason: 'FieldValueNotSupported',
   message: `Unsupported value: ${quoteGo(value)}: supported values: ${supported
-    .toSorted()
     .map((item) => quoteGo(item))
     .join(', ')}`,
 });

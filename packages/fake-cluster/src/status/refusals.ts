@@ -125,7 +125,7 @@ export function invalidObject(
     details: {
       ...(name !== '' && { name }),
       ...(group !== '' && { group }),
-      kind,
+      ...(kind !== '' && { kind }),
       causes: errors.map(({ reason, message, field }) => ({ reason, message, field })),
     },
   });

@@ -1,5 +1,5 @@
 import { listAt, textAt, textsAt, type JsonObject } from '../json/json-value.ts';
-import { notSupported, required, type FieldError } from '../status/field-error.ts';
+import { invalid, notSupported, required, type FieldError } from '../status/field-error.ts';
 import { metadataProblems, unchangedProblems } from './metadata-validation.ts';
 import { dns1123Label, dns1123Subdomain } from './name-rules.ts';
 
@@ -13,9 +13,7 @@ export function endpointSliceProblems(slice: JsonObject, before: JsonObject | un
     ...(type === '' ? [required('addressType')] : []),
     ...(type === '' || types.includes(type) ? [] : [notSupported('addressType', type, types)]),
     ...listAt(slice, 'endpoints').flatMap((endpoint, index) =>
-      textsAt(endpoint, 'addresses').length === 0
-        ? [required(`endpoints[${index}].addresses`, 'must contain at least 1 address')]
-        : [],
+      textsAt(endpoint, 'addresses').length === 0 ? [required(`endpoints[${index}].addresses`)] : [],
     ),
   ];
 }
@@ -29,6 +27,9 @@ export function ingressClassProblems(ingressClass: JsonObject, before: JsonObjec
       ? []
       : unchangedProblems('spec.controller', controller, textAt(before, 'spec', 'controller'))),
     ...(controller === '' ? [required('spec.controller')] : []),
+    ...(controller === '' || /^[^/]+\/.+$/.test(controller)
+      ? []
+      : [invalid('spec.controller', controller, 'must be a domain-prefixed path (such as "acme.io/foo")')]),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { fieldOf, numberAt, objectAt, textAt, type JsonObject, type JsonValue } from '../json/json-value.ts';
 import { invalid, required, type FieldError } from '../status/field-error.ts';
-import { dns1123Label, dns1123Subdomain, portName, portNumber } from './name-rules.ts';
+import { dns1123Label, dns1123Subdomain, pathSegmentName, portName, portNumber } from './name-rules.ts';
 
 function serviceProblems(service: JsonObject, field: string): FieldError[] {
   const name = textAt(service, 'name');
@@ -28,12 +28,17 @@ function serviceProblems(service: JsonObject, field: string): FieldError[] {
 
 function resourceProblems(resource: JsonObject, field: string): FieldError[] {
   const apiGroup = fieldOf(resource, 'apiGroup');
-  const missing = ['kind', 'name'].filter((key) => textAt(resource, key) === '');
   return [
     ...(typeof apiGroup === 'string'
       ? dns1123Subdomain(apiGroup).map((why) => invalid(`${field}.resource.apiGroup`, apiGroup, why))
       : []),
-    ...missing.map((key) => required(`${field}.resource.${key}`, `${key} is required`)),
+    ...['kind', 'name'].flatMap((key) => {
+      const value = textAt(resource, key);
+      const place = `${field}.resource.${key}`;
+      return value === ''
+        ? [required(place)]
+        : pathSegmentName(value).map((why) => invalid(place, value, why));
+    }),
   ];
 }
 

@@ -1,13 +1,13 @@
-import { fieldOf, objectAt, textAt, type JsonObject, type JsonValue } from '../json/json-value.ts';
+import { fieldOf, objectAt, textAt, textsAt, type JsonObject, type JsonValue } from '../json/json-value.ts';
 import { invalid, required, tooLong, type FieldError } from '../status/field-error.ts';
-import { labelValueRule, qualifiedNameRule, type NameRule } from './name-rules.ts';
+import { labelKeyRule, labelValueRule, qualifiedNameRule, type NameRule } from './name-rules.ts';
 
 const annotationLimitBytes = 262_144;
 
 /** A map of labels, as `metadata.labels` or a selector. Causes name the map, not the key. */
 export function labelProblems(field: string, labels: JsonObject): FieldError[] {
   return Object.entries(labels).flatMap(([key, value]) => [
-    ...qualifiedNameRule(key).map((problem) => invalid(field, key, problem)),
+    ...labelKeyRule(key).map((problem) => invalid(field, key, problem)),
     ...labelValueRule(typeof value === 'string' ? value : '').map((problem) =>
       invalid(field, value ?? '', problem),
     ),
@@ -28,6 +28,16 @@ function annotationProblems(annotations: JsonObject): FieldError[] {
   ];
 }
 
+const standardFinalizers = ['orphan', 'foregroundDeletion', 'kubernetes'];
+
+const finalizerProblems = (finalizers: readonly string[]): FieldError[] =>
+  finalizers.flatMap((name, index) => {
+    const field = `metadata.finalizers[${index}]`;
+    const problems = qualifiedNameRule(name).map((problem) => invalid(field, name, problem));
+    if (problems.length > 0 || name.includes('/') || standardFinalizers.includes(name)) return problems;
+    return [invalid(field, name, 'name is neither a standard finalizer name nor is it fully qualified')];
+  });
+
 /** `metadata` of an object that is written, with the rule for its kind's names. */
 export function metadataProblems(object: JsonObject, nameRule: NameRule): FieldError[] {
   const metadata = objectAt(object, 'metadata');
@@ -36,10 +46,17 @@ export function metadataProblems(object: JsonObject, nameRule: NameRule): FieldE
     name === ''
       ? [required('metadata.name', 'name or generateName is required')]
       : nameRule(name).map((problem) => invalid('metadata.name', name, problem));
+  const generateName = textAt(metadata, 'generateName');
   return [
+    ...(generateName === ''
+      ? []
+      : nameRule(generateName.replace(/-$/, 'a')).map((problem) =>
+          invalid('metadata.generateName', generateName, problem),
+        )),
     ...nameProblems,
     ...labelProblems('metadata.labels', objectAt(metadata, 'labels')),
     ...annotationProblems(objectAt(metadata, 'annotations')),
+    ...finalizerProblems(textsAt(metadata, 'finalizers')),
   ];
 }
 

@@ -63,7 +63,7 @@ export const wildcardDns1123Subdomain: NameRule = (value) => {
 
 /** The value of a label. */
 export const labelValueRule: NameRule = (value) => [
-  ...(value.length > 63 ? [tooLong(63)] : []),
+  ...(value.length > 63 ? ['must be no more than 63 bytes'] : []),
   ...(isWhole(labelValue, value)
     ? []
     : [
@@ -82,48 +82,41 @@ const prefixProblems = (prefix: string): string[] =>
     ? ['prefix part must be non-empty']
     : dns1123Subdomain(prefix).map((problem) => `prefix part ${problem}`);
 
+const qualifiedNameError = regexError(
+  "must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character",
+  qualifiedName,
+  'MyName',
+  'my.name',
+  '123-abc',
+);
+
 const namePartProblems = (name: string): string[] => [
   ...(name === '' ? ['name part must be non-empty'] : []),
   ...(name.length > 63 ? [`name part ${tooLong(63)}`] : []),
-  ...(isWhole(qualifiedName, name)
-    ? []
-    : [
-        `name part ${regexError(
-          "must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character",
-          qualifiedName,
-          'MyName',
-          'my.name',
-          '123-abc',
-        )}`,
-      ]),
+  ...(isWhole(qualifiedName, name) ? [] : [`name part ${qualifiedNameError}`]),
 ];
 
-/** The key of a label or annotation: an optional subdomain and a name. */
-export const qualifiedNameRule: NameRule = (value) => {
-  const parts = value.split('/');
-  if (parts.length > 2) {
-    return [
-      `a qualified name ${regexError(
-        "must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character",
-        qualifiedName,
-        'MyName',
-        'my.name',
-        '123-abc',
-      )} with an optional DNS subdomain prefix and '/' (e.g. 'example.com/MyName')`,
-    ];
-  }
-  const [first = '', second] = parts;
-  return second === undefined
-    ? namePartProblems(first)
-    : [...prefixProblems(first), ...namePartProblems(second)];
+const qualifiedProblems = (value: string, what: string): string[] => {
+  const [first = '', second, ...more] = value.split('/');
+  if (second === undefined) return namePartProblems(first);
+  if (more.length === 0) return [...prefixProblems(first), ...namePartProblems(second)];
+  return [
+    `${what} ${qualifiedNameError} with an optional DNS subdomain prefix and '/' (e.g. 'example.com/MyName')`,
+  ];
 };
+
+/** The key of an annotation and other names with an optional subdomain before them. */
+export const qualifiedNameRule: NameRule = (value) => qualifiedProblems(value, 'a qualified name');
+
+/** The key of a label: the same rule in other words. */
+export const labelKeyRule: NameRule = (value) => qualifiedProblems(value, 'a valid label key');
 
 /** IANA service name: what a port is called where it is referred to by name. */
 export const portName: NameRule = (value) => [
   ...(value.length > 15 ? [tooLong(15)] : []),
   ...(/^[-a-z0-9]+$/.test(value)
     ? []
-    : ['must contain only alphanumeric characters (a-z, 0-9), and hyphens (-)']),
+    : ['must contain only alpha-numeric characters (a-z, 0-9), and hyphens (-)']),
   ...(/[a-z]/.test(value) ? [] : ['must contain at least one letter (a-z)']),
   ...(value.includes('--') ? ['must not contain consecutive hyphens'] : []),
   ...(value.startsWith('-') || value.endsWith('-') ? ['must not begin or end with a hyphen'] : []),
@@ -132,3 +125,9 @@ export const portName: NameRule = (value) => [
 /** 1 to 65535. */
 export const portNumber = (value: number): string[] =>
   value >= 1 && value <= 65_535 ? [] : ['must be between 1 and 65535, inclusive'];
+
+/** A name that becomes part of a URL path: the names of resources whose kind is not known. */
+export const pathSegmentName: NameRule = (value) => {
+  if (value === '.' || value === '..') return [`may not be '${value}'`];
+  return ['/', '%'].filter((part) => value.includes(part)).map((part) => `may not contain '${part}'`);
+};

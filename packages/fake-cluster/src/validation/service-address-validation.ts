@@ -49,7 +49,15 @@ export function serviceAddressProblems(service: JsonObject): FieldError[] {
     ...familyProblems(service),
     ...(clusterIP !== '' && first === undefined ? [required('spec.clusterIPs')] : []),
     ...(first !== undefined && first !== clusterIP
-      ? [invalid('spec.clusterIPs', clusterIPs, 'first value must match `clusterIP`')]
+      ? [
+          invalid(
+            'spec.clusterIPs',
+            clusterIPs,
+            clusterIP === ''
+              ? 'must be empty when `clusterIP` is not specified'
+              : 'first value must match `clusterIP`',
+          ),
+        ]
       : []),
     ...(clusterIPs.length > 2
       ? [invalid('spec.clusterIPs', clusterIPs, 'may only hold up to 2 values')]

@@ -1,6 +1,7 @@
 import { fieldOf, listAt, numberAt, objectAt, textAt, textsAt, type JsonObject } from '../json/json-value.ts';
 import { forbidden, invalid, notSupported, required, type FieldError } from '../status/field-error.ts';
-import { parseIpRange } from '../net/ip-address.ts';
+import { parseIpAddress, parseIpRange } from '../net/ip-address.ts';
+import { annotationOf } from './metadata-validation.ts';
 import { qualifiedNameRule } from './name-rules.ts';
 import { specialIpProblems } from './special-ip.ts';
 
@@ -11,11 +12,7 @@ export function affinityProblems(service: JsonObject): FieldError[] {
   const affinity = textAt(service, 'spec', 'sessionAffinity');
   const config = fieldOf(objectAt(service, 'spec'), 'sessionAffinityConfig');
   if (affinity === '') return [required('spec.sessionAffinity')];
-  if (affinity === 'None') {
-    return config === undefined
-      ? []
-      : [forbidden('spec.sessionAffinityConfig', 'must not be set when session affinity is None')];
-  }
+  if (affinity === 'None') return [];
   if (affinity !== 'ClientIP') return [notSupported('spec.sessionAffinity', affinity, ['ClientIP', 'None'])];
   const seconds = fieldOf(objectAt(config, 'clientIP'), 'timeoutSeconds');
   const field = 'spec.sessionAffinityConfig.clientIP.timeoutSeconds';
@@ -49,7 +46,7 @@ export function trafficPolicyProblems(service: JsonObject): FieldError[] {
   const internal = textAt(service, 'spec', 'internalTrafficPolicy');
   const distribution = textAt(service, 'spec', 'trafficDistribution');
   const healthPort = numberAt(service, 'spec', 'healthCheckNodePort');
-  const distributions = ['PreferClose', 'PreferSameNode', 'PreferSameZone'];
+  const distributions = ['PreferClose', 'PreferSameZone', 'PreferSameNode'];
   const errors: FieldError[] = [];
   if (external !== '' && !isReachableFromOutside(service)) {
     errors.push(
@@ -71,6 +68,20 @@ export function trafficPolicyProblems(service: JsonObject): FieldError[] {
   return errors;
 }
 
+const sourceRangesAnnotation = 'service.beta.kubernetes.io/load-balancer-source-ranges';
+
+/** A range of addresses; spaces around it are allowed, as they always were. */
+function rangeProblems(field: string, text: string): FieldError[] {
+  const range = parseIpRange(text.trim());
+  const first = parseIpAddress(text.trim().split('/')[0] ?? '');
+  if (range === undefined || first === undefined) {
+    return [invalid(field, text, 'must be a valid CIDR value, (e.g. 10.9.8.0/24 or 2001:db8::/64)')];
+  }
+  return first.bits === range.first
+    ? []
+    : [invalid(field, text, 'must not have bits set beyond the prefix length')];
+}
+
 const onlyForLoadBalancer = "may only be used when `type` is 'LoadBalancer'";
 
 /** What only a `LoadBalancer` Service may ask for. */
@@ -83,11 +94,14 @@ export function loadBalancerSpecProblems(service: JsonObject): FieldError[] {
   if (ranges.length > 0 && !isLoadBalancer) {
     errors.push(forbidden('spec.LoadBalancerSourceRanges', onlyForLoadBalancer));
   }
-  ranges.forEach((range, index) => {
-    if (parseIpRange(range.trim()) !== undefined) return;
-    const why = 'must be a valid CIDR value, (e.g. 10.9.8.0/24 or 2001:db8::/64)';
-    errors.push(invalid(`spec.LoadBalancerSourceRanges[${index}]`, range, why));
-  });
+  errors.push(
+    ...ranges.flatMap((range, index) => rangeProblems(`spec.LoadBalancerSourceRanges[${index}]`, range)),
+  );
+  const annotated = annotationOf(service, sourceRangesAnnotation) ?? '';
+  if (ranges.length === 0 && isLoadBalancer && annotated !== '') {
+    const field = `metadata.annotations[${sourceRangesAnnotation}]`;
+    errors.push(...annotated.split(',').flatMap((range) => rangeProblems(field, range)));
+  }
   if (!isLoadBalancer && fieldOf(spec, 'allocateLoadBalancerNodePorts') !== undefined) {
     errors.push(forbidden('spec.allocateLoadBalancerNodePorts', onlyForLoadBalancer));
   }

@@ -8,29 +8,13 @@ import {
   affinityProblems,
   externalIpProblems,
   loadBalancerSpecProblems,
+  needsHealthCheckNodePort,
   trafficPolicyProblems,
 } from './service-traffic-validation.ts';
 
 const types = ['ClusterIP', 'ExternalName', 'LoadBalancer', 'NodePort'];
-/** The kubelet's own port must not be offered to the world by a load balancer. */
-const kubeletPort = 10_250;
 
 const isHeadless = (service: JsonObject): boolean => textAt(service, 'spec', 'clusterIP') === 'None';
-
-function loadBalancerProblems(service: JsonObject): FieldError[] {
-  const exposed = listAt(service, 'spec', 'ports').flatMap((port, index) =>
-    numberAt(port, 'port') === kubeletPort
-      ? [
-          invalid(
-            `spec.ports[${index}].port`,
-            kubeletPort,
-            `may not expose port ${kubeletPort} externally since it is used by kubelet`,
-          ),
-        ]
-      : [],
-  );
-  return [...exposed, ...headlessProblems(service, 'LoadBalancer')];
-}
 
 const headlessProblems = (service: JsonObject, type: string): FieldError[] =>
   isHeadless(service)
@@ -54,7 +38,7 @@ function externalNameProblems(service: JsonObject): FieldError[] {
 function typeProblems(service: JsonObject): FieldError[] {
   switch (textAt(service, 'spec', 'type')) {
     case 'LoadBalancer':
-      return loadBalancerProblems(service);
+      return headlessProblems(service, 'LoadBalancer');
     case 'NodePort':
       return headlessProblems(service, 'NodePort');
     case 'ExternalName':
@@ -90,8 +74,15 @@ function changeProblems(service: JsonObject, before: JsonObject): FieldError[] {
     fieldOf(fieldOf(object, 'spec'), 'loadBalancerClass'),
   );
   const isStillLoadBalancer = type === 'LoadBalancer' && typeBefore === 'LoadBalancer';
+  const isHealthPortKept = [service, before].every(needsHealthCheckNodePort);
+  const [port, portBefore] = [service, before].map((object) =>
+    numberAt(object, 'spec', 'healthCheckNodePort'),
+  );
   return [
     ...serviceAddressChangeProblems(service, before),
+    ...(isHealthPortKept && port !== portBefore
+      ? [forbidden('spec.healthCheckNodePort', 'field is immutable')]
+      : []),
     ...(isStillLoadBalancer && value !== valueBefore
       ? [invalid('spec.loadBalancerClass', value ?? null, 'may not change once set')]
       : []),

@@ -10,6 +10,7 @@ const isIn = (ip: IpAddress, ...ranges: readonly string[]): boolean =>
 export function specialIpProblems(value: string): string[] {
   const ip = parseIpAddress(value);
   if (ip === undefined) return ['must be a valid IP address, (e.g. 10.9.8.7 or 2001:db8::ffff)'];
+  if (/^0\d|\.0\d/.test(value)) return ['must not have leading 0s'];
   return [
     ...(ip.bits === 0n ? [`may not be unspecified (${value})`] : []),
     ...(isIn(ip, '127.0.0.0/8', '::1/128')

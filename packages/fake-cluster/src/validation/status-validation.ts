@@ -28,7 +28,7 @@ export function serviceStatusProblems(service: JsonObject): FieldError[] {
   const mayHave = textAt(service, 'spec', 'type') === 'LoadBalancer';
   return [
     ...(hasAddresses && !mayHave
-      ? [forbidden('status.loadBalancer.ingress', 'may only be used when `spec.type` is "LoadBalancer"')]
+      ? [forbidden('status.loadBalancer.ingress', "may only be used when `spec.type` is 'LoadBalancer'")]
       : []),
     ...loadBalancerProblems(service),
   ];

@@ -41,9 +41,15 @@ export function workloadProblems(workload: JsonObject, before: JsonObject | unde
           fieldOf(fieldOf(before, 'spec'), 'selector'),
         )),
     ...(spec.selector === undefined ? [required('spec.selector')] : []),
-    ...(spec.selector !== undefined && !isMatching
-      ? [invalid('spec.template.metadata.labels', labels, '`selector` does not match template `labels`')]
-      : []),
+    ...(isMatching
+      ? []
+      : [
+          invalid(
+            'spec.template.metadata.labels',
+            Object.keys(labels).length === 0 ? null : labels,
+            '`selector` does not match template `labels`',
+          ),
+        ]),
     ...containerProblems(objectAt(workload, 'spec', 'template', 'spec'), 'spec.template.spec'),
   ];
 }
