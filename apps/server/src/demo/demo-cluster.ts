@@ -6,14 +6,16 @@ import { demoAccess, demoContext, demoIdentity } from './demo-access.ts';
 import { DemoDryRunner } from './demo-dry-runner.ts';
 import { startFakeListener } from './fake-listener.ts';
 import { tellStory } from './story.ts';
-import { populateDemo } from './populate-demo.ts';
+import { HistoryClock } from './history-clock.ts';
+import { demoAgeMs, populateDemo } from './populate-demo.ts';
 import { demoNodes } from './world/edge.ts';
 
 /** The demo's cluster behind a real address, and everything of the real server that reads it. */
 export async function openDemoCluster({ seed }: { readonly seed: number }): Promise<ServerCluster> {
-  const listener = await startFakeListener({ seed, nodes: demoNodes, access: demoAccess });
+  const clock = new HistoryClock(systemClock, demoAgeMs);
+  const listener = await startFakeListener({ seed, nodes: demoNodes, access: demoAccess, clock });
   const { cluster } = listener;
-  populateDemo(cluster, { pass: () => undefined, joinPresent: () => undefined });
+  populateDemo(cluster, clock);
   const endStory = tellStory({ cluster, clock: systemClock, seed });
   const directory = new KubeClusterDirectory({
     source: buildFixedConnectionSource({

@@ -5,6 +5,7 @@ import {
   createFakeCluster,
   identityNames,
   type BodyReply,
+  type Clock,
   type FakeCluster,
   type FakeClusterOptions,
   type FakeRequest,
@@ -23,6 +24,8 @@ export interface FakeListener {
 }
 
 export interface FakeListenerOptions extends Omit<FakeClusterOptions, 'now' | 'schedule'> {
+  /** The real time when absent. */
+  readonly clock?: Clock;
   /** 0, the default: any free port. */
   readonly port?: number;
 }
@@ -103,8 +106,11 @@ function answer(cluster: FakeCluster, identities: ReadonlyMap<string, string>) {
 }
 
 /** Starts a fake cluster on 127.0.0.1, with a fresh random bearer token for each identity. */
-export async function startFakeListener(options: FakeListenerOptions = {}): Promise<FakeListener> {
-  const cluster = createFakeCluster({ ...options, now: () => Date.now(), schedule });
+export async function startFakeListener({
+  clock = { now: () => Date.now(), schedule },
+  ...options
+}: FakeListenerOptions = {}): Promise<FakeListener> {
+  const cluster = createFakeCluster({ ...options, ...clock });
   const tokens = new Map(identityNames(options).map((name) => [name, randomBytes(24).toString('base64url')]));
   const identities = new Map([...tokens].map(([name, token]) => [token, name]));
   const respond = answer(cluster, identities);

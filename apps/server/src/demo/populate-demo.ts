@@ -38,7 +38,7 @@ function reportAddresses(cluster: ObjectAccess): void {
 export const demoAgeMs = 41 * 86_400_000;
 
 /** Lets the demo's objects come to be, one chapter after the other, and then joins the present. */
-export function populateDemo(cluster: ObjectAccess, clock: Pick<HistoryClock, 'pass' | 'joinPresent'>): void {
+export function populateDemo(cluster: ObjectAccess, clock: HistoryClock): void {
   nameNodes(cluster);
   const chapterMs = demoAgeMs / (demoHistory.length + 1);
   for (const chapter of demoHistory) {

@@ -28,7 +28,6 @@ export function buildContentSecurityPolicy(nonce?: string): string {
 const unusedFeatures = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'camera',
   'display-capture',
   'geolocation',

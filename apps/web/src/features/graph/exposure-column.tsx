@@ -5,7 +5,6 @@ import type { Selection } from '../../url-state/selection.ts';
 import type { GraphMark, GraphWindowAnswer } from '../../workers/questions.ts';
 import { sidePaddingPx } from './graph-zoom.ts';
 import styles from './graph.module.css';
-import { edgePath } from './flow-edge.tsx';
 import { NodeFrame } from './graph-node.tsx';
 
 export interface ExposureColumnProps {
@@ -19,29 +18,29 @@ export interface ExposureColumnProps {
 const marksOf = (marks: readonly GraphMark[], id: string): readonly GraphMark[] =>
   marks.filter(({ target }) => target === id || target.startsWith(`${id}#`));
 
+/** From the foot of the clients to the head of the next node below: one line that passes behind those between. */
+const stemPath = (from: PlacedNode, to: PlacedNode): string =>
+  `M${from.x + from.width / 2},${from.y + from.height}V${to.y}`;
+
 const middle = ({ y, height }: PlacedNode): number => y + Math.min(height, 30) / 2;
 
 /** Clients and controllers: they stay in view while the lanes scroll, because every request begins there. */
 export function ExposureColumn(props: ExposureColumnProps): ReactNode {
   const { answer, metrics, scale, selection, isCompact } = props;
   const nodes = answer.nodes.filter(({ node }) => node.column === 'exposure');
-  const within = new Set(nodes.map(({ node }) => node.id));
   const width = sidePaddingPx + metrics.exposure + metrics.gutters[0] - 6;
   const tapped = new Set(answer.trunks.map(({ id }) => id));
   return (
     <div className={styles.exposure} style={{ width: width * scale }}>
       <div className={styles.exposureInner} style={{ transform: `scale(${scale})`, width }}>
         <svg className={styles.wires} aria-hidden>
-          {answer.edges
-            .filter(({ edge }) => within.has(edge.fromNode) && within.has(edge.toNode))
-            .map((placed) => (
-              <path
-                key={placed.edge.id}
-                data-edge={placed.edge.id}
-                className={styles.trunk}
-                d={edgePath(placed)}
-              />
-            ))}
+          {answer.edges.map(({ edge }) => {
+            const from = nodes.find(({ node }) => node.id === edge.fromNode);
+            const to = nodes.find(({ node }) => node.id === edge.toNode);
+            return from === undefined || to === undefined ? null : (
+              <path key={edge.id} data-edge={edge.id} className={styles.trunk} d={stemPath(from, to)} />
+            );
+          })}
           {nodes
             .filter(({ node }) => tapped.has(node.id))
             .map((placed) => {

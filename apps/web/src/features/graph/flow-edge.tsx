@@ -5,8 +5,12 @@ import { classNames } from '../../ui/class-names.ts';
 import styles from './graph.module.css';
 import type { FlowEdge } from './to-flow.ts';
 
-/** A cubic with horizontal tangents from border to border. */
-export function edgePath({ x1, y1, x2, y2 }: PlacedEdge): string {
+/**
+ * A cubic with horizontal tangents from border to border. The Exposure column stays where it is while the lanes scroll, so
+ * what leads from there to a Service directly is a straight line at the Service's height, under the Ingress column.
+ */
+function edgePath({ edge, x1, y1, x2, y2 }: PlacedEdge): string {
+  if (edge.kind === 'exposure') return `M${x1},${y2}H${x2}`;
   const bend = Math.max(20, Math.min(90, (x2 - x1) / 2));
   return `M${x1},${y1}C${x1 + bend},${y1} ${x2 - bend},${y2} ${x2},${y2}`;
 }

@@ -1,3 +1,4 @@
+import { parseObjectKey } from '@fairlead/kube-objects';
 import type { GraphEdge, PlacedEdge, PlacedNode } from '@fairlead/resource-graph';
 import { Position, type Edge, type Node, type NodeHandle } from '@xyflow/react';
 import type { GraphMark, GraphWindowAnswer } from '../../workers/questions.ts';
@@ -103,14 +104,14 @@ export function toFlowNodes(
   return [...inside, ...outside.values()];
 }
 
-/** Trunks are drawn as one line each by the lane layer, never as edges. */
-const isDrawn = ({ kind }: GraphEdge): boolean => kind !== 'trunk';
+/** Trunks are drawn by the lane layer as one line each, and what stays within the Exposure column by that column. */
+const isDrawn = ({ kind, toNode }: GraphEdge): boolean =>
+  kind !== 'trunk' && !(kind === 'exposure' && parseObjectKey(toNode) === undefined);
 
 function toneOf(edge: GraphEdge, marks: ReadonlyMap<string, GraphMark>): EdgeTone {
-  if (edge.state === 'broken') return 'error';
   const mark = edge.fromRow === undefined ? undefined : marks.get(`${edge.fromNode}#${edge.fromRow}`);
   if (mark?.severity === 'warning') return 'warning';
-  return 'ok';
+  return edge.state === 'broken' ? 'error' : 'ok';
 }
 
 const touches = (edge: GraphEdge, target: string): boolean =>
