@@ -52,7 +52,7 @@ const service = fc
     const ported = started.withPort(80, { ...(text === '' ? {} : { name: text }), targetPort: target });
     if (form === 'headless') return ported.headless();
     if (form === 'external') return ported.external('elsewhere.example.net');
-    return form === 'plain' ? ported : ported.withType(form as 'NodePort' | 'LoadBalancer');
+    return form === 'plain' ? ported : ported.withType(form);
   });
 
 const ingress = fc
@@ -96,11 +96,8 @@ const pod = fc
       Job: aJob(ownerPlace),
       Pod: aPod(ownerPlace),
     };
-    let built = aPod(at)
-      .labelled(its)
-      .withContainerPort('http', 8080)
-      .inPhase(phase as 'Running');
-    if (owner !== 'none') built = built.ownedBy(owners[owner as keyof typeof owners]);
+    let built = aPod(at).labelled(its).withContainerPort('http', 8080).inPhase(phase);
+    if (owner !== 'none') built = built.ownedBy(owners[owner]);
     if (!isReady) built = built.notReady();
     return isTerminating ? built.terminating() : built;
   });

@@ -170,6 +170,13 @@ test('an Ingress with more than 40 rules shows 12, those with a finding, and how
   expect(nodeOf(modelOf(manyRules(41), { expandedNodes: [id] }), id)?.rows).toHaveLength(43);
 });
 
+test('edges that only pass through a window are in it', () => {
+  const { edges } = modelOf(manyRules(40)).window({ x: 0, y: 500, width: 1000, height: 10 });
+  const backends = edges.filter(({ edge }) => edge.kind === 'backend');
+  expect(backends).toHaveLength(22);
+  expect(backends.every(({ y1, y2 }) => y1 >= 500 && y2 < 500)).toBe(true);
+});
+
 test('"only problems" folds what is healthy and off the way into counted rows that open', () => {
   const marked = new Set(['Service/shop/api#port:http']);
   const model = modelOf(shop(), { onlyProblems: true, marked });
@@ -263,7 +270,7 @@ test('the overview has a box for every node, with an id for each', () => {
   const { boxes, columns, weights } = model.overview();
   expect(columns).toEqual(Uint8Array.of(0, 0, 2, 3, 1, 2, 2, 3, 3));
   expect([...weights].slice(4)).toEqual([2, 1, 1, 3, 1]);
-  expect([...boxes.slice(16, 20)]).toEqual([222, 122, 270, 106]);
+  expect(boxes.slice(16, 20)).toEqual(Float32Array.of(222, 122, 270, 106));
   expect(model.overviewNodeId(4)).toBe('Ingress/shop/shop');
   expect(model.overviewNodeId(9)).toBeUndefined();
 });
@@ -300,6 +307,25 @@ test('the table narrows by namespace, class, target and text', () => {
   expect(ids({ targets: new Set(['Deployment/shop/api']) })).toEqual([
     'Ingress/shop/shop#path:shop.example.com|Prefix|0|/api',
   ]);
+});
+
+test('folding and opening a lane lays it out anew', () => {
+  const model = modelOf(shop());
+  const heights = () => model.layouts().map(({ height }) => height);
+  expect(heights()).toEqual([96, 162]);
+  model.setView({ ...view, foldedNamespaces: ['shop'] });
+  expect(heights()).toEqual([96, 34]);
+  model.setView(view);
+  expect(heights()).toEqual([96, 162]);
+});
+
+test('an IngressClass that appears takes over its Ingresses from the ghost', () => {
+  const store = aCluster().with(anIngress('shop/a').withClass('late')).build();
+  const model = new GraphModel(store, view);
+  expect(model.neighbour('Ingress/shop/a', 'left')).toBe('ghost:IngressClass/-/late');
+  model.update(store.apply([{ op: 'put', object: anIngressClass('late').build() }]), store);
+  expect(model.neighbour('Ingress/shop/a', 'left')).toBe('controller/-/k8s.io/ingress-nginx');
+  expect(drawn(model)).not.toContain('late');
 });
 
 test('the same view in other words changes nothing', () => {
