@@ -3,7 +3,6 @@ import { ClusterProblem, type ClusterProblemCode } from '../cluster-problem.ts';
 import type { ClusterFacts, ExecPluginFacts } from './kube-config-facts.ts';
 import { parseExecCredential, type ExecCredential } from './parse-exec-credential.ts';
 
-export const execTimeLimitMs = 30_000;
 const maxOutputBytes = 1024 * 1024;
 
 /** What a plugin runs with. */
