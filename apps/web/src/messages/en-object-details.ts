@@ -113,6 +113,7 @@ export const buildObjectDetailsMessages = (formats: Formats) => {
     },
     loading: (ref: ObjectRef) => `Loading ${nameOf(ref)}…`,
     gone: (ref: ObjectRef) => `${nameOf(ref)} does not exist (any more)`,
+    namedHint: () => 'Other objects name it all the same.',
     goneHint: () => 'It was there when the address was copied, or until just now.',
     notListed: (kinds: string, namespace: string | undefined) =>
       namespace === undefined ? `You may not list ${kinds}.` : `You may not list ${kinds} in ${namespace}.`,
@@ -194,6 +195,7 @@ export const buildObjectDetailsMessages = (formats: Formats) => {
       copy: () => 'Copy YAML',
       copied: () => 'YAML copied',
       showManaged: () => 'Show managedFields',
+      hideManaged: () => 'Hide managedFields',
       managedLeftOut: (value: number) =>
         `managedFields is left out (${count(value)} ${plural(value, { one: 'entry', other: 'entries' })}).`,
       readAt: (atMs: number) => `As the API server sent it at ${shortClock(atMs)}.`,

@@ -9,12 +9,12 @@ import { PanelSection } from './panel-section.tsx';
 
 function Address({ address: { label, text } }: { readonly address: CopyableAddress }): ReactNode {
   const { details, common } = useMessages();
-  const isUrl = addressKindOf(text) === 'url';
+  const kind = addressKindOf(text);
   return (
-    <li className={styles.address}>
+    <li className={kind === 'curl' || kind === 'hosts' ? styles.line : styles.address}>
       <span className={styles.label}>{label}</span>
       <code className={styles.text}>
-        {isUrl ? (
+        {kind === 'url' ? (
           <a href={text} target="_blank" rel="noopener noreferrer" title={details.opensNewTab()}>
             {text}
           </a>

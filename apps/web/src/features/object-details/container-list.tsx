@@ -65,8 +65,11 @@ export function ContainerList({ pod }: { readonly pod: Pod }): ReactNode {
   const { details } = useMessages();
   const { containers = [], initContainers = [] } = pod.spec;
   if (containers.length + initContainers.length === 0) return null;
+  const { reason, message } = pod.status ?? {};
+  const told = [reason, message].filter((text) => text !== undefined && text !== '').join(': ');
   return (
     <PanelSection title={details.containers()}>
+      {told === '' ? null : <p className={styles.message}>{told}</p>}
       <ul className={styles.containers}>
         {containers.map((container) => (
           <ContainerItem

@@ -43,7 +43,7 @@ function Fix({ fix }: { readonly fix: FindingFix }): ReactNode {
   );
 }
 
-/** Objects that the finding speaks of, the shown one left out. */
+/** The other objects that the finding is about. */
 function Related({ refs }: { readonly refs: readonly ObjectRef[] }): ReactNode {
   return refs.length === 0 ? null : (
     <p className={styles.related}>
@@ -58,17 +58,20 @@ export interface FindingCardProps {
   readonly finding: Finding;
   /** All ways to fix it and the requests it touches; otherwise only the first way. */
   readonly isWhole?: boolean;
+  /** What the panel shows: no link leads to it. */
+  readonly shown: ObjectRef;
 }
 
 const shownRequests = 6;
+const mostRelated = 6;
 
 /** A finding: what is wrong and what happens to requests in the head, then why, and how to fix it as a small diff. */
-export function FindingCard({ finding, isWhole = false }: FindingCardProps): ReactNode {
+export function FindingCard({ finding, shown, isWhole = false }: FindingCardProps): ReactNode {
   const { details, common, format } = useMessages();
   const age = format.age(finding.since, useNow('minute'));
   const { severity, title, happens, why, checkId, requests, requestCount } = finding;
   const fixes = isWhole ? finding.fixes : finding.fixes.slice(0, 1);
-  const related = finding.related.filter((ref) => keyOfRef(ref) !== keyOfRef(finding.place.ref)).slice(0, 6);
+  const related = [finding.place.ref, ...finding.related].filter((ref) => keyOfRef(ref) !== keyOfRef(shown));
   const listed = requests.slice(0, shownRequests);
   return (
     <article
@@ -90,7 +93,7 @@ export function FindingCard({ finding, isWhole = false }: FindingCardProps): Rea
         <p>
           <RichText text={why} />
         </p>
-        <Related refs={related} />
+        <Related refs={related.slice(0, mostRelated)} />
         {fixes.length === 0 ? null : (
           <>
             <h4 className={styles.caption}>{details.fixes(fixes.length)}</h4>

@@ -17,11 +17,12 @@ const findAccess = (access: readonly KindAccess[], { kind, namespace }: ObjectRe
 
 interface ReasonProps {
   readonly target: ObjectRef;
+  readonly isNamed: boolean;
   readonly access: KindAccess | undefined;
 }
 
 /** Why the list of the kind is not complete, in words; otherwise the object is gone. */
-function Reason({ target, access }: ReasonProps): ReactNode {
+function Reason({ target, isNamed, access }: ReasonProps): ReactNode {
   const { details, common } = useMessages();
   const kinds = common.kindPlural(target.kind);
   switch (access?.state) {
@@ -38,7 +39,9 @@ function Reason({ target, access }: ReasonProps): ReactNode {
     case 'failed':
       return <ErrorPanel title={details.listFailed(kinds)} quote={access.message} />;
     default:
-      return <ErrorPanel title={details.gone(target)} hint={details.goneHint()} />;
+      return (
+        <ErrorPanel title={details.gone(target)} hint={isNamed ? details.namedHint() : details.goneHint()} />
+      );
   }
 }
 
@@ -64,14 +67,14 @@ export function MissingObject({ target, answer }: MissingObjectProps): ReactNode
   if (isArriving) return <output className={styles.note}>{details.loading(target)}</output>;
   return (
     <div className={styles.scroll}>
-      <Reason target={target} access={access} />
+      <Reason target={target} isNamed={usedBy.length + findings.length > 0} access={access} />
       {usedBy.length === 0 ? null : (
         <PanelSection title={details.picture.namedBy()}>
           <UsedByList label={details.picture.namedBy()} usedBy={usedBy} />
         </PanelSection>
       )}
       {findings.map((finding) => (
-        <FindingCard key={finding.id} finding={finding} />
+        <FindingCard key={finding.id} finding={finding} shown={target} />
       ))}
     </div>
   );

@@ -34,7 +34,7 @@ export function MissingReferences({ target }: { readonly target: ObjectRef }): R
         )}
       </PanelSection>
       {data.findings.map((finding) => (
-        <FindingCard key={finding.id} finding={finding} isWhole />
+        <FindingCard key={finding.id} finding={finding} shown={target} isWhole />
       ))}
     </>
   );

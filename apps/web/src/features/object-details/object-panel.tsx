@@ -1,7 +1,5 @@
 import { useEffect, useRef, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react';
-import { useMessages } from '../../messages/use-messages.ts';
-import { ErrorBoundary } from '../../ui/error-boundary.tsx';
-import { printSelection, type Selection } from '../../url-state/selection.ts';
+import type { Selection } from '../../url-state/selection.ts';
 import { useUrlState } from '../../url-state/use-url-state.ts';
 import { findSelectedElement } from './find-selected-element.ts';
 import { ObjectDetails } from './object-details.tsx';
@@ -35,7 +33,6 @@ function useKeptFocus(): (isInside: boolean) => void {
  * the focus goes back to what was selected. Updates never move the focus.
  */
 export function ObjectPanel({ selection, onClose }: ObjectPanelProps): ReactNode {
-  const { common } = useMessages();
   // Another tab of the panel is another render of it: see the focus above.
   useUrlState();
   const setInside = useKeptFocus();
@@ -46,6 +43,7 @@ export function ObjectPanel({ selection, onClose }: ObjectPanelProps): ReactNode
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
     event.stopPropagation();
     close();
   };
@@ -54,21 +52,11 @@ export function ObjectPanel({ selection, onClose }: ObjectPanelProps): ReactNode
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- listens to the keys of what is inside it
     <div className={styles.frame} onKeyDown={onKeyDown} onFocus={() => setInside(true)} onBlur={onBlur}>
-      <ErrorBoundary
-        resetKey={printSelection(selection)}
-        texts={{
-          failed: common.panelFailed(),
-          tryAgain: common.tryAgain(),
-          copyDetails: common.copyDetails(),
-          copied: common.copied(),
-        }}
-      >
-        {selection.ref === undefined ? (
-          <PictureDetails selection={selection} onClose={close} />
-        ) : (
-          <ObjectDetails target={selection.ref} row={selection.row} onClose={close} />
-        )}
-      </ErrorBoundary>
+      {selection.ref === undefined ? (
+        <PictureDetails selection={selection} onClose={close} />
+      ) : (
+        <ObjectDetails target={selection.ref} row={selection.row} onClose={close} />
+      )}
     </div>
   );
 }

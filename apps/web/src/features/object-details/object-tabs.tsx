@@ -1,5 +1,6 @@
 import type { ClusterObject, ObjectRef } from '@fairlead/kube-objects';
 import type { ReactNode } from 'react';
+import { PanelBoundary } from '../../messages/panel-boundary.tsx';
 import { useMessages } from '../../messages/use-messages.ts';
 import { Tabs } from '../../ui/tabs.tsx';
 import type { PanelTab } from '../../url-state/url-state.ts';
@@ -19,12 +20,16 @@ export interface ObjectTabsProps {
   readonly answer: DetailsAnswer;
 }
 
-/** The five views of an object; the address says which one is open. Whole object and events are asked for when opened. */
+/**
+ * The five views of an object; the address says which one is open. Whole object and events are asked for when opened.
+ * A crash in one of them leaves the others usable.
+ */
 export function ObjectTabs({ target, row, object, answer }: ObjectTabsProps): ReactNode {
   const { details } = useMessages();
   const { tab } = useUrlState();
   const setUrl = useSetUrlState();
   const { findings, usedBy } = answer;
+  const kept = (content: ReactNode): ReactNode => <PanelBoundary>{content}</PanelBoundary>;
   return (
     <Tabs<PanelTab>
       label={details.tabsLabel(target.name)}
@@ -34,26 +39,26 @@ export function ObjectTabs({ target, row, object, answer }: ObjectTabsProps): Re
         {
           id: 'summary',
           label: details.tabs.summary(),
-          content: <SummaryTab target={target} row={row} object={object} answer={answer} />,
+          content: kept(<SummaryTab target={target} row={row} object={object} answer={answer} />),
         },
         {
           id: 'problems',
           label: details.tabs.problems(),
           count: findings.length,
           isTrouble: worstSeverityOf(findings) === 'error',
-          content: <ProblemsTab target={target} findings={findings} />,
+          content: kept(<ProblemsTab target={target} findings={findings} />),
         },
         {
           id: 'yaml',
           label: details.tabs.yaml(),
-          content: <YamlTab target={target} liveVersion={object.metadata.resourceVersion} />,
+          content: kept(<YamlTab target={target} liveVersion={object.metadata.resourceVersion} />),
         },
-        { id: 'events', label: details.tabs.events(), content: <EventsTab target={target} /> },
+        { id: 'events', label: details.tabs.events(), content: kept(<EventsTab target={target} />) },
         {
           id: 'used-by',
           label: details.tabs.usedBy(),
           count: usedBy.length,
-          content: <UsedByTab target={target} usedBy={usedBy} />,
+          content: kept(<UsedByTab target={target} usedBy={usedBy} />),
         },
       ]}
     />

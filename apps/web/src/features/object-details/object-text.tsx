@@ -3,7 +3,6 @@ import { useState, type ReactNode } from 'react';
 import { useMessages } from '../../messages/use-messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
-import { ToggleButton } from '../../ui/toggle-button.tsx';
 import styles from './object-text.module.css';
 import { printObject } from './print-object.ts';
 import {
@@ -33,9 +32,9 @@ export function ObjectText({ target, object, readAtMs, liveVersion, onReload }: 
       <div className={styles.bar}>
         <CopyButton text={text} label={details.yaml.copy()} copiedLabel={details.yaml.copied()} hasWords />
         {managed === 0 ? null : (
-          <ToggleButton isSelected={isManagedShown} onChange={setManagedShown}>
-            {details.yaml.showManaged()}
-          </ToggleButton>
+          <Button size="small" onPress={() => setManagedShown(!isManagedShown)}>
+            {isManagedShown ? details.yaml.hideManaged() : details.yaml.showManaged()}
+          </Button>
         )}
         <Button size="small" variant="ghost" onPress={onReload}>
           {details.yaml.loadAgain()}
@@ -45,9 +44,9 @@ export function ObjectText({ target, object, readAtMs, liveVersion, onReload }: 
         {details.yaml.readAt(readAtMs)} {isOld ? <strong>{details.yaml.changed()} </strong> : null}
         {managed > 0 && !isManagedShown ? details.yaml.managedLeftOut(managed) : null}
       </p>
-      <pre className={styles.text} aria-label={details.yaml.label(target)}>
-        {text}
-      </pre>
+      <section aria-label={details.yaml.label(target)}>
+        <pre className={styles.text}>{text}</pre>
+      </section>
     </>
   );
 }

@@ -18,7 +18,7 @@ export function ProblemsTab({ target, findings }: ProblemsTabProps): ReactNode {
   return (
     <div className={styles.stack}>
       {findings.map((finding) => (
-        <FindingCard key={finding.id} finding={finding} isWhole />
+        <FindingCard key={finding.id} finding={finding} shown={target} isWhole />
       ))}
       {hasChange ? <p className={styles.quiet}>{details.fixNote()}</p> : null}
     </div>

@@ -2,7 +2,7 @@ import type { ClusterObject, Ingress, IngressBackend, ObjectRef, ServicePort } f
 import type { Finding } from '@fairlead/diagnostics';
 import { isTlsHost, listIngressPaths, servicePortId } from '@fairlead/routing';
 import type { CopyableAddress, DetailsAnswer, RouteHop } from '../../workers/questions.ts';
-import { addressKindOf } from './address-kind.ts';
+import { addressKindOf, type AddressKind } from './address-kind.ts';
 
 /** One rule of an Ingress as the panel shows it. */
 export interface ShownPath {
@@ -122,8 +122,12 @@ export interface RowDetails {
   readonly routes: DetailsAnswer['routes'];
 }
 
+const kindRanks: Readonly<Record<AddressKind, number>> = { plain: 0, url: 1, curl: 2, hosts: 3 };
+
 /** What of an object's details belongs to the row. */
 export const detailsOfRow = ({ addresses, routes }: DetailsAnswer, row: SelectedRow): RowDetails => ({
-  addresses: addresses.filter((address) => isAddressOfRow(address, row)),
+  addresses: addresses
+    .filter((address) => isAddressOfRow(address, row))
+    .toSorted((a, b) => kindRanks[addressKindOf(a.text)] - kindRanks[addressKindOf(b.text)]),
   routes: routes.filter((hops) => isRouteOfRow(hops, row)),
 });

@@ -23,7 +23,7 @@ export function ServiceBehind({ target }: { readonly target: ObjectRef }): React
         </p>
       </PanelSection>
       {answer?.findings.map((finding) => (
-        <FindingCard key={finding.id} finding={finding} />
+        <FindingCard key={finding.id} finding={finding} shown={target} />
       ))}
       <RouteList routes={answer?.routes ?? []} />
       <FactList facts={answer?.facts ?? []} />

@@ -16,7 +16,7 @@ import { worstSeverityOf } from './object-chips.tsx';
 import styles from './object-panel.module.css';
 import { PanelSection } from './panel-section.tsx';
 import { RouteList } from './route-list.tsx';
-import { findSelectedRow, isFindingOfRow, type SelectedRow } from './selected-row.ts';
+import { detailsOfRow, findSelectedRow, isFindingOfRow, type SelectedRow } from './selected-row.ts';
 import { SelectedRowPart } from './selected-row-part.tsx';
 import { useAddresses } from './use-address.ts';
 
@@ -62,6 +62,7 @@ export function SummaryTab({ target, row, object, answer }: SummaryTabProps): Re
   const { findings, routes, facts, addresses, summary } = answer;
   const selected = findSelectedRow(object, row);
   const leading = findLeading(findings, selected);
+  const ofRow = selected === undefined ? [] : detailsOfRow(answer, selected).addresses;
   const { labels, annotations } = object.metadata;
   return (
     <div className={styles.stack}>
@@ -73,13 +74,13 @@ export function SummaryTab({ target, row, object, answer }: SummaryTabProps): Re
           <RichText text={summary} />
         </p>
       )}
-      {leading === undefined ? null : <FindingCard finding={leading} />}
+      {leading === undefined ? null : <FindingCard finding={leading} shown={target} />}
       <OtherFindings findings={findings.filter((finding) => finding !== leading)} />
       <RouteList routes={routes} />
       <FactList facts={facts} />
       {object.kind === 'Pod' ? <ContainerList pod={object} /> : null}
       <ConditionList object={object} />
-      <AddressList addresses={addresses} />
+      <AddressList addresses={addresses.filter((address) => !ofRow.includes(address))} />
       <LabelList kind="labels" entries={labels} />
       <LabelList kind="annotations" entries={annotations} />
     </div>

@@ -27,6 +27,9 @@ if (Reflect.get(globalThis, 'CSS') === undefined)
     value: { escape: (text: string) => text.replace(/[^\w-]/g, (character) => `\\${character}`) },
   });
 
+// Nothing scrolls in jsdom; the router tries after each change of the address.
+globalThis.scrollTo = () => undefined;
+
 export const emptyDetails: DetailsAnswer = {
   object: undefined,
   summary: '',
