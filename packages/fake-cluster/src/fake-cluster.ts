@@ -1,6 +1,6 @@
 import { defaultAccessPolicy } from './access/access-policy.ts';
 import { followTakenValues } from './allocation/taken-values.ts';
-import { aFakeNode, baseNamespaces, kubernetesService } from './base-objects.ts';
+import { aFakeNode, baseNamespaces, kubernetesService, kubernetesSlice } from './base-objects.ts';
 import type { FakeClusterOptions } from './cluster-options.ts';
 import { timestampOf } from './clock.ts';
 import { defaultPodTimings } from './controllers/kubelet.ts';
@@ -62,6 +62,7 @@ function addBaseObjects(objects: ObjectAccess, options: FakeClusterOptions): voi
     objects.create(aFakeNode(name, index, { now, isDualStack }));
   });
   objects.create(kubernetesService('10.96.0.1'));
+  objects.create(kubernetesSlice);
 }
 
 /** Makes a cluster with its Nodes, base namespaces and controllers. Nothing in it moves but by the given clock. */

@@ -28,6 +28,8 @@ export function controllerUidOf(object: JsonObject): string {
   return textAt(owner, 'uid');
 }
 
+const placeLabels = ['topology.kubernetes.io/region', 'topology.kubernetes.io/zone'];
+
 /** Reading and writing as the cluster's own controllers do, without HTTP but by the same rules. */
 export class ControllerClient {
   readonly context: WriteContext;
@@ -75,10 +77,14 @@ export class ControllerClient {
     replaceObject(this.context, { served: resourceOfKind(kind), given, before }, this.#options(true));
   }
 
-  /** Writes spec and status in one go, which only the binding of a Pod to a Node does. */
+  /** Binds a Pod to a Node: spec, status and the labels of the Node's place in one go. */
   bind(pod: JsonObject, nodeName: string, status: JsonObject): void {
     const served = resourceOfKind('Pod');
-    const bound = { ...pod, spec: { ...objectAt(pod, 'spec'), nodeName }, status };
+    const nodeLabels = objectAt(this.find('Node', '', nodeName), 'metadata', 'labels');
+    const place = Object.entries(nodeLabels).filter(([key]) => placeLabels.includes(key));
+    const labels = { ...objectAt(pod, 'metadata', 'labels'), ...Object.fromEntries(place) };
+    const metadata = { ...objectAt(pod, 'metadata'), labels };
+    const bound = { ...pod, metadata, spec: { ...objectAt(pod, 'spec'), nodeName }, status };
     const { namespace, name } = this.#placeOf(pod);
     this.context.storage.put(keyFor(served, namespace, name), inTypeOrder(served, bound));
   }

@@ -1,5 +1,6 @@
 import { fieldOf, numberAt, objectAt, textAt, type JsonObject } from '../json/json-value.ts';
 import { listKeyOf } from '../storage/storage.ts';
+import { annotationOf } from '../validation/metadata-validation.ts';
 import { splitKey, type Controller } from './controller.ts';
 import { ownerReferenceTo, type ControllerClient } from './controller-client.ts';
 import { deploymentStatus } from './deployment-status.ts';
@@ -9,10 +10,17 @@ import { ownerKeysOf } from './pod-state.ts';
 import { replicasOf } from './replica-set-controller.ts';
 
 const hashLabel = 'pod-template-hash';
+const revisionAnnotation = 'deployment.kubernetes.io/revision';
 
 const hashOf = (deployment: JsonObject): string => templateHash(objectAt(deployment, 'spec', 'template'));
 
-function newReplicaSet(deployment: JsonObject, hash: string, replicas: number): JsonObject {
+const revisionOf = (object: JsonObject): number => Number(annotationOf(object, revisionAnnotation) ?? '0');
+
+function newReplicaSet(
+  deployment: JsonObject,
+  hash: string,
+  { replicas, revision }: { readonly replicas: number; readonly revision: number },
+): JsonObject {
   const spec = objectAt(deployment, 'spec');
   const template = objectAt(spec, 'template');
   const labels = { ...objectAt(template, 'metadata', 'labels'), [hashLabel]: hash };
@@ -22,7 +30,10 @@ function newReplicaSet(deployment: JsonObject, hash: string, replicas: number): 
       name: `${textAt(deployment, 'metadata', 'name')}-${hash}`,
       namespace: textAt(deployment, 'metadata', 'namespace'),
       labels,
-      annotations: { 'deployment.kubernetes.io/desired-replicas': String(replicasOf(deployment)) },
+      annotations: {
+        'deployment.kubernetes.io/desired-replicas': String(replicasOf(deployment)),
+        [revisionAnnotation]: String(revision),
+      },
       ownerReferences: [ownerReferenceTo(deployment)],
     },
     spec: {
@@ -89,7 +100,10 @@ class Deployments {
       ready: readyOf(all),
     });
     if (current === undefined) {
-      this.#client.create('ReplicaSet', newReplicaSet(deployment, hash, next.current));
+      const revision = Math.max(0, ...all.map(revisionOf)) + 1;
+      const replicas = next.current;
+      this.#client.create('ReplicaSet', newReplicaSet(deployment, hash, { replicas, revision }));
+      this.#noteRevision(deployment, revision);
       this.#say(
         deployment,
         `Scaled up replica set ${textAt(deployment, 'metadata', 'name')}-${hash} from 0 to ${next.current}`,
@@ -104,6 +118,13 @@ class Deployments {
       deployment,
       deploymentStatus(deployment, { current, all, now: this.#client.now }),
     );
+  }
+
+  /** The Deployment says which revision of its template is rolled out; only new templates are counted here. */
+  #noteRevision(deployment: JsonObject, revision: number): void {
+    const metadata = objectAt(deployment, 'metadata');
+    const annotations = { ...objectAt(metadata, 'annotations'), [revisionAnnotation]: String(revision) };
+    this.#client.replace('Deployment', deployment, { ...deployment, metadata: { ...metadata, annotations } });
   }
 
   #scaleOld(deployment: JsonObject, old: readonly JsonObject[], allowed: number): void {

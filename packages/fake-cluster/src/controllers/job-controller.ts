@@ -14,14 +14,21 @@ function statusOf(job: JsonObject, pods: readonly JsonObject[], now: string): Js
   const active = pods.filter(isActive);
   const isComplete = succeeded >= numberAt(job, 'spec', 'completions');
   const ended = textAt(job, 'status', 'completionTime') || now;
-  const condition = { type: 'Complete', status: 'True', lastProbeTime: ended, lastTransitionTime: ended };
+  const conditions = ['SuccessCriteriaMet', 'Complete'].map((type) => ({
+    type,
+    status: 'True',
+    lastProbeTime: ended,
+    lastTransitionTime: ended,
+    reason: 'CompletionsReached',
+    message: 'Reached expected number of succeeded pods',
+  }));
   return {
     startTime: textAt(job, 'status', 'startTime') || now,
     ...(active.length > 0 && { active: active.length }),
     ready: active.filter(isReady).length,
     ...(succeeded > 0 && { succeeded }),
     ...(failed > 0 && { failed }),
-    ...(isComplete && { completionTime: ended, conditions: [condition] }),
+    ...(isComplete && { completionTime: ended, conditions }),
   };
 }
 

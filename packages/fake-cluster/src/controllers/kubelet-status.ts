@@ -40,7 +40,7 @@ function containerState(container: Container, fate: PodFate, now: string): JsonO
         state: {
           waiting: {
             reason: 'CrashLoopBackOff',
-            message: `back-off 5m0s restarting failed container=${quoteGo(container.name)}`,
+            message: `back-off 5m0s restarting failed container=${container.name}`,
           },
         },
         lastState: { terminated: { exitCode: 1, reason: 'Error', startedAt: now, finishedAt: now } },
@@ -86,7 +86,7 @@ function conditions(pod: Pod, now: string): JsonObject[] {
   };
   const done = { status: 'True', lastTransitionTime: now };
   const scheduled = (pod.status?.conditions ?? []).find(({ type }) => type === 'PodScheduled');
-  return [
+  const all: JsonObject[] = [
     { type: 'PodReadyToStartContainers', ...done },
     { type: 'Initialized', ...done },
     { type: 'Ready', ...readiness },
@@ -98,6 +98,7 @@ function conditions(pod: Pod, now: string): JsonObject[] {
       lastTransitionTime: now,
     })),
   ];
+  return all.map((entry) => ({ lastProbeTime: null, ...entry }));
 }
 
 /** `status` of a Pod once its kubelet has taken it up. */

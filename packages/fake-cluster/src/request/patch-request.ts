@@ -13,7 +13,7 @@ import type { BodyReply } from './fake-request.ts';
 import { objectReply, refusalReply } from './replies.ts';
 import type { Target } from './target.ts';
 import { underName } from './write-request.ts';
-import { parseWriteParameters, type WriteParameters } from './write-parameters.ts';
+import { parseWriteParameters, type FieldValidation } from './write-parameters.ts';
 
 /** How each content type changes the stored object. */
 type PatchWay = (target: JsonObject, patch: JsonValue) => JsonValue | Refusal;
@@ -59,12 +59,16 @@ interface Patched {
   readonly warnings: readonly string[];
 }
 
-function readPatched(
-  target: Target,
-  value: JsonValue,
-  { fieldValidation }: WriteParameters,
-): Patched | Refusal {
-  const decoded = decode(target.served.strategy.schema, value);
+/** The stored object, what the patch made of it, and how strictly that is to be read. */
+interface PatchResult {
+  readonly before: JsonObject;
+  readonly value: JsonValue;
+  readonly fieldValidation: FieldValidation;
+}
+
+function readPatched(target: Target, { before, value, fieldValidation }: PatchResult): Patched | Refusal {
+  const { group, kind, strategy } = target.served;
+  const decoded = decode(strategy.schema, value);
   if ('problem' in decoded) return refusePatch(target, value, decoded.problem);
   const unknown = unknownFieldTexts(decoded.unknownFields);
   if (fieldValidation === 'Strict' && unknown.length > 0) {
@@ -72,8 +76,17 @@ function readPatched(
   }
   const object = underName(decoded.value, target);
   if (object instanceof Refusal) return object;
+  const uid = textAt(object, 'metadata', 'uid');
+  if (uid !== textAt(before, 'metadata', 'uid')) {
+    return invalidObject({ group, kind, name: target.name }, [
+      invalid('metadata.uid', uid, 'field is immutable'),
+    ]);
+  }
   return { object, warnings: fieldValidation === 'Warn' ? unknown : [] };
 }
+
+const warningsOf = ({ served, subresource }: Target, written: JsonObject): readonly string[] =>
+  subresource === 'status' ? [] : served.strategy.warn(written, false);
 
 /** PATCH, of the object or of its status. */
 export function replyToPatch(context: WriteContext, target: Target): BodyReply {
@@ -87,18 +100,10 @@ export function replyToPatch(context: WriteContext, target: Target): BodyReply {
   if (before === undefined) return refusalReply(notFound(subjectFor(served, name)));
   const value = patchedJson(target, before, way);
   if (value instanceof Refusal) return refusalReply(value);
-  const patched = readPatched(target, value, parameters);
+  const patched = readPatched(target, { before, value, fieldValidation: parameters.fieldValidation });
   if (patched instanceof Refusal) return refusalReply(patched);
-  const uid = textAt(patched.object, 'metadata', 'uid');
-  if (uid !== textAt(before, 'metadata', 'uid')) {
-    const error = invalid('metadata.uid', uid, 'field is immutable');
-    return refusalReply(invalidObject({ group: served.group, kind: served.kind, name }, [error]));
-  }
   const written = replaceObject(context, { served, given: patched.object, before }, parameters.options);
   return written instanceof Refusal
     ? refusalReply(written, patched.warnings)
-    : objectReply(200, written, [
-        ...patched.warnings,
-        ...(isStatus ? [] : served.strategy.warn(written, false)),
-      ]);
+    : objectReply(200, written, [...patched.warnings, ...warningsOf(target, written)]);
 }

@@ -12,8 +12,8 @@ const inRequirement = (message: string): SelectorProblem =>
   new SelectorProblem(`unable to parse requirement: ${message}`);
 
 const tokensOf = (text: string): string[] => text.match(/==|!=|[=!(),<>]|[^\s=!(),<>]+/g) ?? [];
-const isWord = (token: string | undefined): token is string =>
-  token !== undefined && !/^[=!(),<>]+$/.test(token);
+const isPunctuation = (token: string): boolean => /^[=!(),<>]+$/.test(token);
+const isWord = (token: string | undefined): token is string => token !== undefined && !isPunctuation(token);
 const isOperator = (token: string): boolean => ['=', '==', '!=', 'in', 'notin', '<', '>'].includes(token);
 
 class SelectorReader {
@@ -81,7 +81,7 @@ class SelectorReader {
 
   #exactValue(): string {
     const token = this.#tokens[this.#at];
-    if (token !== undefined && token !== ',' && !isWord(token)) {
+    if (token !== undefined && token !== ',' && isPunctuation(token)) {
       throw inRequirement(`found '${token}', expected: identifier`);
     }
     return this.#value();
