@@ -54,6 +54,8 @@ const context = new BenchContext({
   pairs: readCount('pairs', values.pairs),
   viewers: readCount('viewers', values.viewers),
 });
+// Ending the process ends what it started.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(usageStatus));
 const figures: Figure[] = [];
 const failures: string[] = [];
 for (const id of chosen) {

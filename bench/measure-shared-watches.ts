@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { kinds } from '@fairlead/kube-objects';
 import type { BenchContext } from './harness/bench-context.ts';
 import type { Figure } from './harness/figure.ts';
-import { readSnapshot } from './harness/read-snapshot.ts';
+import { loadLimitMs } from './harness/first-load.ts';
+import { readSnapshotHead, waitForCompleteSnapshot } from './harness/read-snapshot.ts';
 import { toSpread } from './harness/spread.ts';
 import { startServer, type MeasuredServer } from './harness/start-server.ts';
 import type { Simulator } from './harness/start-simulator.ts';
@@ -13,20 +14,18 @@ import { sumOfKinds, type SimulatorStats } from './simulator/simulator-stats.ts'
 const eventsPerSecond = 20;
 const samples = 60;
 const sampleIntervalMs = 100;
-const loadLimitMs = 240_000;
+const joinedAtOnce = 10;
 
 /** As a tab does it: a snapshot first, then the socket from its revision on. */
 async function join(server: MeasuredServer): Promise<ViewerSocket> {
-  return openViewerSocket(server, await readSnapshot(server));
+  return openViewerSocket(server, await readSnapshotHead(server));
 }
 
-async function waitForWatches(simulator: Simulator): Promise<void> {
-  const deadlineMs = Date.now() + loadLimitMs;
-  for (;;) {
-    const { kinds: stats } = await simulator.readStats();
-    if (kinds.every((kind) => stats[kind].watchesOpened > 0)) return;
-    if (Date.now() > deadlineMs) throw new Error('The server does not watch every kind.');
-    await sleep(sampleIntervalMs);
+/** In groups: a hundred tabs do not open in the same instant. */
+async function joinUntil(count: number, viewers: ViewerSocket[], server: MeasuredServer): Promise<void> {
+  while (viewers.length < count) {
+    const group = Math.min(joinedAtOnce, count - viewers.length);
+    viewers.push(...(await Promise.all(Array.from({ length: group }, () => join(server)))));
   }
 }
 
@@ -53,12 +52,12 @@ export async function measureSharedWatches(context: BenchContext): Promise<Figur
   const server = await startServer(simulator.origin);
   const viewers: ViewerSocket[] = [];
   try {
-    viewers.push(await join(server));
-    await waitForWatches(simulator);
+    await waitForCompleteSnapshot(server, loadLimitMs(fixture));
+    await joinUntil(1, viewers, server);
     await simulator.setChurn(eventsPerSecond);
     const one = await sampleWatches(simulator);
     const before = await simulator.readStats();
-    while (viewers.length < context.viewers) viewers.push(await join(server));
+    await joinUntil(context.viewers, viewers, server);
     const many = await sampleWatches(simulator);
     const after = await simulator.readStats();
     const heard = viewers.map(({ changeCount }) => changeCount);

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { request } from 'node:http';
 import type { Socket } from 'node:net';
-import type { Snapshot } from './read-snapshot.ts';
+import type { SnapshotHead } from './read-snapshot.ts';
 import { contextName, type MeasuredServer } from './start-server.ts';
 
 /** The wire's own names, spelled out: the bench is a stranger to the server, like any other client. */
@@ -44,10 +44,7 @@ function sendPong(socket: Socket, payload: Buffer): void {
 }
 
 /** Connects from where a snapshot ends; rejects with the status code when the server does not want another viewer. */
-export function openViewerSocket(
-  server: MeasuredServer,
-  { head }: Pick<Snapshot, 'head'>,
-): Promise<ViewerSocket> {
+export function openViewerSocket(server: MeasuredServer, head: SnapshotHead): Promise<ViewerSocket> {
   const path = `/api/contexts/${contextName}/updates?epoch=${encodeURIComponent(head.epoch)}&revision=${head.revision}`;
   const asked = request(`${server.origin}${path}`, {
     agent: false,
