@@ -5,6 +5,8 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import { ApiFailure } from '../../server-state/api-failure.ts';
 import type { DetailsAnswer, Question } from '../../workers/questions.ts';
+// Here already, so that no test waits for the lazily loaded writer of YAML.
+import './object-text.tsx';
 import { aFinding, emptyDetails, emptySummary, renderPanel, type Answers } from './testing/render-panel.tsx';
 
 afterEach(cleanup);
