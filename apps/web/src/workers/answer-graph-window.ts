@@ -1,13 +1,17 @@
+import type { Severity } from '@fairlead/diagnostics';
 import { parseObjectKey } from '@fairlead/kube-objects';
 import {
   defaultBackendRowId,
   hostRowId,
   portRowId,
+  splitTarget,
   targetOf,
   type GraphNode,
   type ViewState,
 } from '@fairlead/resource-graph';
 import type { ClusterModel } from './cluster-model.ts';
+import { worseOf } from './mark-index.ts';
+import { listSuggestions } from './list-suggestions.ts';
 import type { GraphMark, GraphView, GraphWindowAnswer, OverviewAnswer, Question } from './questions.ts';
 
 type QuestionOf<K extends Question['kind']> = Extract<Question, { readonly kind: K }>;
@@ -56,9 +60,8 @@ function listSelectedEdges(model: ClusterModel, selected: string | undefined): r
 function listMarks(model: ClusterModel, nodes: GraphWindowAnswer['nodes']): readonly GraphMark[] {
   const { byTarget } = model.marks;
   return nodes.flatMap(({ node }) => {
-    const own = byTarget.get(node.id);
-    if (own === undefined) return [];
-    return [own, ...node.rows.flatMap(({ id }) => byTarget.get(targetOf(node.id, id)) ?? [])];
+    const rows = node.rows.flatMap(({ id }) => byTarget.get(targetOf(node.id, id)) ?? []);
+    return [byTarget.get(node.id) ?? [], rows].flat();
   });
 }
 
@@ -70,6 +73,7 @@ export function answerGraphWindow(
   const window = graph.window(question.rectangle);
   return {
     ...window,
+    edges: [...window.edges, ...listSuggestions(model, window)],
     marks: listMarks(model, window.nodes),
     selectedEdges: listSelectedEdges(model, question.selected),
     columns: graph.counts(),
@@ -77,14 +81,24 @@ export function answerGraphWindow(
   };
 }
 
+/** One tick for each node with a problem, in itself or in one of its rows. */
+function worstByNode({ byTarget }: ClusterModel['marks']): ReadonlyMap<string, Severity> {
+  const worst = new Map<string, Severity>();
+  for (const { target, severity } of byTarget.values()) {
+    const { nodeId } = splitTarget(target);
+    worst.set(nodeId, worseOf(worst.get(nodeId), severity));
+  }
+  return worst;
+}
+
 export function answerGraphOverview(
   model: ClusterModel,
   { view }: QuestionOf<'graphOverview'>,
 ): OverviewAnswer {
   const graph = withView(model, view);
-  const ticks = [...model.marks.byTarget.values()].flatMap(({ target, severity }) => {
-    const place = target.includes('#') ? undefined : graph.placeOf(target);
-    return place === undefined ? [] : [{ y: place.y + place.height / 2, severity, nodeId: target }];
+  const ticks = [...worstByNode(model.marks)].flatMap(([nodeId, severity]) => {
+    const place = graph.placeOf(nodeId);
+    return place === undefined ? [] : [{ y: place.y + place.height / 2, severity, nodeId }];
   });
   return { ...graph.overview(), ticks: ticks.toSorted((a, b) => a.y - b.y) };
 }

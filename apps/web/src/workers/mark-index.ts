@@ -50,7 +50,10 @@ function addMark(marks: Map<string, GraphMark>, target: string, { severity, labe
   });
 }
 
-/** Puts the findings on the picture: a row's finding marks the row and its node. Hints mark nothing: healthy is silent. */
+/**
+ * Puts the findings on the picture. What concerns a row of an Ingress marks that row alone, where its words stand; of a
+ * Service also the node, whose foot says it in words. Hints mark nothing: healthy is silent.
+ */
 export function buildMarkIndex(
   findings: readonly Finding[],
   reader: ObjectReader,
@@ -61,9 +64,9 @@ export function buildMarkIndex(
     if (finding.severity === 'info') continue;
     const nodeId = nodeIdOf(finding, reader, graph);
     if (nodeId === undefined) continue;
-    addMark(marks, nodeId, finding);
     const rowId = rowIdOf(finding.place);
     if (rowId !== undefined) addMark(marks, targetOf(nodeId, rowId), finding);
+    if (rowId === undefined || finding.place.ref.kind !== 'Ingress') addMark(marks, nodeId, finding);
   }
   return { byTarget: marks, targets: new Set(marks.keys()) };
 }

@@ -5,10 +5,6 @@ const namespace = 'default';
 
 /** What gathers in the namespace nobody chose: a typing error, and ways out of the cluster. */
 export const defaultNamespace: readonly Manifest[] = [
-  // What the API server itself keeps for its own Service.
-  manualSlice({ namespace, name: 'kubernetes', serviceName: 'kubernetes' }, { name: 'https', port: 6443 }, [
-    '10.20.0.2',
-  ]),
   // SVC-001: the Pods carry app=frontend.
   deployment({
     namespace,

@@ -81,6 +81,7 @@ export function GraphCanvas(props: GraphCanvasProps): ReactNode {
         metrics={look.metrics}
         width={width}
         namespaces={namespaces}
+        textScale={isOverview ? 1 / viewport.zoom : 1}
         hasHeads={look.hasLaneHeads}
       />
     </ReactFlow>

@@ -9,7 +9,7 @@ import { KindIcon } from '../../ui/kind-icon.tsx';
 import { StatusIcon } from '../../ui/status-icon.tsx';
 import type { GraphMark } from '../../workers/questions.ts';
 import { useGraphActions } from './graph-actions.ts';
-import { iconOf, isGhost, rowMarkOf, stripOf, toneOf, worstOf } from './node-look.ts';
+import { countProblems, iconOf, isGhost, rowMarkOf, stripOf, toneOf, worstOf } from './node-look.ts';
 import { NodeRow } from './node-row.tsx';
 import styles from './node.module.css';
 import { PodSquares } from './pod-squares.tsx';
@@ -173,7 +173,7 @@ function CompactNode({ data }: { readonly data: GraphNodeData }): ReactNode {
         ) : (
           <span className={classNames(styles.markWords, styles[worst.severity])}>
             <StatusIcon tone={toneOf(worst)} size={14} />
-            {marks.reduce((sum, { count }) => sum + count, 0)}
+            {countProblems(node, marks)}
           </span>
         )}
       </button>

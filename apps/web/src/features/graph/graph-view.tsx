@@ -23,8 +23,11 @@ import { selectionAt } from './selection-text.ts';
 import { useElementSize, type ElementSize } from './use-element-size.ts';
 import { useFocusKeys } from './use-focus-keys.ts';
 import { useShownTheme } from './use-shown-theme.ts';
-import { useGraphZoom, type GraphZoom } from './use-graph-zoom.ts';
+import { buildGraphZoom, useZoomState, type GraphZoom, type PictureSizes } from './use-graph-zoom.ts';
 import { ZoomControl } from './zoom-control.tsx';
+
+/** Room below the last lane. */
+const footPx = 40;
 
 const toggled = (items: readonly string[], item: string): readonly string[] =>
   items.includes(item) ? items.filter((other) => other !== item) : [...items, item];
@@ -63,11 +66,7 @@ function useView(zoom: number, canvasWidth: number): GraphViewQuestion {
 }
 
 /** Scrolls to the selection once when it is not in view, for instance after opening a shared address. */
-function useScrollToSelection(
-  view: GraphViewQuestion,
-  zoom: GraphZoom,
-  sizes: { pictureHeight: number; canvasHeight: number },
-): void {
+function useScrollToSelection(view: GraphViewQuestion, zoom: GraphZoom, sizes: PictureSizes): void {
   const { selection } = useUrlState();
   const id = selection?.id ?? '';
   const place = useAnswer({ kind: 'graphPlace', view, id }).data;
@@ -87,7 +86,7 @@ function useScrollToSelection(
     shown.current = id;
     const { top, height } = partInView(viewport, canvasHeight);
     if (place.y >= top && place.y + Math.min(place.height, height) <= top + height) return;
-    scrollTo(place.y - height / 4, { pictureHeight, canvasHeight });
+    scrollTo(place.y - height / 4);
   }, [place, id, viewport, scrollTo, pictureHeight, canvasHeight]);
 }
 
@@ -130,29 +129,37 @@ function Layers(props: LayersProps): ReactNode {
         onViewportChange={onViewportChange}
         onEmptyClick={() => setUrl({ selection: undefined })}
       />
-      <ExposureColumn
-        answer={answer}
-        metrics={view.metrics}
-        scale={viewport.zoom}
-        selection={selection}
-        isCompact={view.level !== 'full'}
-      />
+      {isOverview ? null : (
+        <ExposureColumn
+          answer={answer}
+          metrics={view.metrics}
+          scale={viewport.zoom}
+          selection={selection}
+          isCompact={view.level === 'compact'}
+        />
+      )}
     </>
   );
 }
 
 /** The answers that the picture needs, asked for what is in view. */
-function usePicture(
-  view: GraphViewQuestion,
-  zoom: GraphZoom,
-  canvas: ElementSize,
-): Pick<LayersProps, 'overview'> & { answer: GraphWindowAnswer | undefined } {
+function usePicture(canvas: ElementSize): {
+  readonly view: GraphViewQuestion;
+  readonly overview: OverviewAnswer | undefined;
+  readonly answer: GraphWindowAnswer | undefined;
+  readonly zoom: GraphZoom;
+  readonly sizes: PictureSizes;
+} {
   const { selection } = useUrlState();
+  const zoomState = useZoomState();
+  const view = useView(zoomState[0].zoom, canvas.width);
+  const overview = useAnswer({ kind: 'graphOverview', view }).data;
+  const sizes = { pictureHeight: (overview?.height ?? 0) + footPx, canvasHeight: canvas.height };
+  const zoom = buildGraphZoom(zoomState, sizes);
   const selected = selection === undefined ? {} : { selected: printSelection(selection) };
   const rectangle = windowFor(zoom.viewport, canvas);
   const answer = useAnswer({ kind: 'graphWindow', view, rectangle, ...selected }).data;
-  const overview = useAnswer({ kind: 'graphOverview', view }).data;
-  return { answer, overview };
+  return { view, overview, answer, zoom, sizes };
 }
 
 export interface GraphViewProps {
@@ -168,11 +175,8 @@ export function GraphView({ summary, empty }: GraphViewProps): ReactNode {
   const setUrl = useSetUrlState();
   const [canvasRef, canvas] = useElementSize<HTMLDivElement>();
   const [hovered, setHovered] = useState<string | undefined>();
-  const zoom = useGraphZoom();
-  const view = useView(zoom.zoom, canvas.width);
+  const { view, overview, answer, zoom, sizes } = usePicture(canvas);
   const actions = useActions(setHovered);
-  const { answer, overview } = usePicture(view, zoom, canvas);
-  const sizes = { pictureHeight: (answer?.height ?? 0) + 40, canvasHeight: canvas.height };
   useScrollToSelection(view, zoom, sizes);
   const focusKeys = useFocusKeys({ actions, answer, isCompact: view.level === 'compact', zoom, sizes });
   const isEmpty = answer !== undefined && answer.accounting.total === 0;
@@ -214,7 +218,7 @@ export function GraphView({ summary, empty }: GraphViewProps): ReactNode {
           accounting={answer?.accounting}
           onStep={zoom.step}
           onReset={zoom.reset}
-          onFit={() => zoom.fit(sizes.pictureHeight, sizes.canvasHeight)}
+          onFit={zoom.fit}
         />
       </section>
       <OverviewStrip
@@ -222,7 +226,7 @@ export function GraphView({ summary, empty }: GraphViewProps): ReactNode {
         overview={overview}
         height={canvas.height + 32}
         view={partInView(zoom.viewport, canvas.height)}
-        onMove={(top) => zoom.scrollTo(top, sizes)}
+        onMove={zoom.scrollTo}
         onSelectNode={(id) => setUrl({ selection: selectionAt({ id }) })}
       />
     </GraphActionsContext>

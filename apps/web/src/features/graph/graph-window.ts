@@ -41,5 +41,12 @@ export function scrolledTo(
   { pictureHeight, canvasHeight }: { readonly pictureHeight: number; readonly canvasHeight: number },
 ): Viewport {
   const last = Math.max(0, pictureHeight - canvasHeight / viewport.zoom);
-  return { ...viewport, y: -Math.max(0, Math.min(top, last)) * viewport.zoom };
+  const y = -Math.max(0, Math.min(top, last)) * viewport.zoom;
+  return y === viewport.y ? viewport : { ...viewport, y: y === 0 ? 0 : y };
 }
+
+/** The viewport as it can be shown: a picture that became shorter does not leave the view empty. */
+export const withinPicture = (
+  viewport: Viewport,
+  sizes: { readonly pictureHeight: number; readonly canvasHeight: number },
+): Viewport => scrolledTo(viewport, -viewport.y / viewport.zoom, sizes);

@@ -22,12 +22,16 @@ export const scaleOf = (zoom: number): number =>
 const widthOf = ({ exposure, ingress, service, pods, gutters }: ColumnMetrics): number =>
   exposure + ingress + service + pods + gutters[0] + gutters[1] + gutters[2];
 
-/** Column widths for a canvas of this width: the gutters share what the columns leave, each up to 120 px. */
+/**
+ * Column widths for a canvas of this width: the gutters share what the columns leave, each up to 120 px; in the overview
+ * without a limit, so that it fills the canvas.
+ */
 export function metricsFor(canvasWidthPx: number, zoom: number): ColumnMetrics {
   const room = canvasWidthPx / scaleOf(zoom) - 2 * sidePaddingPx;
   const base: ColumnMetrics = room + 2 * sidePaddingPx >= 1200 ? wide : narrow;
   const share = Math.max(0, Math.floor((room - widthOf(base)) / 3));
-  const widen = (gutter: number): number => Math.min(Math.max(gutter, widestGutterPx), gutter + share);
+  const widest = levelOf(zoom) === 'overview' ? Number.POSITIVE_INFINITY : widestGutterPx;
+  const widen = (gutter: number): number => Math.min(Math.max(gutter, widest), gutter + share);
   return { ...base, gutters: [widen(base.gutters[0]), widen(base.gutters[1]), widen(base.gutters[2])] };
 }
 

@@ -15,13 +15,20 @@ type NamespaceSummary = SummaryAnswer['namespaces'][number];
 /** Where the Ingress column begins: lane heads stand there. */
 const ingressLeft = ({ exposure, gutters }: ColumnMetrics): number => sidePaddingPx + exposure + gutters[0];
 
+/** Heads that were read at full size stand in the first gutter where the picture is drawn small. */
+const exposureRight = ({ exposure }: ColumnMetrics): number => sidePaddingPx * 2 + exposure;
+
+/** A lane that is drawn lower than this has no room for its head. */
+const smallestHeadPx = 14;
+
 interface LaneHeadProps {
+  readonly textScale: number;
   readonly lane: PlacedLane;
   readonly left: number;
   readonly summary: NamespaceSummary | undefined;
 }
 
-function LaneHead({ lane, left, summary }: LaneHeadProps): ReactNode {
+function LaneHead({ textScale, lane, left, summary }: LaneHeadProps): ReactNode {
   const actions = useGraphActions();
   const { graph } = useMessages();
   const worst = lane.isFolded ? summary?.worst : undefined;
@@ -31,13 +38,13 @@ function LaneHead({ lane, left, summary }: LaneHeadProps): ReactNode {
       tabIndex={-1}
       data-lane={lane.namespace}
       className={styles.laneHead}
-      style={{ left }}
+      style={{ left, transform: `scale(${textScale})` }}
       aria-expanded={!lane.isFolded}
       onClick={() => actions.toggleFolded(lane.namespace)}
     >
       {lane.isFolded ? <ChevronRight size={12} aria-hidden /> : <ChevronDown size={12} aria-hidden />}
       {lane.namespace}
-      <span className={styles.laneCounts}>{graph.laneCounts(lane)}</span>
+      {textScale === 1 ? <span className={styles.laneCounts}>{graph.laneCounts(lane)}</span> : null}
       {worst === undefined ? null : <StatusIcon tone={worst} size={12} label={graph.worst(worst)} />}
     </button>
   );
@@ -52,12 +59,21 @@ export interface LaneLayerProps {
   readonly metrics: ColumnMetrics;
   readonly width: number;
   readonly namespaces: readonly NamespaceSummary[];
+  /** Above 1 where the picture is drawn so small that heads could not be read. */
+  readonly textScale: number;
   /** One namespace alone needs no head. */
   readonly hasHeads: boolean;
 }
 
 /** What lies under the nodes and moves with them: lanes with their heads, trunks with their taps. */
-export function LaneLayer({ answer, metrics, width, namespaces, hasHeads }: LaneLayerProps): ReactNode {
+export function LaneLayer({
+  answer,
+  metrics,
+  width,
+  namespaces,
+  textScale,
+  hasHeads,
+}: LaneLayerProps): ReactNode {
   const summaries = new Map(namespaces.map((summary) => [summary.name, summary]));
   const trunks = new Map(answer.trunks.map((trunk) => [trunk.id, trunk]));
   return (
@@ -68,10 +84,11 @@ export function LaneLayer({ answer, metrics, width, namespaces, hasHeads }: Lane
           className={classNames(styles.lane, answer.lanes.indexOf(lane) % 2 === 1 && styles.laneOdd)}
           style={{ left: -width, width: width * 3, top: lane.y, height: lane.height }}
         >
-          {hasHeads ? (
+          {hasHeads && lane.height >= smallestHeadPx * textScale ? (
             <LaneHead
+              textScale={textScale}
               lane={lane}
-              left={width + ingressLeft(metrics)}
+              left={width + (textScale === 1 ? ingressLeft(metrics) : exposureRight(metrics))}
               summary={summaries.get(lane.namespace)}
             />
           ) : null}

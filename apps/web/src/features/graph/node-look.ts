@@ -46,3 +46,9 @@ export const rowMarkOf = (
   rowId: string,
   marks: readonly GraphMark[],
 ): GraphMark | undefined => worstOf(marks.filter(({ target }) => target === `${node.id}#${rowId}`));
+
+/** How many problems a node has: a problem of a row that is also the node's counts once. */
+export function countProblems(node: GraphNode, marks: readonly GraphMark[]): number {
+  const own = marks.find(({ target }) => target === node.id);
+  return own === undefined ? marks.reduce((sum, { count }) => sum + count, 0) : own.count;
+}

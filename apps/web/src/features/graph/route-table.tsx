@@ -71,14 +71,15 @@ function buildColumns({ graph, common }: Messages): readonly DataColumn<RouteRow
       isSortable: true,
       render: ({ service }) => service,
     },
-    { id: 'port', header: table.port(), width: '110px', render: ({ port }) => mono(port) },
+    { id: 'port', header: table.port(), width: 'minmax(130px, 1fr)', render: ({ port }) => mono(port) },
     {
       id: 'pods',
       header: table.pods(),
       width: '86px',
       isNumeric: true,
       isSortable: true,
-      render: ({ readyPods, allPods }) => table.podsReady(readyPods, allPods),
+      render: ({ readyPods, allPods, port }) =>
+        allPods === 0 && port === '' ? '' : table.podsReady(readyPods, allPods),
     },
   ];
 }

@@ -9,7 +9,7 @@ import {
   type FocusDirection,
   type FocusTarget,
 } from './move-focus.ts';
-import type { GraphZoom } from './use-graph-zoom.ts';
+import type { GraphZoom, PictureSizes } from './use-graph-zoom.ts';
 
 const directions: Readonly<Record<string, FocusDirection>> = {
   ArrowUp: 'up',
@@ -25,7 +25,7 @@ interface FocusKeysInput {
   readonly answer: GraphWindowAnswer | undefined;
   readonly isCompact: boolean;
   readonly zoom: GraphZoom;
-  readonly sizes: { readonly pictureHeight: number; readonly canvasHeight: number };
+  readonly sizes: PictureSizes;
 }
 
 interface FocusKeys {
@@ -80,7 +80,7 @@ export function useFocusKeys({ actions, answer, isCompact, zoom, sizes }: FocusK
   const focusOn = (target: FocusTarget): void => {
     const { top, height } = partInView(zoom.viewport, sizes.canvasHeight);
     const isInView = target.y >= top + 40 && target.y <= top + height - 40;
-    if (target.column !== 'exposure' && !isInView) zoom.scrollTo(target.y - height / 2, sizes);
+    if (target.column !== 'exposure' && !isInView) zoom.scrollTo(target.y - height / 2);
     place.current.focused = target;
     focusElement(place.current, target);
   };
@@ -89,7 +89,7 @@ export function useFocusKeys({ actions, answer, isCompact, zoom, sizes }: FocusK
     if (from === undefined) return;
     if (direction === 'first' || direction === 'last') {
       place.current.wanted = direction;
-      zoom.scrollTo(direction === 'first' ? 0 : sizes.pictureHeight, sizes);
+      zoom.scrollTo(direction === 'first' ? 0 : sizes.pictureHeight);
     }
     const next = findNextTarget(from, direction, { targets, edges: answer?.edges ?? [] });
     if (next !== undefined) focusOn(next);
@@ -114,18 +114,17 @@ export function useFocusKeys({ actions, answer, isCompact, zoom, sizes }: FocusK
       if (event.relatedTarget !== null && !event.currentTarget.contains(event.relatedTarget))
         setInside(false);
     },
-    onKeyDown: (event) =>
-      handleGraphKey(event, { actions, zoom, sizes, move, focused: place.current.focused }),
+    onKeyDown: (event) => handleGraphKey(event, { actions, zoom, move, focused: place.current.focused }),
   };
 }
 
-interface KeyTools extends Pick<FocusKeysInput, 'actions' | 'zoom' | 'sizes'> {
+interface KeyTools extends Pick<FocusKeysInput, 'actions' | 'zoom'> {
   readonly move: (direction: FocusDirection) => void;
   readonly focused: FocusTarget | undefined;
 }
 
 function handleGraphKey(event: KeyboardEvent<HTMLDivElement>, tools: KeyTools): void {
-  const { actions, zoom, sizes, move, focused } = tools;
+  const { actions, zoom, move, focused } = tools;
   if (event.altKey || event.ctrlKey || event.metaKey) return;
   const direction = directions[event.key];
   if (direction !== undefined) {
@@ -145,7 +144,7 @@ function handleGraphKey(event: KeyboardEvent<HTMLDivElement>, tools: KeyTools): 
       zoom.reset();
       break;
     case '!':
-      zoom.fit(sizes.pictureHeight, sizes.canvasHeight);
+      zoom.fit();
       break;
     default:
   }
