@@ -1,13 +1,13 @@
 import { placeHeads, type Layer, type LayeredGraph, type LayerEdges } from './layered-graph.ts';
 import { numberAt } from './number-at.ts';
 
-/** Edges between two layers, sorted by the row they leave. */
+/** Edges between two layers in the order of the rows they leave, when nodes stand as they are given. */
 interface SortedEdges {
-  readonly edges: LayerEdges;
-  readonly sorted: Int32Array;
-  /** Where the edges of each upper node begin in `sorted`. */
+  readonly upperRow: Int32Array;
+  readonly lower: Int32Array;
+  readonly lowerRow: Int32Array;
+  /** Where the edges of each upper node begin. */
   readonly starts: Int32Array;
-  readonly upperLayer: Layer;
   readonly lowerLayer: Layer;
   readonly lowerRows: number;
 }
@@ -18,7 +18,7 @@ function countRows({ rowCounts }: Layer): number {
   return rows;
 }
 
-/** A counting sort by row: rows are numbered as the nodes are given. */
+/** A counting sort by row. */
 function sortEdges(edges: LayerEdges, upperLayer: Layer, lowerLayer: Layer): SortedEdges {
   const heads = placeHeads(upperLayer, Int32Array.from(upperLayer.rowCounts.keys()));
   const starts = new Int32Array(countRows(upperLayer) + 1);
@@ -28,56 +28,52 @@ function sortEdges(edges: LayerEdges, upperLayer: Layer, lowerLayer: Layer): Sor
     starts[row] = numberAt(starts, row) + numberAt(starts, row - 1);
   const next = Int32Array.from(starts);
   const sorted = new Int32Array(rowOf.length);
-  for (let edge = 0; edge < rowOf.length; edge += 1) {
-    const row = numberAt(rowOf, edge);
+  rowOf.forEach((row, edge) => {
     const place = numberAt(next, row);
     sorted[place] = edge;
     next[row] = place + 1;
-  }
+  });
   const startsOfNodes = new Int32Array(heads.length + 1).fill(rowOf.length);
   heads.forEach((head, node) => (startsOfNodes[node] = numberAt(starts, head)));
-  return { edges, sorted, starts: startsOfNodes, upperLayer, lowerLayer, lowerRows: countRows(lowerLayer) };
+  return {
+    upperRow: sorted.map((edge) => numberAt(edges.upperRow, edge)),
+    lower: sorted.map((edge) => numberAt(edges.lower, edge)),
+    lowerRow: sorted.map((edge) => numberAt(edges.lowerRow, edge)),
+    starts: startsOfNodes,
+    lowerLayer,
+    lowerRows: countRows(lowerLayer),
+  };
 }
 
-/** A Fenwick tree over places: how many of the edges so far end at or above one. */
-class EndCounter {
-  readonly #tree: Int32Array;
-  #count = 0;
+/** Of a Fenwick tree: how many of what was added lies at a place or above it. */
+function countUntil(tree: Int32Array, place: number): number {
+  let count = 0;
+  for (let at = place; at > 0; at &= at - 1) count += numberAt(tree, at);
+  return count;
+}
 
-  constructor(rows: number) {
-    this.#tree = new Int32Array(rows + 1);
-  }
-
-  countBelow(place: number): number {
-    let notBelow = 0;
-    for (let at = place + 1; at > 0; at -= at & -at) notBelow += numberAt(this.#tree, at);
-    return this.#count - notBelow;
-  }
-
-  add(place: number): void {
-    this.#count += 1;
-    for (let at = place + 1; at < this.#tree.length; at += at & -at)
-      this.#tree[at] = numberAt(this.#tree, at) + 1;
-  }
+function add(tree: Int32Array, place: number): void {
+  for (let at = place; at < tree.length; at += at & -at) tree[at] = numberAt(tree, at) + 1;
 }
 
 /** Pairs of edges that cross; edges that share a row do not: they are looked up together, then added together. */
-function countBetween(between: SortedEdges, upperOrder: Int32Array, lowerOrder: Int32Array): number {
-  const { edges, sorted, starts } = between;
-  const heads = placeHeads(between.lowerLayer, lowerOrder);
-  const counter = new EndCounter(between.lowerRows);
-  const placeOf = (at: number): number => {
-    const edge = numberAt(sorted, at);
-    return numberAt(heads, numberAt(edges.lower, edge)) + numberAt(edges.lowerRow, edge);
-  };
-  const rowAt = (at: number): number => numberAt(edges.upperRow, numberAt(sorted, at));
+function countBetween(edges: SortedEdges, upperOrder: Int32Array, lowerOrder: Int32Array): number {
+  const { upperRow, lower, lowerRow, starts } = edges;
+  const heads = placeHeads(edges.lowerLayer, lowerOrder);
+  const places = lower.map((node, at) => numberAt(heads, node) + numberAt(lowerRow, at) + 1);
+  const tree = new Int32Array(edges.lowerRows + 1);
+  let added = 0;
   let crossings = 0;
   for (const node of upperOrder) {
     const end = numberAt(starts, node + 1);
-    for (let start = numberAt(starts, node), next = start; start < end; start = next) {
-      for (; next < end && rowAt(next) === rowAt(start); next += 1)
-        crossings += counter.countBelow(placeOf(next));
-      for (let at = start; at < next; at += 1) counter.add(placeOf(at));
+    let next = numberAt(starts, node);
+    while (next < end) {
+      const row = numberAt(upperRow, next);
+      const first = next;
+      for (; next < end && numberAt(upperRow, next) === row; next += 1)
+        crossings += added - countUntil(tree, numberAt(places, next));
+      for (let at = first; at < next; at += 1) add(tree, numberAt(places, at));
+      added += next - first;
     }
   }
   return crossings;

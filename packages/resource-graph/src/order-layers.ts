@@ -98,7 +98,7 @@ const sweepLimits: readonly { readonly nodes: number; readonly sweeps: number }[
   { nodes: Infinity, sweeps: 4 },
 ];
 
-const patience = 8;
+const patience = 4;
 
 /**
  * An order of the nodes in each layer with few crossings: barycentre sweeps down and up, of which the best is kept. The

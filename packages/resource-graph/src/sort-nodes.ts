@@ -42,17 +42,17 @@ function takeEdges(
   columnOf: Uint8Array,
   { upper, local }: { upper: number; local: Int32Array },
 ): LayerEdges {
-  const chosen: number[] = [];
-  for (let edge = 0; edge < index.from.length; edge += 1) {
-    const from = numberAt(index.from, edge);
-    if (from >= 0 && columnOf[from] === upper && columnOf[numberAt(index.to, edge)] === upper + 1)
-      chosen.push(edge);
-  }
+  const chosen = index.from
+    .map((_, edge) => edge)
+    .filter((edge) => {
+      const from = numberAt(index.from, edge);
+      return from >= 0 && columnOf[from] === upper && columnOf[numberAt(index.to, edge)] === upper + 1;
+    });
   return {
-    upper: Int32Array.from(chosen, (edge) => numberAt(local, numberAt(index.from, edge))),
-    upperRow: Int32Array.from(chosen, (edge) => numberAt(index.fromRow, edge) + 1),
-    lower: Int32Array.from(chosen, (edge) => numberAt(local, numberAt(index.to, edge))),
-    lowerRow: Int32Array.from(chosen, (edge) => numberAt(index.toRow, edge) + 1),
+    upper: chosen.map((edge) => numberAt(local, numberAt(index.from, edge))),
+    upperRow: chosen.map((edge) => numberAt(index.fromRow, edge) + 1),
+    lower: chosen.map((edge) => numberAt(local, numberAt(index.to, edge))),
+    lowerRow: chosen.map((edge) => numberAt(index.toRow, edge) + 1),
   };
 }
 
