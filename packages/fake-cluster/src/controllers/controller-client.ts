@@ -67,12 +67,16 @@ export class ControllerClient {
     return created instanceof Refusal ? undefined : created;
   }
 
-  /** Replaces the whole object but its status. */
+  /** Replaces all but the status, unless somebody was faster: that change brings the controller here again. */
   replace(kind: Kind, before: JsonObject, given: JsonObject): void {
+    if (this.#current(kind, before) !== before) return;
     replaceObject(this.context, { served: resourceOfKind(kind), given, before }, this.#options(false));
   }
 
-  setStatus(kind: Kind, before: JsonObject, status: JsonObject): void {
+  /** Writes the status of an object as it stands now, whatever it was when the controller looked at it. */
+  setStatus(kind: Kind, seen: JsonObject, status: JsonObject): void {
+    const before = this.#current(kind, seen);
+    if (before === undefined) return;
     const given = { ...before, status };
     replaceObject(this.context, { served: resourceOfKind(kind), given, before }, this.#options(true));
   }
@@ -96,6 +100,12 @@ export class ControllerClient {
       { served: resourceOfKind(kind), ...place },
       { ...plainDelete, gracePeriodSeconds },
     );
+  }
+
+  #current(kind: Kind, seen: JsonObject): JsonObject | undefined {
+    const { namespace, name } = this.#placeOf(seen);
+    const found = this.find(kind, namespace, name);
+    return textAt(found, 'metadata', 'uid') === textAt(seen, 'metadata', 'uid') ? found : undefined;
   }
 
   #placeOf(object: JsonObject): { namespace: string; name: string } {

@@ -101,6 +101,22 @@ test('a readiness probe on a port name that the container lacks never succeeds',
   expect(readyPods(cluster)).toBe(1);
 });
 
+test('a Deployment says which revision of its template is rolled out', () => {
+  const { cluster, clock } = setUp();
+  cluster.create(aWorkloadManifest('Deployment', 'web'));
+  const revision = (): unknown =>
+    cluster.find('Deployment', 'shop', 'web')?.metadata.annotations?.['deployment.kubernetes.io/revision'];
+  clock.advance(3000);
+  expect(revision()).toBe('1');
+  const containers = [{ name: 'main', image: 'registry.example.com/main:2' }];
+  cluster.patch(
+    { kind: 'Deployment', namespace: 'shop', name: 'web' },
+    { spec: { template: { spec: { containers } } } },
+  );
+  clock.advance(3000);
+  expect(revision()).toBe('2');
+});
+
 test('a StatefulSet makes its Pods one after the other, with stable names', () => {
   const { cluster, clock } = setUp();
   cluster.create(aWorkloadManifest('StatefulSet', 'db', { spec: { replicas: 2, serviceName: 'db' } }));
