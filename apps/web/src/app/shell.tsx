@@ -4,7 +4,7 @@ import { SearchPalette } from '../features/search/search-palette.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { useUrlState } from '../url-state/use-url-state.ts';
 import type { ClusterClient } from '../workers/cluster-client.ts';
-import { ClusterContext } from '../workers/cluster-context.ts';
+import { ClusterContext, useCluster } from '../workers/cluster-context.ts';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { DemoBanner } from './demo-banner.tsx';
 import { LiveAnnouncer } from './live-announcer.tsx';
@@ -35,6 +35,7 @@ function SkipLinks({ page }: { readonly page: string }): ReactNode {
 function ShellContent({ children }: { readonly children: ReactNode }): ReactNode {
   const messages = useMessages();
   const { pathname } = useLocation();
+  const { context } = useCluster();
   const [isSearchOpen, setIsSearchOpen] = useState(false);
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   const openers = useMemo(
@@ -47,6 +48,7 @@ function ShellContent({ children }: { readonly children: ReactNode }): ReactNode
   const title = listPages(messages).find(({ id }) => id === page)?.label ?? messages.shell.settings();
   return (
     <div className={styles.shell}>
+      <title>{messages.shell.pageTitle(title, context)}</title>
       <SkipLinks page={title} />
       <DemoBanner />
       <TopBar page={page} onSearch={openers.openSearch} />

@@ -50,7 +50,7 @@ export const buildAnswerMessages = ({ count, plural, list }: Formats) => {
       const used =
         facts.rules === 0
           ? 'No Ingress leads here.'
-          : `${rules(facts.rules)} of Ingresses ${facts.rules === 1 ? 'leads' : 'lead'} here.`;
+          : `${count(facts.rules)} Ingress ${plural(facts.rules, { one: 'rule leads', other: 'rules lead' })} here.`;
       return `Sends requests${facts.port === '' ? '' : ` on ${facts.port}`} to ${facts.all === 0 ? 'no Pod' : `${reach}${facts.ready === facts.all ? '' : ', the others are not ready'}`}. ${used}`;
     },
     summaryOfExternalName: (name: string) =>

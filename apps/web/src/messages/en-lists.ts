@@ -43,7 +43,7 @@ export const buildListMessages = ({ count }: Formats) => ({
     usedBy: () => 'Used by',
     exposedAt: () => 'Exposed at',
   },
-  moreHosts: (rest: number) => `+${count(rest)}`,
+  more: (rest: number) => `+${count(rest)}`,
   anyHost: () => 'any other host',
   tlsYes: () => 'on',
   noAddress: () => 'none',

@@ -38,6 +38,10 @@ export interface DataTableProps<Row> {
 }
 
 const pageSize = 100;
+
+/** The least width of all tracks together: head and rows must agree on it to stay in line. */
+const leastWidthOf = (columns: readonly { readonly width: string }[]): number =>
+  columns.reduce((sum, { width }) => sum + Number(/(\d+)px/.exec(width)?.[1] ?? 0), 0);
 const defaultViewport = { width: 1200, height: 800 };
 
 function activeAfterKey(
@@ -64,6 +68,7 @@ function activeAfterKey(
 
 interface HeadProps<Row> extends Pick<DataTableProps<Row>, 'columns' | 'sort'> {
   readonly template: string;
+  readonly minWidth: number;
 }
 
 function ariaSort(by: string | undefined, id: string): 'ascending' | 'descending' | 'none' {
@@ -71,9 +76,14 @@ function ariaSort(by: string | undefined, id: string): 'ascending' | 'descending
   return by === `-${id}` ? 'descending' : 'none';
 }
 
-function Head<Row>({ columns, sort, template }: HeadProps<Row>): ReactNode {
+function Head<Row>({ columns, sort, template, minWidth }: HeadProps<Row>): ReactNode {
   return (
-    <div role="row" aria-rowindex={1} className={styles.head} style={{ gridTemplateColumns: template }}>
+    <div
+      role="row"
+      aria-rowindex={1}
+      className={styles.head}
+      style={{ gridTemplateColumns: template, minWidth }}
+    >
       {columns.map(({ id, header, isNumeric = false, isSortable = false }) => {
         const direction = ariaSort(sort?.by, id);
         const sorting = isSortable && sort !== undefined ? { 'aria-sort': direction } : {};
@@ -132,6 +142,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
   useEffect(() => onRange(from, count), [onRange, from, count]);
 
   const template = columns.map(({ width }) => width).join(' ');
+  const minWidth = leastWidthOf(columns);
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (event.target !== event.currentTarget || rows.total === 0) return;
     const row = rows.at(active);
@@ -160,8 +171,13 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
       className={styles.grid}
       onKeyDown={onKeyDown}
     >
-      <Head columns={columns} template={template} {...(sort === undefined ? {} : { sort })} />
-      <div role="rowgroup" className={styles.body} style={{ height: virtualiser.getTotalSize() }}>
+      <Head
+        columns={columns}
+        template={template}
+        minWidth={minWidth}
+        {...(sort === undefined ? {} : { sort })}
+      />
+      <div role="rowgroup" className={styles.body} style={{ height: virtualiser.getTotalSize(), minWidth }}>
         {visible.map(({ index, start, size }) => {
           const row = rows.at(index);
           const isSelected = row !== undefined && rows.keyOf(row) === selectedKey;

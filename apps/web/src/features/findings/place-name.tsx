@@ -7,7 +7,7 @@ const icons: Readonly<Partial<Record<Kind, KindIconName>>> = {
   Ingress: 'ingress',
   Service: 'service',
   Pod: 'pods',
-  EndpointSlice: 'manual',
+  EndpointSlice: 'service',
   IngressClass: 'class',
   Node: 'node',
 };

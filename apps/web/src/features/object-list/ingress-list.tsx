@@ -12,16 +12,22 @@ import { ListTable } from './list-table.tsx';
 import styles from './object-list.module.css';
 import { useNamespaceCount } from './use-namespace-count.ts';
 
+/** The first of several texts, and how many more there are. */
+function FirstCell({ texts }: { readonly texts: readonly string[] }): ReactNode {
+  const { lists } = useMessages();
+  const [first = '', ...more] = texts;
+  return (
+    <span className={styles.several} title={texts.join(', ')}>
+      <MonoCell text={first} />
+      {more.length === 0 ? null : <Chip>{lists.more(more.length)}</Chip>}
+    </span>
+  );
+}
+
 function HostsCell({ hosts }: { readonly hosts: readonly string[] }): ReactNode {
   const { lists } = useMessages();
-  const [first, ...more] = hosts.map((host) => (host === '' ? lists.anyHost() : host));
-  if (first === undefined) return <span className={styles.quiet}>{lists.anyHost()}</span>;
-  return (
-    <>
-      <MonoCell text={first} />
-      {more.length === 0 ? null : <Chip>{lists.moreHosts(more.length)}</Chip>}
-    </>
-  );
+  if (hosts.length === 0) return <span className={styles.quiet}>{lists.anyHost()}</span>;
+  return <FirstCell texts={hosts.map((host) => (host === '' ? lists.anyHost() : host))} />;
 }
 
 function ClassCell({ row: { className, classState } }: { readonly row: IngressRow }): ReactNode {
@@ -106,7 +112,7 @@ function buildColumns(messages: Messages): readonly DataColumn<IngressRow>[] {
       header: columns.address(),
       width: 'minmax(120px, .8fr)',
       isSortable: true,
-      render: ({ address }) => <MonoCell text={address === '' ? noAddress() : address} />,
+      render: ({ address }) => <FirstCell texts={address === '' ? [noAddress()] : address.split(', ')} />,
     },
     {
       id: 'state',

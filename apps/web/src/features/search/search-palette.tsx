@@ -41,7 +41,7 @@ const iconOf: Readonly<Record<Kind, KindIconName>> = {
   IngressClass: 'class',
   Service: 'service',
   Ingress: 'ingress',
-  EndpointSlice: 'manual',
+  EndpointSlice: 'service',
   Pod: 'pods',
   Deployment: 'pods',
   ReplicaSet: 'pods',
