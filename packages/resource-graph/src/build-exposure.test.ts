@@ -92,6 +92,22 @@ test('a controller that serves no IngressClass is drawn all the same', () => {
   ]);
 });
 
+test('a controller is called by the part of its name that tells it from others', () => {
+  const controllers = ['k8s.io/ingress-nginx', 'traefik.io/ingress-controller', 'own', ''];
+  const classes = controllers.map((text, at) => anIngressClass(`class-${at}`).withController(text));
+  const { nodes } = buildExposure(
+    aCluster()
+      .with(...classes)
+      .build(),
+  );
+  expect(nodes.slice(1).map(({ name }) => name)).toEqual([
+    'ingress-nginx',
+    'no controller named',
+    'own',
+    'traefik.io',
+  ]);
+});
+
 test('a class that does not exist is a ghost, one that may not be read is not', () => {
   const cluster = aCluster().with(
     anIngress('shop/a').withClass('ngnix'),

@@ -22,10 +22,10 @@ export function placeColumns({ exposure, ingress, service, pods, gutters }: Colu
   };
 }
 
-/** Where the vertical line of the n-th of `count` controllers stands: in the middle of the gutter, 8 px apart. */
-export function trunkX(places: ColumnPlaces, trunk: number, count: number): number {
-  const start = places.x[0] + places.width[0];
-  const middle = (start + places.x[1]) / 2;
-  const left = Math.max(start + trunkDistance / 2, middle - ((count - 1) * trunkDistance) / 2);
-  return Math.min(left + trunk * trunkDistance, places.x[1] - trunkDistance / 2);
+/** Where the vertical line of the n-th of `count` controllers stands: in the middle of the gutter, 8 px apart or closer. */
+export function trunkX({ x, width }: ColumnPlaces, trunk: number, count: number): number {
+  const start = x[0] + width[0] + trunkDistance / 2;
+  const end = x[1] - trunkDistance / 2;
+  const gap = Math.min(trunkDistance, (end - start) / Math.max(1, count - 1));
+  return (start + end) / 2 + (trunk - (count - 1) / 2) * gap;
 }

@@ -42,9 +42,13 @@ function listRunFacts(controllers: readonly IngressController[]): readonly Graph
 const nameOfClass = (found: IngressClass): string =>
   isDefaultIngressClass(found) ? `${found.metadata.name} (default)` : found.metadata.name;
 
-/** `ingress-nginx` of `k8s.io/ingress-nginx`: the part by which people know it. */
-const shortNameOf = (controller: string): string =>
-  controller.slice(controller.lastIndexOf('/') + 1) || 'no controller named';
+/** The part by which people know it: `ingress-nginx` of `k8s.io/ingress-nginx`, `traefik.io` of `traefik.io/ingress-controller`. */
+function shortNameOf(controller: string): string {
+  const slash = controller.lastIndexOf('/');
+  const tail = controller.slice(slash + 1);
+  const isTelling = tail !== 'ingress-controller' && tail !== 'controller';
+  return (isTelling || slash < 0 ? tail : controller.slice(0, slash)) || 'no controller named';
+}
 
 /**
  * Everything that goes by one `spec.controller`, which accounts for its IngressClasses. `running` are the workloads

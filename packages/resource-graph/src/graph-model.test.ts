@@ -93,6 +93,23 @@ test('edges run from the middle of a row to the middle of a row, taps from the t
   expect(trunks).toEqual([{ id: 'controller/-/k8s.io/ingress-nginx', x: 201, y1: 125, y2: 137 }]);
 });
 
+test('trunks of several controllers stand 8 px apart, closer where the gutter is full', () => {
+  const trunksOf = (count: number) => {
+    const all = Array.from({ length: count }, (_, at) => at);
+    const cluster = aCluster().with(
+      ...all.map((at) => anIngressClass(`c${at}`).withController(`example.com/c${at}`)),
+      ...all.map((at) => anIngress(`shop/i${at}`).withClass(`c${at}`)),
+    );
+    return modelOf(cluster)
+      .window(whole)
+      .trunks.map(({ x }) => x);
+  };
+  expect(trunksOf(2)).toEqual([197, 205]);
+  const many = trunksOf(18);
+  expect(new Set(many).size).toBe(18);
+  expect([many[0], many.at(-1)]).toEqual([184, 218]);
+});
+
 test('with one namespace shown lanes have no head', () => {
   const { lanes, nodes } = modelOf(shop(), { namespaces: ['billing'] }).window(whole);
   expect(lanes).toMatchObject([{ namespace: 'billing', y: 0, height: 12 + 58 + 12 }]);
