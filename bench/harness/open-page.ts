@@ -41,12 +41,10 @@ export const launchBrowser = (): Promise<Browser> => {
  */
 function watchForCompletePicture(expected: number, limitMs: number, restMs: number): Promise<Sighting> {
   const read = (): { readonly text: string; readonly count: number } => {
-    for (const span of document.querySelectorAll('p > span')) {
-      const found = /^All ([\d,]+) objects? of /.exec(span.textContent ?? '');
-      if (found?.[1] !== undefined)
-        return { text: span.textContent ?? '', count: Number(found[1].replaceAll(',', '')) };
-    }
-    return { text: document.body?.innerText.slice(0, 600) ?? '', count: -1 };
+    const sentences = Array.from(document.querySelectorAll('p > span'), (span) => span.textContent ?? '');
+    const text = sentences.find((sentence) => sentence.endsWith(' in the picture')) ?? '';
+    const count = /^All (\d[\d\s,.]*) objects? of /.exec(text)?.[1];
+    return { text, count: count === undefined ? -1 : Number(count.replaceAll(/\D/g, '')) };
   };
   const deadlineMs = Date.now() + limitMs;
   return new Promise((resolve) => {
@@ -92,16 +90,22 @@ export async function openPage(
     // Asked over the debugger's own channel, which the page's content security policy does not concern.
     const debug = await context.newCDPSession(page);
     const { result, exceptionDetails } = await debug.send('Runtime.evaluate', {
-      expression: `(${watchForCompletePicture.toString()})(${expected}, ${limitMs}, ${settleMs})`,
+      // The compiler that runs these files wraps named functions in `__name`, which the page does not have.
+      expression: `(() => {
+        const __name = (named) => named;
+        return (${watchForCompletePicture.toString()})(${expected}, ${limitMs}, ${settleMs});
+      })()`,
       awaitPromise: true,
       returnByValue: true,
     });
     if (exceptionDetails !== undefined)
-      throw new Error(`The page could not be watched: ${exceptionDetails.text}`);
+      throw new Error(
+        `The page could not be watched: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`,
+      );
     const { text, ...sighting } = result.value as Sighting;
     if (sighting.objectCount !== expected)
       throw new Error(
-        `The picture was not complete within ${limitMs} ms (${expected} objects). The page said: ${text}`,
+        `The picture was not complete within ${limitMs} ms (${expected} objects). The page said: ${text || 'nothing about it'}`,
       );
     return { openedAtMs, ...sighting };
   } finally {
