@@ -4,6 +4,8 @@ import type { Clock } from '../clock.ts';
 export interface ManualClock extends Clock {
   /** Moves on and runs what falls due, in order, including what is scheduled meanwhile. */
   readonly advance: (ms: number) => void;
+  /** How much is scheduled and not yet run. */
+  readonly pendingCount: () => number;
 }
 
 interface Task {
@@ -28,6 +30,7 @@ export function createManualClock(startMs = Date.UTC(2026, 0, 1)): ManualClock {
       tasks.add(task);
       return () => tasks.delete(task);
     },
+    pendingCount: () => tasks.size,
     advance: (ms) => {
       const untilMs = nowMs + ms;
       for (let task = nextDue(untilMs); task !== undefined; task = nextDue(untilMs)) {

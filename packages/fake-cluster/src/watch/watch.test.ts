@@ -118,9 +118,13 @@ test('bookmarks come about every minute and carry the last resourceVersion of th
 
 test('a closed watch gets nothing more and keeps no timers', () => {
   const { cluster, clock } = setUp();
+  const pending = clock.pendingCount();
   const seen = watch(cluster, services, 'allowWatchBookmarks=true');
   seen.take();
+  clock.advance(60_000);
+  seen.take();
   seen.close();
+  expect(clock.pendingCount()).toBe(pending);
   relabel(cluster, { a: 'b' });
   clock.advance(7_200_000);
   expect([seen.take(), seen.isEnded(), cluster.openWatchCount()]).toEqual([[], false, 0]);
