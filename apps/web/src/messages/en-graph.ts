@@ -204,6 +204,9 @@ export const buildGraphMessages = ({ count, plural, list }: Formats) => {
       namespaces === undefined
         ? 'Nothing in this cluster is reachable yet.'
         : `Nothing in ${list(namespaces)} is reachable yet.`,
+    forbiddenTitle: () => 'You may not see anything here.',
+    forbiddenHint: () =>
+      'Ask for the rights above, or choose another context. What you may see appears by itself.',
     nothingHint: () =>
       'No Ingress, Service or workload is here that you may see. Objects appear by themselves as soon as they exist.',
     table: {

@@ -29,7 +29,7 @@ export type ContextsReply = z.infer<typeof contextsReplySchema>;
 
 export const sessionReplySchema = contextsReplySchema.extend({
   mode: z.enum(['demo', 'serve']),
-  /** Applying is refused, whatever the identity may do. */
+  /** Every change is refused by choice, whatever the identity may do: the demo, or started with `--read-only`. */
   readOnly: z.boolean(),
   /** "Check with the cluster" (`dryRun=All`) is answered. */
   canDryRun: z.boolean(),

@@ -8,12 +8,22 @@ test('the session says which contexts there are and which one is the default', a
   const reply = await app.inject({ url: '/api/session', headers });
   expect(sessionReplySchema.parse(reply.json())).toMatchObject({
     mode: 'serve',
-    readOnly: true,
+    readOnly: false,
     canDryRun: false,
     startId: session.startId,
     defaultContext: 'demo',
     contexts: [{ name: 'demo', server: 'https://127.0.0.1:6443', isDefault: true }],
   });
+});
+
+test.each([
+  [{ isReadOnly: true }, true],
+  [{ mode: 'demo' }, true],
+  [{ isReadOnly: false }, false],
+] as const)('the session says whether changes are refused by choice: %o', async (settings, readOnly) => {
+  const { app, headers } = await openTestApp({ settings });
+  const reply = await app.inject({ url: '/api/session', headers });
+  expect(reply.json()).toMatchObject({ readOnly });
 });
 
 test('the session never repeats the token', async () => {

@@ -22,8 +22,7 @@ export function addSessionApi(app: FastifyInstance, parts: SessionApiParts): voi
     return {
       ...contexts,
       mode: settings.mode,
-      // Applying comes with a later version of the program: until then every mode is read-only.
-      readOnly: true,
+      readOnly: settings.isReadOnly || settings.mode === 'demo',
       canDryRun,
       version: settings.version,
       port: request.socket.localPort ?? 0,

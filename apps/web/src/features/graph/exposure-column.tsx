@@ -29,10 +29,11 @@ export function ExposureColumn(props: ExposureColumnProps): ReactNode {
   const { answer, metrics, scale, selection, isCompact } = props;
   const nodes = answer.nodes.filter(({ node }) => node.column === 'exposure');
   const width = sidePaddingPx + metrics.exposure + metrics.gutters[0] - 6;
+  const foot = Math.max(0, ...nodes.map(({ y, height }) => y + height)) + 8;
   const tapped = new Set(answer.trunks.map(({ id }) => id));
   return (
     <div className={styles.exposure} style={{ width: width * scale }}>
-      <div className={styles.exposureInner} style={{ transform: `scale(${scale})`, width }}>
+      <div className={styles.exposureInner} style={{ transform: `scale(${scale})`, width, height: foot }}>
         <svg className={styles.wires} aria-hidden>
           {answer.edges.map(({ edge }) => {
             const from = nodes.find(({ node }) => node.id === edge.fromNode);

@@ -2,6 +2,7 @@ import { useSyncExternalStore, type ReactNode } from 'react';
 import { useMessages } from '../../messages/use-messages.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useUrlState } from '../../url-state/use-url-state.ts';
+import type { SummaryAnswer } from '../../workers/questions.ts';
 import { useAnswer } from '../../workers/use-answer.ts';
 import { GraphToolbar } from './graph-toolbar.tsx';
 import { GraphView } from './graph-view.tsx';
@@ -14,10 +15,14 @@ const subscribeToWidth = (listener: () => void): (() => void) => {
   return () => narrow.removeEventListener('change', listener);
 };
 
-/** Says that nothing is there, in the words for the whole cluster or for the chosen namespaces. */
-function NothingHere(): ReactNode {
+/** Says that nothing is there, in the words for the whole cluster or for the chosen namespaces, or that nothing may be seen. */
+function NothingHere({ summary }: { readonly summary: SummaryAnswer | undefined }): ReactNode {
   const { graph } = useMessages();
   const { namespaces } = useUrlState();
+  const access = summary?.access ?? [];
+  if (access.length > 0 && access.every(({ state }) => state === 'forbidden')) {
+    return <EmptyState title={graph.forbiddenTitle()}>{graph.forbiddenHint()}</EmptyState>;
+  }
   return <EmptyState title={graph.nothingTitle(namespaces)}>{graph.nothingHint()}</EmptyState>;
 }
 
@@ -35,7 +40,7 @@ export function GraphPage(): ReactNode {
         {view === 'table' || isNarrow ? (
           <RouteTable />
         ) : (
-          <GraphView summary={summary} empty={<NothingHere />} />
+          <GraphView summary={summary} empty={<NothingHere summary={summary} />} />
         )}
       </div>
     </div>

@@ -119,7 +119,7 @@ function Layers(props: LayersProps): ReactNode {
           metrics: view.metrics,
           isCompact: view.level === 'compact',
           isOverview,
-          hasLaneHeads: view.namespaces?.length !== 1,
+          hasLaneHeads: answer.accounting.namespaces !== 1,
           hovered,
           selection,
         }}

@@ -37,6 +37,23 @@ const handlesOf = (width: number, height: number): NodeHandle[] => [
 
 const base = { draggable: false, selectable: false, connectable: false, focusable: false } as const;
 
+/** React Flow looks for handles in the document when it finds a size it has not been told, and there are none. */
+const sizeOf = (
+  width: number,
+  height: number,
+): Pick<FlowNode, 'width' | 'height' | 'measured' | 'handles'> => ({
+  width,
+  height,
+  measured: { width, height },
+  handles: handlesOf(width, height),
+});
+
+/** A name of its own: a node that comes into view is another node to React Flow, not a stand-in that changes. */
+const outsideId = (id: string): string => `outside:${id}`;
+
+const listInside = ({ nodes }: GraphWindowAnswer): GraphWindowAnswer['nodes'] =>
+  nodes.filter(({ node }) => node.column !== 'exposure');
+
 function toFlowNode(data: GraphNodeData): FlowNode {
   const { x, y, width, height, node } = data.placed;
   return {
@@ -44,9 +61,7 @@ function toFlowNode(data: GraphNodeData): FlowNode {
     id: node.id,
     type: 'graph',
     position: { x, y },
-    width,
-    height,
-    handles: handlesOf(width, height),
+    ...sizeOf(width, height),
     ariaRole: 'row',
     data,
   };
@@ -55,12 +70,10 @@ function toFlowNode(data: GraphNodeData): FlowNode {
 /** Stands in for a node that lies outside the window, so that an edge to it is drawn. */
 const outsideNode = (id: string, x: number, y: number): FlowNode => ({
   ...base,
-  id,
+  id: outsideId(id),
   type: 'outside',
   position: { x, y },
-  width: 1,
-  height: 1,
-  handles: handlesOf(1, 1),
+  ...sizeOf(1, 1),
   ariaRole: 'presentation',
   domAttributes: { 'aria-hidden': true },
   data: {},
@@ -82,18 +95,16 @@ export function toFlowNodes(
 ): readonly FlowNode[] {
   const marks = groupMarks(answer.marks);
   const { selection } = view;
-  const inside = answer.nodes
-    .filter(({ node }) => node.column !== 'exposure')
-    .map((placed): FlowNode => {
-      const { node } = placed;
-      return toFlowNode({
-        placed,
-        marks: marks.get(node.id) ?? [],
-        isSelected: selection?.id === node.id,
-        selectedRowId: selection === undefined ? undefined : findSelectedRow(node, selection)?.id,
-        isCompact: view.isCompact,
-      });
+  const inside = listInside(answer).map((placed): FlowNode => {
+    const { node } = placed;
+    return toFlowNode({
+      placed,
+      marks: marks.get(node.id) ?? [],
+      isSelected: selection?.id === node.id,
+      selectedRowId: selection === undefined ? undefined : findSelectedRow(node, selection)?.id,
+      isCompact: view.isCompact,
     });
+  });
   const ids = new Set(inside.map(({ id }) => id));
   const outside = new Map<string, FlowNode>();
   for (const { edge, x1, y1, x2, y2 } of answer.edges) {
@@ -124,6 +135,8 @@ const touches = (edge: GraphEdge, target: string): boolean =>
 export function toFlowEdges(answer: GraphWindowAnswer, hovered: string | undefined): readonly FlowEdge[] {
   const marks = new Map(answer.marks.map((mark) => [mark.target, mark]));
   const selected = new Set(answer.selectedEdges);
+  const inside = new Set(listInside(answer).map(({ node }) => node.id));
+  const endOf = (id: string): string => (inside.has(id) ? id : outsideId(id));
   let dashed = 0;
   return answer.edges
     .filter(({ edge }) => isDrawn(edge))
@@ -135,8 +148,8 @@ export function toFlowEdges(answer: GraphWindowAnswer, hovered: string | undefin
       return {
         id: edge.id,
         type: 'graph',
-        source: edge.fromNode,
-        target: edge.toNode,
+        source: endOf(edge.fromNode),
+        target: endOf(edge.toNode),
         focusable: false,
         selectable: false,
         ariaRole: 'presentation',

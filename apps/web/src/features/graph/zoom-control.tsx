@@ -39,7 +39,7 @@ export function ZoomControl({ zoom, accounting, onStep, onReset, onFit }: ZoomCo
           <Maximize size={14} aria-hidden />
         </IconButton>
       </div>
-      {accounting === undefined ? null : (
+      {accounting === undefined || accounting.total === 0 ? null : (
         <p className={styles.account}>
           <StatusIcon
             tone={accounting.drawn + accounting.counted === accounting.total ? 'ok' : 'warning'}
