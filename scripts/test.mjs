@@ -89,6 +89,7 @@ const parts = [
   check('types', [
     ['tsc', '-b'],
     ['tsc', '-p', 'tsconfig.test.json'],
+    ['tsc', '-p', 'apps/web/tsconfig.test.json'],
     ['tsc', '-p', 'scripts'],
   ]),
   check('lint', [['oxlint', '--type-aware']]),
