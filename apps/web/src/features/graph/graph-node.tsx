@@ -198,15 +198,31 @@ export function NodeFrame({ data }: { readonly data: GraphNodeData }): ReactNode
   );
 }
 
+/**
+ * Where React Flow looks for the ends of edges each time it measures a node; without them the edges of the node vanish.
+ * The edges themselves are drawn from the layout.
+ */
+const EdgeEnds = (): ReactNode => (
+  <>
+    <i className="target" data-handlepos="left" aria-hidden />
+    <i className="source" data-handlepos="right" aria-hidden />
+  </>
+);
+
 type GraphFlowNodeProps = NodeProps<Extract<FlowNode, { type?: 'graph' }>>;
 
 /** Answers arrive as copies, so what a node shows is compared by value: unchanged nodes are not drawn again. */
 export const GraphFlowNode = memo(
   function GraphFlowNode({ data }: GraphFlowNodeProps): ReactNode {
-    return <NodeFrame data={data} />;
+    return (
+      <>
+        <NodeFrame data={data} />
+        <EdgeEnds />
+      </>
+    );
   },
   (before, after) => JSON.stringify(before.data) === JSON.stringify(after.data),
 );
 
 /** Holds the end of an edge whose node lies outside the window. */
-export const OutsideFlowNode = (): ReactNode => null;
+export const OutsideFlowNode = (): ReactNode => <EdgeEnds />;

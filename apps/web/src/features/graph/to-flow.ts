@@ -37,7 +37,6 @@ const handlesOf = (width: number, height: number): NodeHandle[] => [
 
 const base = { draggable: false, selectable: false, connectable: false, focusable: false } as const;
 
-/** React Flow looks for handles in the document when it finds a size it has not been told, and there are none. */
 const sizeOf = (
   width: number,
   height: number,
