@@ -2,8 +2,7 @@ import { chromium, type Browser } from '@playwright/test';
 
 /** What the page reported when its picture was complete. */
 export interface CompletePicture {
-  /** When the tab was sent to the address, and when the frame with the complete picture was on the screen. */
-  readonly openedAtMs: number;
+  /** When the frame with the complete picture was on the screen. */
   readonly paintedAtMs: number;
   /** Objects that the page says are in the picture. */
   readonly objectCount: number;
@@ -85,7 +84,6 @@ export async function openPage(
   const context = await browser.newContext({ viewport, locale: 'en-US', timezoneId: 'UTC' });
   try {
     const page = await context.newPage();
-    const openedAtMs = Date.now();
     await page.goto(address, { waitUntil: 'commit' });
     // Asked over the debugger's own channel, which the page's content security policy does not concern.
     const debug = await context.newCDPSession(page);
@@ -107,7 +105,7 @@ export async function openPage(
       throw new Error(
         `The picture was not complete within ${limitMs} ms (${expected} objects). The page said: ${text || 'nothing about it'}`,
       );
-    return { openedAtMs, ...sighting };
+    return sighting;
   } finally {
     await context.close();
   }

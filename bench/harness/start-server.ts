@@ -8,8 +8,9 @@ import { repositoryRoot, startProcess } from './start-process.ts';
 
 /** The built program, as its user would start it, on the simulator's cluster. */
 export interface MeasuredServer {
-  /** When the process was started. */
+  /** When the process was started, and when it had printed its address. */
   readonly startedAtMs: number;
+  readonly readyAtMs: number;
   readonly origin: string;
   readonly token: string;
   /** The printed address, with the token in its fragment. */
@@ -67,10 +68,12 @@ export async function startServer(clusterOrigin: string): Promise<MeasuredServer
     ],
     { pattern: /^(http:\/\/127\.0\.0\.1:\d+)\/#t=(\S+)$/m, limitMs: startLimitMs },
   );
+  const readyAtMs = Date.now();
   const { child, match } = started;
   const [address = '', origin = '', token = ''] = match;
   return {
     startedAtMs: started.startedAtMs,
+    readyAtMs,
     origin,
     token,
     address,

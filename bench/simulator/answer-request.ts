@@ -47,6 +47,7 @@ function answerList(
   response.writeHead(200, { 'content-type': 'application/json', 'content-length': length });
   for (const piece of pieces) response.write(piece);
   response.end();
+  response.once('finish', () => (cluster.stats.lastListAtMs = Date.now()));
 }
 
 function answerWatch(

@@ -14,6 +14,8 @@ export interface SimulatorStats {
   readonly kinds: Readonly<Record<Kind, KindStats>>;
   /** Requests that are neither a list nor a watch. */
   otherRequests: number;
+  /** When the last page of a list was handed over, on the machine's clock. */
+  lastListAtMs: number;
 }
 
 export function buildStats(countOf: (kind: Kind) => number): SimulatorStats {
@@ -21,7 +23,7 @@ export function buildStats(countOf: (kind: Kind) => number): SimulatorStats {
     kind,
     { objects: countOf(kind), lists: 0, listBytes: 0, watchesOpen: 0, watchesOpened: 0, eventBytes: 0 },
   ]);
-  return { kinds: Object.fromEntries(entries) as SimulatorStats['kinds'], otherRequests: 0 };
+  return { kinds: Object.fromEntries(entries) as SimulatorStats['kinds'], otherRequests: 0, lastListAtMs: 0 };
 }
 
 export const sumOfKinds = ({ kinds: byKind }: SimulatorStats, field: keyof KindStats): number =>
