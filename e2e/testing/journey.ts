@@ -1,4 +1,5 @@
 import { test as base, expect, type Page } from '@playwright/test';
+import { openRealCluster, type RealCluster } from './real-cluster.ts';
 import { startFairlead, type Fairlead } from './start-fairlead.ts';
 import { watchForFaults } from './watch-for-faults.ts';
 
@@ -11,6 +12,10 @@ interface JourneyFixtures {
 
 interface JourneyServers {
   readonly demo: Fairlead;
+  /** A real API server; journeys that want it skip themselves where there is none. */
+  readonly cluster: RealCluster;
+  /** Fairlead on the real API server, as an administrator. */
+  readonly served: Fairlead;
 }
 
 /** Every journey fails on a console error, an uncaught error or a refusal by the content security policy. */
@@ -25,6 +30,19 @@ export const test = base.extend<JourneyFixtures, JourneyServers>({
     },
     { scope: 'worker' },
   ],
+  cluster: [
+    // oxlint-disable-next-line no-empty-pattern -- see above
+    async ({}, use) => use(await openRealCluster()),
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  served: [
+    async ({ cluster }, use) => {
+      const served = await startFairlead(['serve', '--kubeconfig', cluster.kubeconfig, '--port', '0']);
+      await use(served);
+      await served.stop();
+    },
+    { scope: 'worker' },
+  ],
   page: async ({ page, allowedFaults }, use) => {
     const watch = await watchForFaults(page);
     await use(page);
@@ -36,11 +54,19 @@ export const test = base.extend<JourneyFixtures, JourneyServers>({
   },
 });
 
+/** A page of Fairlead with the token in its address, as if somebody had pasted both. */
+export const addressAt = ({ origin, token }: Fairlead, path: string): string => `${origin}${path}#t=${token}`;
+
+/** Waits until the picture stands. */
+export async function expectPicture(page: Page): Promise<void> {
+  await expect(page.getByRole('grid', { name: 'Ways of requests' })).toBeVisible();
+  await expect(page.locator('[data-node]').first()).toBeVisible();
+}
+
 /** Opens the printed address and waits until the picture stands. */
 export async function openGraph(page: Page, { address }: Pick<Fairlead, 'address'>): Promise<void> {
   await page.goto(address);
-  await expect(page.getByRole('grid')).toBeVisible();
-  await expect(page.locator('[data-node]').first()).toBeVisible();
+  await expectPicture(page);
 }
 
 export { expect } from '@playwright/test';

@@ -1,4 +1,4 @@
-import type { Page, Worker } from '@playwright/test';
+import type { Page } from '@playwright/test';
 
 /** What must not happen on any page: console errors, uncaught errors, refusals by the content security policy. */
 export interface FaultWatch {
@@ -8,20 +8,24 @@ export interface FaultWatch {
 
 type Scope = typeof globalThis & { refusals?: string[] };
 
-async function collectRefusals(source: Page | Worker): Promise<readonly string[]> {
+async function collectRefusals(read: () => Promise<readonly string[]>): Promise<readonly string[]> {
   try {
-    return await source.evaluate(() => (globalThis as Scope).refusals ?? []);
+    return await read();
   } catch {
     // The page or worker is gone, and with it what it saw after the last look.
     return [];
   }
 }
 
+const listRefusals = (): readonly string[] => (globalThis as Scope).refusals ?? [];
+
 function rememberRefusals(): void {
   const scope = globalThis as Scope;
   scope.refusals = [];
   scope.addEventListener('securitypolicyviolation', (event) => {
-    scope.refusals?.push(`refused by the policy: ${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
+    scope.refusals?.push(
+      `refused by the policy: ${event.effectiveDirective} ${event.blockedURI} ${event.sample}`,
+    );
   });
 }
 
@@ -37,8 +41,13 @@ export async function watchForFaults(page: Page): Promise<FaultWatch> {
   await page.addInitScript(rememberRefusals);
   return {
     list: async (allowed = []) => {
-      const refusals = await Promise.all([page, ...page.workers()].map(collectRefusals));
-      return [...faults, ...refusals.flat()].filter((fault) => !allowed.some((pattern) => pattern.test(fault)));
+      const refusals = await Promise.all([
+        collectRefusals(() => page.evaluate(listRefusals)),
+        ...page.workers().map((worker) => collectRefusals(() => worker.evaluate(listRefusals))),
+      ]);
+      return [...faults, ...refusals.flat()].filter(
+        (fault) => !allowed.some((pattern) => pattern.test(fault)),
+      );
     },
   };
 }
