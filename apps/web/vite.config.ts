@@ -1,8 +1,27 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
-import { defineConfig, loadEnv } from 'vite';
+import { defineConfig, loadEnv, type Plugin } from 'vite';
 
 const root = import.meta.dirname;
+
+/** Leaves each text of the built page packed beside it, so that the server packs nothing at run time. */
+function packAssets(): Plugin {
+  return {
+    name: 'fairlead-pack-assets',
+    apply: 'build',
+    writeBundle({ dir = 'dist' }) {
+      const folder = join(dir, 'assets');
+      for (const name of readdirSync(folder).filter((file) => /\.(?:js|css)$/.test(file))) {
+        const content = readFileSync(join(folder, name));
+        writeFileSync(join(folder, `${name}.br`), brotliCompressSync(content));
+        writeFileSync(join(folder, `${name}.gz`), gzipSync(content, { level: 9 }));
+      }
+    },
+  };
+}
 
 export default defineConfig(({ mode }) => {
   const devServer = loadEnv(mode, root, 'FAIRLEAD_')['FAIRLEAD_DEV_SERVER'] ?? 'http://127.0.0.1:7420';
@@ -13,7 +32,11 @@ export default defineConfig(({ mode }) => {
     resolve: {
       alias: [{ find: /^@fairlead\/([a-z-]+)$/, replacement: `${root}/../../packages/$1/src/index.ts` }],
     },
-    plugins: [react(), { ...optimizeLocales.vite({ locales: ['en-US', 'zh-CN'] }), enforce: 'pre' }],
+    plugins: [
+      react(),
+      packAssets(),
+      { ...optimizeLocales.vite({ locales: ['en-US', 'zh-CN'] }), enforce: 'pre' },
+    ],
     // The server writes the nonce of each reply in place of this text.
     html: mode === 'production' ? { cspNonce: 'FAIRLEAD_CSP_NONCE' } : {},
     worker: { format: 'es' },

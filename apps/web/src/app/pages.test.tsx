@@ -1,16 +1,12 @@
 // First: it fills what jsdom lacks.
 import './testing/fill-dom-gaps.ts';
-import { act, cleanup, configure, screen, within } from '@testing-library/react';
+import { act, cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { nowMs } from '../workers/testing/model-of.ts';
 import { aShop } from '../workers/testing/shop.ts';
 import { pageOf } from './pages.ts';
 import { renderPage } from './testing/render-page.tsx';
-
-// Whole pages on a busy machine: slow is no failure.
-vi.setConfig({ testTimeout: 60_000 });
-configure({ asyncUtilTimeout: 20_000 });
 
 afterEach(cleanup);
 

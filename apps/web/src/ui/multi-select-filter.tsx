@@ -1,14 +1,6 @@
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
-import {
-  Autocomplete,
-  Dialog,
-  DialogTrigger,
-  ListBox,
-  ListBoxItem,
-  Popover,
-  useFilter,
-} from 'react-aria-components';
+import { Autocomplete, DialogTrigger, ListBox, ListBoxItem, Popover, useFilter } from 'react-aria-components';
 import { Button } from './button.tsx';
 import { Chip } from './chip.tsx';
 import fieldStyles from './field.module.css';
@@ -56,48 +48,47 @@ export function MultiSelectFilter(props: MultiSelectFilterProps): ReactNode {
         {summary === undefined && texts.all !== undefined ? texts.all : label}
         {summary === undefined ? null : <Chip tone="accent">{summary}</Chip>}
       </Button>
-      <Popover className={overlayStyles.popover ?? ''} offset={4} placement="bottom start">
-        <Dialog aria-label={label} className={overlayStyles.dialog ?? ''}>
-          <Autocomplete filter={contains}>
-            <div className={fieldStyles.filterHead}>
-              <SearchFieldSlot label={texts.filter} />
-            </div>
-            <ListBox
-              aria-label={label}
-              className={fieldStyles.filterList ?? ''}
-              items={options}
-              selectionMode="multiple"
-              selectedKeys={selected ?? []}
-              onSelectionChange={(keys) => {
-                const chosen = options.map(({ id }) => id).filter((id) => keys === 'all' || keys.has(id));
-                onChange(chosen.length === 0 ? undefined : chosen);
-              }}
-              renderEmptyState={() => texts.nothing}
-            >
-              {(option) => (
-                <ListBoxItem id={option.id} textValue={option.label} className={fieldStyles.option ?? ''}>
-                  <span className={fieldStyles.box}>
-                    <Check size={12} strokeWidth={3} aria-hidden />
-                  </span>
-                  <span className={fieldStyles.optionLabel}>{option.label}</span>
-                  {option.detail === undefined ? null : (
-                    <span className={fieldStyles.optionDetail}>{option.detail}</span>
-                  )}
-                </ListBoxItem>
-              )}
-            </ListBox>
-          </Autocomplete>
-          <div className={fieldStyles.filterFoot}>
-            <Button
-              size="small"
-              variant="link"
-              isDisabled={selected === undefined}
-              onPress={() => onChange(undefined)}
-            >
-              {texts.showAll}
-            </Button>
+      <Popover aria-label={label} className={overlayStyles.popover ?? ''} offset={4} placement="bottom start">
+        <Autocomplete filter={contains}>
+          <div className={fieldStyles.filterHead}>
+            <SearchFieldSlot label={texts.filter} />
           </div>
-        </Dialog>
+          <ListBox
+            aria-label={label}
+            className={fieldStyles.filterList ?? ''}
+            items={options}
+            selectionMode="multiple"
+            escapeKeyBehavior="none"
+            selectedKeys={selected ?? []}
+            onSelectionChange={(keys) => {
+              const chosen = options.map(({ id }) => id).filter((id) => keys === 'all' || keys.has(id));
+              onChange(chosen.length === 0 ? undefined : chosen);
+            }}
+            renderEmptyState={() => texts.nothing}
+          >
+            {(option) => (
+              <ListBoxItem id={option.id} textValue={option.label} className={fieldStyles.option ?? ''}>
+                <span className={fieldStyles.box}>
+                  <Check size={12} strokeWidth={3} aria-hidden />
+                </span>
+                <span className={fieldStyles.optionLabel}>{option.label}</span>
+                {option.detail === undefined ? null : (
+                  <span className={fieldStyles.optionDetail}>{option.detail}</span>
+                )}
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </Autocomplete>
+        <div className={fieldStyles.filterFoot}>
+          <Button
+            size="small"
+            variant="link"
+            isDisabled={selected === undefined}
+            onPress={() => onChange(undefined)}
+          >
+            {texts.showAll}
+          </Button>
+        </div>
       </Popover>
     </DialogTrigger>
   );

@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import { Dialog, DialogTrigger, Popover as AriaPopover } from 'react-aria-components';
+import { DialogTrigger, Popover as AriaPopover } from 'react-aria-components';
 import styles from './overlay.module.css';
 
 export interface PopoverProps {
@@ -13,10 +13,8 @@ export function Popover({ label, trigger, children }: PopoverProps): ReactNode {
   return (
     <DialogTrigger>
       {trigger}
-      <AriaPopover className={styles.popover ?? ''} offset={4}>
-        <Dialog aria-label={label} className={styles.popoverBody ?? ''}>
-          {children}
-        </Dialog>
+      <AriaPopover aria-label={label} className={styles.popover ?? ''} offset={4}>
+        <div className={styles.popoverBody}>{children}</div>
       </AriaPopover>
     </DialogTrigger>
   );
