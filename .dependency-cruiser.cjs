@@ -131,7 +131,7 @@ module.exports = {
       from: {
         orphan: true,
         pathNot:
-          '(^|/)(main\\.tsx?|index\\.ts)$|\\.config\\.|\\.(test|test-d)\\.tsx?$|\\.d\\.ts$|^e2e/|^bench/|^scripts/|^apps/web/public/',
+          '(^|/)(main\\.tsx?|index\\.ts)$|\\.config\\.|\\.(test|test-d)\\.tsx?$|\\.d\\.ts$|^e2e/|^bench/|^scripts/|^apps/web/public/|/testing/',
       },
       to: {},
     },

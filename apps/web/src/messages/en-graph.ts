@@ -50,6 +50,8 @@ export const buildGraphMessages = ({ count, plural, list }: Formats) => {
     `${count(value)} ${plural(value, { one, other })}`;
   const portMapping = ({ port, target }: PortRow): string => `${port} → ${target}`;
 
+  const percent = (zoom: number): string => `${Math.round(zoom * 100)}\u2009%`;
+
   function podWords({ pods, kind, finishedCount = 0 }: GraphNode): string {
     const ready = countState(pods, ['ready']);
     const unselected = pods.filter(({ state }) => state === 'not-selected');
@@ -191,8 +193,8 @@ export const buildGraphMessages = ({ count, plural, list }: Formats) => {
     zoomIn: () => 'Closer',
     zoomOut: () => 'Farther',
     zoomFit: () => 'Show everything',
-    zoomReset: (zoom: number) => `${Math.round(zoom * 100)} %, set to 100 %`,
-    percent: (zoom: number) => `${Math.round(zoom * 100)}\u2009%`,
+    zoomReset: (zoom: number) => `${percent(zoom)}, set to ${percent(1)}`,
+    percent,
     accounting: ({ drawn, counted: folded, total, namespaces }: Accounting) => {
       const place = namespaces === 1 ? 'this namespace' : `these ${count(namespaces)} namespaces`;
       const objects = counted(total, 'object', 'objects');
@@ -214,6 +216,7 @@ export const buildGraphMessages = ({ count, plural, list }: Formats) => {
       count: (shown: number, all: number) =>
         shown === all ? counted(all, 'way', 'ways') : `${count(shown)} of ${counted(all, 'way', 'ways')}`,
       noIngress: () => 'no Ingress',
+      wayIn: () => 'way in',
       state: () => 'State',
       namespace: () => 'Namespace',
       host: () => 'Host',
@@ -222,6 +225,7 @@ export const buildGraphMessages = ({ count, plural, list }: Formats) => {
       ingress: () => 'Ingress',
       service: () => 'Service',
       port: () => 'Port',
+      behind: () => 'Answered by',
       pods: () => 'Pods ready',
       podsReady: (ready: number, all: number) => `${count(ready)} of ${count(all)}`,
     },

@@ -1,10 +1,4 @@
-import type {
-  AccessReply,
-  AccessReview,
-  ClusterReply,
-  ObjectEventsReply,
-  ObjectReply,
-} from '@fairlead/api-contract';
+import type { ClusterReply, ObjectEventsReply, ObjectReply } from '@fairlead/api-contract';
 import type { ObjectRef } from '@fairlead/kube-objects';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useCluster } from '../workers/cluster-context.ts';
@@ -19,10 +13,6 @@ export const useObject = (ref: ObjectRef): UseQueryResult<ObjectReply> => useQue
 /** The Kubernetes Events about an object, newest first, asked for again every 15 s. */
 export const useObjectEvents = (ref: ObjectRef): UseQueryResult<ObjectEventsReply> =>
   useQuery(useQueries().objectEvents(ref));
-
-/** What the identity may do. */
-export const useAccess = (reviews: readonly AccessReview[]): UseQueryResult<AccessReply> =>
-  useQuery(useQueries().access(reviews));
 
 /** Address, version and identity of the cluster behind the context. */
 export const useClusterFacts = (): UseQueryResult<ClusterReply> => useQuery(useQueries().cluster());

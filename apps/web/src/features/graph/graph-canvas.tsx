@@ -2,7 +2,6 @@ import type { ColumnMetrics } from '@fairlead/resource-graph';
 import { ReactFlow, type EdgeTypes, type NodeTypes, type Viewport } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import { useMemo, type ReactNode } from 'react';
-import { useMessages } from '../../messages/use-messages.ts';
 import type { Selection } from '../../url-state/selection.ts';
 import type { GraphWindowAnswer, SummaryAnswer } from '../../workers/questions.ts';
 import { GraphFlowEdge } from './flow-edge.tsx';
@@ -13,6 +12,9 @@ import { toFlowEdges, toFlowNodes, type FlowEdge, type FlowNode } from './to-flo
 
 const nodeTypes: NodeTypes = { graph: GraphFlowNode, outside: OutsideFlowNode };
 const edgeTypes: EdgeTypes = { graph: GraphFlowEdge };
+
+/** The grid around it is what readers move in: React Flow's own role would hide its rows from them. */
+const beTransparent = (element: HTMLDivElement | null): void => element?.setAttribute('role', 'presentation');
 
 export interface GraphCanvasProps {
   readonly answer: GraphWindowAnswer;
@@ -34,7 +36,6 @@ export interface GraphCanvasProps {
 /** React Flow as a renderer: it gets the nodes of the window and says where the picture is scrolled to. */
 export function GraphCanvas(props: GraphCanvasProps): ReactNode {
   const { answer, look, namespaces, viewport, canvas, onViewportChange, onEmptyClick } = props;
-  const { graph } = useMessages();
   const { hovered, isOverview, isCompact, selection } = look;
   const nodes = useMemo<FlowNode[]>(
     () => (isOverview ? [] : [...toFlowNodes(answer, { selection, isCompact })]),
@@ -48,6 +49,7 @@ export function GraphCanvas(props: GraphCanvasProps): ReactNode {
   const height = Math.max(answer.height + 40, canvas.height / viewport.zoom);
   return (
     <ReactFlow
+      ref={beTransparent}
       className={styles.flow ?? ''}
       nodes={nodes}
       edges={edges}
@@ -74,7 +76,6 @@ export function GraphCanvas(props: GraphCanvasProps): ReactNode {
       disableKeyboardA11y
       onPaneClick={onEmptyClick}
       proOptions={{ hideAttribution: true }}
-      aria-label={graph.title()}
     >
       <LaneLayer
         answer={answer}

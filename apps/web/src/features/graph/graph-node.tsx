@@ -19,6 +19,18 @@ const columnIndexes = { exposure: 1, ingress: 2, service: 3, pods: 4 } as const;
 
 export const columnIndexOf = ({ column }: GraphNode): number => columnIndexes[column];
 
+interface SentenceProps {
+  readonly node: GraphNode;
+  readonly marks: readonly GraphMark[];
+}
+
+/** What a node says to those who hear it; what is seen beside it is hidden from them. */
+function Sentence({ node, marks }: SentenceProps): ReactNode {
+  const { graph } = useMessages();
+  const problems = marks.map(({ label }) => label);
+  return <span className="visually-hidden">{graph.nodeSentence(node, problems)}</span>;
+}
+
 function NodeHead({
   node,
   marks,
@@ -36,24 +48,23 @@ function NodeHead({
         data-target={node.id}
         className={styles.head}
         title={node.name}
-        aria-label={graph.nodeSentence(
-          node,
-          marks.map(({ label }) => label),
-        )}
         onFocus={() => actions.hover(node.id)}
         onBlur={() => actions.hover(undefined)}
         onClick={() => actions.select(node)}
       >
-        <KindIcon name={iconOf(node)} isMissing={isGhost(node)} />
-        <span className={styles.name}>{graph.nodeName(node)}</span>
-        {isGhost(node) ? (
-          <span className={classNames(styles.markWords, styles.error)}>
-            <StatusIcon tone="error" size={12} />
-            {graph.missing()}
-          </span>
-        ) : (
-          <span className={styles.badge}>{node.badge}</span>
-        )}
+        <Sentence node={node} marks={marks} />
+        <span className={styles.seen} aria-hidden>
+          <KindIcon name={iconOf(node)} isMissing={isGhost(node)} />
+          <span className={styles.name}>{graph.nodeName(node)}</span>
+          {isGhost(node) ? (
+            <span className={classNames(styles.markWords, styles.error)}>
+              <StatusIcon tone="error" size={12} />
+              {graph.missing()}
+            </span>
+          ) : (
+            <span className={styles.badge}>{node.badge}</span>
+          )}
+        </span>
       </button>
     </div>
   );
@@ -158,24 +169,23 @@ function CompactNode({ data }: { readonly data: GraphNodeData }): ReactNode {
         data-target={node.id}
         title={node.name}
         className={styles.compactHead}
-        aria-label={graph.nodeSentence(
-          node,
-          marks.map(({ label }) => label),
-        )}
         onFocus={() => actions.hover(node.id)}
         onBlur={() => actions.hover(undefined)}
         onClick={() => actions.select(node)}
       >
-        <KindIcon name={iconOf(node)} size={14} isMissing={isGhost(node)} />
-        <span className={styles.name}>{graph.nodeName(node)}</span>
-        {worst === undefined ? (
-          <span className={styles.badge}>{graph.compactWords(node)}</span>
-        ) : (
-          <span className={classNames(styles.markWords, styles[worst.severity])}>
-            <StatusIcon tone={toneOf(worst)} size={14} />
-            {countProblems(node, marks)}
-          </span>
-        )}
+        <Sentence node={node} marks={marks} />
+        <span className={styles.seen} aria-hidden>
+          <KindIcon name={iconOf(node)} size={14} isMissing={isGhost(node)} />
+          <span className={styles.name}>{graph.nodeName(node)}</span>
+          {worst === undefined ? (
+            <span className={styles.badge}>{graph.compactWords(node)}</span>
+          ) : (
+            <span className={classNames(styles.markWords, styles[worst.severity])}>
+              <StatusIcon tone={toneOf(worst)} size={14} />
+              {countProblems(node, marks)}
+            </span>
+          )}
+        </span>
       </button>
     </div>
   );

@@ -108,6 +108,18 @@ function RowContent({
   }
 }
 
+/** What a row says to those who hear it; what is seen beside it is hidden from them. */
+function RowSentence({
+  row,
+  mark,
+}: {
+  readonly row: GraphRow;
+  readonly mark: GraphMark | undefined;
+}): ReactNode {
+  const { graph } = useMessages();
+  return <span className="visually-hidden">{graph.rowSentence(row, mark?.label)}</span>;
+}
+
 export interface NodeRowProps {
   readonly node: GraphNode;
   readonly row: GraphRow;
@@ -120,7 +132,6 @@ export interface NodeRowProps {
 /** One line of a node; a host, path, port or Pod can be selected by itself. */
 export function NodeRow({ node, row, mark, isSelected, columnIndex }: NodeRowProps): ReactNode {
   const actions = useGraphActions();
-  const { graph } = useMessages();
   const className = classNames(
     styles.row,
     row.kind === 'host' && styles.hostRow,
@@ -139,7 +150,6 @@ export function NodeRow({ node, row, mark, isSelected, columnIndex }: NodeRowPro
         type="button"
         tabIndex={-1}
         data-target={`${node.id}#${row.id}`}
-        aria-label={graph.rowSentence(row, mark?.label)}
         className={className}
         onMouseEnter={() => actions.hover(`${node.id}#${row.id}`)}
         onMouseLeave={() => actions.hover(undefined)}
@@ -147,7 +157,10 @@ export function NodeRow({ node, row, mark, isSelected, columnIndex }: NodeRowPro
         onBlur={() => actions.hover(undefined)}
         onClick={() => (row.kind === 'more' ? actions.toggleExpanded(node.id) : actions.select(node, row))}
       >
-        <RowContent row={row} mark={mark} />
+        <RowSentence row={row} mark={mark} />
+        <span className={styles.seen} aria-hidden>
+          <RowContent row={row} mark={mark} />
+        </span>
       </button>
     </div>
   );
