@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- lanes are placed by hand: a table element cannot hold them */
 import type { ColumnMetrics, PlacedEdge, PlacedLane } from '@fairlead/resource-graph';
 import { ViewportPortal } from '@xyflow/react';
 import { ChevronDown, ChevronRight } from 'lucide-react';
@@ -33,20 +34,24 @@ function LaneHead({ textScale, lane, left, summary }: LaneHeadProps): ReactNode 
   const { graph } = useMessages();
   const worst = lane.isFolded ? summary?.worst : undefined;
   return (
-    <button
-      type="button"
-      tabIndex={-1}
-      data-lane={lane.namespace}
-      className={styles.laneHead}
-      style={{ left, transform: `scale(${textScale})` }}
-      aria-expanded={!lane.isFolded}
-      onClick={() => actions.toggleFolded(lane.namespace)}
-    >
-      {lane.isFolded ? <ChevronRight size={12} aria-hidden /> : <ChevronDown size={12} aria-hidden />}
-      {lane.namespace}
-      {textScale === 1 ? <span className={styles.laneCounts}>{graph.laneCounts(lane)}</span> : null}
-      {worst === undefined ? null : <StatusIcon tone={worst} size={12} label={graph.worst(worst)} />}
-    </button>
+    <div role="row">
+      <div role="gridcell" aria-colspan={4}>
+        <button
+          type="button"
+          tabIndex={-1}
+          data-lane={lane.namespace}
+          className={styles.laneHead}
+          style={{ left, transform: `scale(${textScale})` }}
+          aria-expanded={!lane.isFolded}
+          onClick={() => actions.toggleFolded(lane.namespace)}
+        >
+          {lane.isFolded ? <ChevronRight size={12} aria-hidden /> : <ChevronDown size={12} aria-hidden />}
+          {lane.namespace}
+          {textScale === 1 ? <span className={styles.laneCounts}>{graph.laneCounts(lane)}</span> : null}
+          {worst === undefined ? null : <StatusIcon tone={worst} size={12} label={graph.worst(worst)} />}
+        </button>
+      </div>
+    </div>
   );
 }
 
