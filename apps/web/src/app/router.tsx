@@ -4,6 +4,7 @@ import {
   createRootRouteWithContext,
   createRoute,
   createRouter,
+  lazyRouteComponent,
   notFound,
   Outlet,
   redirect,
@@ -13,10 +14,8 @@ import type { SearchParameters } from '../url-state/url-state.ts';
 import type { ClusterClients } from './cluster-clients.ts';
 import { ClusterLayout } from './cluster-layout.tsx';
 import { GraphRoutePage } from './graph-route-page.tsx';
-import { IngressesPage, ObjectsPage, ServicesPage } from './list-pages.tsx';
 import { NoClusterPage } from './no-cluster-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
-import { ProblemsPage } from './problems-page.tsx';
 import { SettingsLayout } from './settings-layout.tsx';
 
 export interface RouterContext {
@@ -71,17 +70,17 @@ const graphRoute = createRoute({
 const problemsRoute = createRoute({
   getParentRoute: () => clusterRoute,
   path: 'problems',
-  component: ProblemsPage,
+  component: lazyRouteComponent(() => import('./problems-page.tsx'), 'ProblemsPage'),
 });
 const ingressesRoute = createRoute({
   getParentRoute: () => clusterRoute,
   path: 'ingresses',
-  component: IngressesPage,
+  component: lazyRouteComponent(() => import('./list-pages.tsx'), 'IngressesPage'),
 });
 const servicesRoute = createRoute({
   getParentRoute: () => clusterRoute,
   path: 'services',
-  component: ServicesPage,
+  component: lazyRouteComponent(() => import('./list-pages.tsx'), 'ServicesPage'),
 });
 const objectsRoute = createRoute({
   getParentRoute: () => clusterRoute,
@@ -90,7 +89,7 @@ const objectsRoute = createRoute({
     if (!isKind(kind)) throw notFound();
     return { kind };
   },
-  component: ObjectsPage,
+  component: lazyRouteComponent(() => import('./list-pages.tsx'), 'ObjectsPage'),
 });
 
 const settingsRoute = createRoute({
