@@ -1,22 +1,23 @@
 import type { DrawnEdge } from '../testing/drawn-edges.ts';
 import * as words from './compute-edges.ts';
 
-/** Says in the words of the truth what a target of the page is. */
+function nameRow(ingress: string, row: string): string {
+  if (row === 'default-backend') return words.defaultBackendWords(ingress);
+  const [, host = '', pathType = '', path = ''] = /^path:([^|]*)\|([^|]*)\|\d+\|(.*)$/s.exec(row) ?? [];
+  return words.ruleWords(ingress, host, pathType, path);
+}
+
+/** Says in the words of the truth what a target of the page is: `nodeId` or `nodeId#rowId`. */
 function nameTarget(target: string): string {
-  const [, node = '', row] = /^([^#]*)(?:#(.*))?$/s.exec(target) ?? [];
+  const [node = '', ...rows] = target.split('#');
+  const row = rows.join('#');
   const [kind = '', namespace = '', ...names] = node.split('/');
   const place = `${namespace}/${names.join('/')}`;
   switch (kind) {
-    case 'Ingress': {
-      if (row === 'default-backend') return words.defaultBackendWords(place);
-      const [, host = '', pathType = '', path = ''] =
-        /^path:([^|]*)\|([^|]*)\|\d+\|(.*)$/s.exec(row ?? '') ?? [];
-      return words.ruleWords(place, host, pathType, path);
-    }
+    case 'Ingress':
+      return nameRow(place, row);
     case 'Service':
-      return row === undefined
-        ? words.serviceWords(place)
-        : words.portWords(place, row.replace(/^port:/, ''));
+      return row === '' ? words.serviceWords(place) : words.portWords(place, row.replace(/^port:/, ''));
     case 'ghost:Service':
       return words.missingServiceWords(place);
     case 'endpoints':

@@ -6,7 +6,7 @@ export interface DrawnEdge {
   /** `nodeId` or `nodeId#rowId` of what its line touches; `undefined` where it touches nothing. */
   readonly from: string | undefined;
   readonly to: string | undefined;
-  readonly look: 'calm' | 'warning' | 'error' | 'suggestion';
+  readonly look: 'calm' | 'warning' | 'error' | 'suggestion' | 'selected';
 }
 
 /**
@@ -31,6 +31,7 @@ export function readDrawnEdges(page: Page): Promise<readonly DrawnEdge[]> {
       [colourOf('errorMark'), 'error'],
       [colourOf('warnMark'), 'warning'],
       [colourOf('muted'), 'suggestion'],
+      [colourOf('accent'), 'selected'],
     ] as const);
     probe.remove();
     const near = 3;

@@ -1,0 +1,59 @@
+import { expect, test } from './testing/journey.ts';
+import { sendRequest } from './testing/send-request.ts';
+import { startFairlead, type Fairlead } from './testing/start-fairlead.ts';
+
+interface Whole {
+  readonly object: { readonly metadata: object; readonly spec: object };
+}
+
+const send = ({ origin, token }: Fairlead, path: string, body?: unknown) =>
+  sendRequest(origin, {
+    path: `/api/contexts/demo-cluster/${path}`,
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+  });
+
+const readOrders = async (fairlead: Fairlead): Promise<Whole['object']> => {
+  const { statusCode, body } = await send(fairlead, 'objects/Service/shop/orders');
+  expect(statusCode).toBe(200);
+  return (JSON.parse(body) as Whole).object;
+};
+
+test('the page says that the demo is read-only', async ({ demoPage: page }) => {
+  await expect(page.getByText('Read-only demo.')).toBeVisible();
+  await page.getByRole('link', { name: 'Services' }).click();
+  await expect(page.getByText('Read-only demo.')).toBeVisible();
+});
+
+test('an edit is checked but not applied, and the answer shows what would be sent', async ({ demo }) => {
+  const before = await readOrders(demo);
+  const object = { ...before, spec: { ...before.spec, sessionAffinity: 'ClientIP' } };
+  const checked = await send(demo, 'edits/dry-run', { operation: 'update', object });
+  expect(checked.statusCode).toBe(200);
+  expect(JSON.parse(checked.body)).toMatchObject({ object: { spec: { sessionAffinity: 'ClientIP' } } });
+
+  const refused = await send(demo, 'edits/apply', { operation: 'update', object });
+  expect(refused).toMatchObject({ statusCode: 403, code: 'DEMO_READ_ONLY' });
+  expect(JSON.parse(refused.body)).toMatchObject({
+    title: 'The demo cluster is read-only. This is what would be sent.',
+    details: {
+      request: {
+        method: 'PUT',
+        path: '/api/v1/namespaces/shop/services/orders',
+        object: { spec: object.spec },
+      },
+    },
+  });
+  expect((await readOrders(demo)).spec).toEqual(before.spec);
+});
+
+test('with --read-only even a dry run is refused', async () => {
+  const strict = await startFairlead(['demo', '--read-only', '--port', '0']);
+  try {
+    const object = await readOrders(strict);
+    for (const path of ['edits/dry-run', 'edits/apply'])
+      expect(await send(strict, path, { operation: 'update', object })).toMatchObject({ statusCode: 403 });
+  } finally {
+    await strict.stop();
+  }
+});
