@@ -50,11 +50,13 @@ const iconOf: Readonly<Record<Kind, KindIconName>> = {
   Job: 'pods',
 };
 
+const itemIdOf = ({ sel, label }: SearchHit): string => `hit ${sel} ${label}`;
+
 function HitItem({ hit, onOpen }: { readonly hit: SearchHit; readonly onOpen: () => void }): ReactNode {
   const { search, common } = useMessages();
-  const { ref, label, detail, matched, worst, sel } = hit;
+  const { ref, label, detail, matched, worst } = hit;
   return (
-    <MenuItem id={`hit ${sel} ${label}`} textValue={label} className={styles.item ?? ''} onAction={onOpen}>
+    <MenuItem id={itemIdOf(hit)} textValue={label} className={styles.item ?? ''} onAction={onOpen}>
       {matched === 'finding' && worst !== undefined ? (
         <StatusIcon tone={worst} size={16} />
       ) : (
@@ -116,14 +118,26 @@ function Section({
 function PaletteContent({ onClose, commands }: Omit<SearchPaletteProps, 'isOpen'>): ReactNode {
   const { search } = useMessages();
   const [text, setText] = useState('');
-  const [isCtrlDown, setIsCtrlDown] = useState(false);
   const { hits, total } = useHits(text);
   const openHit = useOpenHit();
   const wanted = text.replace(/^>/, '').trim().toLowerCase();
   const shown = commands.filter(({ label }) => label.toLowerCase().includes(wanted));
-  const noteCtrl = (event: KeyboardEvent): void => setIsCtrlDown(event.ctrlKey || event.metaKey);
+  const open = (hit: SearchHit, isInGraph: boolean): void => {
+    onClose();
+    openHit(hit, isInGraph);
+  };
+  /** A menu takes only Enter alone for a choice: Ctrl Enter is taken here. */
+  const openInGraph = (event: KeyboardEvent<HTMLDivElement>): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    const focused = event.currentTarget.querySelector('[role="menuitem"][data-focused]');
+    const hit = hits.find((candidate) => itemIdOf(candidate) === focused?.getAttribute('data-key'));
+    if (hit === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    open(hit, true);
+  };
   return (
-    <div className={styles.content} onKeyDownCapture={noteCtrl} onKeyUpCapture={noteCtrl}>
+    <div className={styles.content} onKeyDownCapture={openInGraph}>
       <Autocomplete inputValue={text} onInputChange={setText}>
         {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the palette was opened to type */}
         <SearchField aria-label={search.title()} autoFocus className={styles.field ?? ''}>
@@ -138,14 +152,7 @@ function PaletteContent({ onClose, commands }: Omit<SearchPaletteProps, 'isOpen'
         >
           <Section title={search.objects(total)}>
             {hits.map((hit) => (
-              <HitItem
-                key={`${keyOfRef(hit.ref)} ${hit.sel}`}
-                hit={hit}
-                onOpen={() => {
-                  onClose();
-                  openHit(hit, isCtrlDown);
-                }}
-              />
+              <HitItem key={`${keyOfRef(hit.ref)} ${hit.sel}`} hit={hit} onOpen={() => open(hit, false)} />
             ))}
           </Section>
           <Section title={search.commands()}>
