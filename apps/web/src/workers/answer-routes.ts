@@ -49,14 +49,16 @@ function toRouteRow(model: ClusterModel, row: PictureRow): RouteRow {
   return {
     id: row.id,
     sel: selOf(row),
+    kind: row.kind,
     namespace: row.namespace ?? '',
     host: row.ingressRef === undefined ? undefined : row.host,
     path: row.path,
     pathType: row.isDefaultBackend ? english.answers.defaultBackend() : row.pathType,
     ingress: row.ingressRef,
-    service: row.service === '' ? row.behind.join(', ') : row.service,
+    service: row.service,
     serviceRef: row.serviceRef,
     port: row.port,
+    behind: row.behind,
     readyPods: row.readyPods,
     allPods: row.allPods,
     stateWords: words ?? english.answers.routeState(row.state),
@@ -71,6 +73,7 @@ const sortKeys = (model: ClusterModel): SortKeys<PictureRow> => ({
   ingress: ({ ingress }) => ingress,
   service: ({ service }) => service,
   port: ({ port }) => port,
+  behind: ({ behind }) => behind.join(', '),
   pods: ({ readyPods }) => readyPods,
   state: (row) => {
     const worst = worstFor(row, marksOf(model, row));

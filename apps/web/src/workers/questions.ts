@@ -243,6 +243,8 @@ export interface RouteRow {
   readonly id: string;
   /** What to select when the row is opened. */
   readonly sel: string;
+  /** `exposure`: how requests come in; no way of its own. */
+  readonly kind: 'route' | 'service' | 'workload' | 'hidden' | 'exposure';
   readonly namespace: string;
   /** Empty text: any host. `undefined`: no Ingress leads here. */
   readonly host: string | undefined;
@@ -252,6 +254,8 @@ export interface RouteRow {
   readonly service: string;
   readonly serviceRef: ObjectRef | undefined;
   readonly port: string;
+  /** Names of the workloads, addresses or names outside that answer; else of what the row tells of. */
+  readonly behind: readonly string[];
   readonly readyPods: number;
   readonly allPods: number;
   readonly worst?: Severity;

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useMessages } from '../../messages/use-messages.ts';
 import type { Messages } from '../../messages/en.ts';
+import { classNames } from '../../ui/class-names.ts';
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
 import { StatusIcon } from '../../ui/status-icon.tsx';
 import { parseSelection, printSelection } from '../../url-state/selection.ts';
@@ -20,13 +21,15 @@ function buildColumns({ graph, common }: Messages): readonly DataColumn<RouteRow
       header: table.state(),
       width: 'minmax(150px, 1.1fr)',
       isSortable: true,
-      render: ({ worst, stateWords }) =>
+      render: ({ worst, stateWords, kind }) =>
         worst === undefined ? (
-          <span className={tableStyles.fine}>{stateWords}</span>
+          <span className={tableStyles.fine}>{kind === 'exposure' ? table.wayIn() : stateWords}</span>
         ) : (
           <span className={tableStyles.state}>
             <StatusIcon tone={worst} size={13} label={common.severity(worst)} />
-            <span className={tableStyles[worst]}>{stateWords}</span>
+            <span className={classNames(tableStyles.clip, tableStyles[worst])} title={stateWords}>
+              {stateWords}
+            </span>
           </span>
         ),
     },
@@ -42,8 +45,8 @@ function buildColumns({ graph, common }: Messages): readonly DataColumn<RouteRow
       header: table.host(),
       width: 'minmax(150px, 1.3fr)',
       isSortable: true,
-      render: ({ host }) =>
-        host === undefined ? (
+      render: ({ host, kind }) =>
+        kind === 'exposure' ? null : host === undefined ? (
           <span className={tableStyles.fine}>{table.noIngress()}</span>
         ) : (
           mono(host === '' ? graph.anyHost() : host)
@@ -72,6 +75,17 @@ function buildColumns({ graph, common }: Messages): readonly DataColumn<RouteRow
       render: ({ service }) => service,
     },
     { id: 'port', header: table.port(), width: 'minmax(130px, 1fr)', render: ({ port }) => mono(port) },
+    {
+      id: 'behind',
+      header: table.behind(),
+      width: 'minmax(110px, 1fr)',
+      isSortable: true,
+      render: ({ behind }) => (
+        <span className={tableStyles.clip} title={behind.join(', ')}>
+          {behind.join(', ')}
+        </span>
+      ),
+    },
     {
       id: 'pods',
       header: table.pods(),
