@@ -18,7 +18,6 @@ const routes: readonly { method?: string; path: string; body?: string; statusCod
   { path: `${base}/objects/Service/shop/orders/events`, statusCode: 200 },
   { method: 'POST', path: `${base}/access`, body: reviews, statusCode: 200 },
   { method: 'POST', path: `${base}/edits/apply`, body: edit, statusCode: 403 },
-  { path: '/api/no-such-route', statusCode: 404 },
 ];
 const updates = `${base}/updates?epoch=none&revision=0`;
 const json = { 'content-type': 'application/json' };

@@ -14,10 +14,8 @@ test('who may read most of it is told what is missing and what to ask for', asyn
 });
 
 test('who may read one namespace sees that one', async ({ page, cluster }) => {
-  const fairlead = await startFairlead([
-    'serve',
-    ...['--kubeconfig', cluster.kubeconfig, '--context', 'shop-editor', '--namespace', 'shop', '--port', '0'],
-  ]);
+  const flags = ['--context', 'shop-editor', '--namespace', 'shop', '--port', '0'];
+  const fairlead = await startFairlead(['serve', '--kubeconfig', cluster.kubeconfig, ...flags]);
   try {
     await page.goto(fairlead.address);
     await expect(page).toHaveURL(/\/c\/shop-editor\/graph/);

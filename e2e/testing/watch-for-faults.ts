@@ -36,7 +36,10 @@ export async function watchForFaults(page: Page): Promise<FaultWatch> {
   });
   page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`));
   page.on('worker', (worker) => {
-    worker.evaluate(rememberRefusals).catch((error: unknown) => faults.push(`worker: ${String(error)}`));
+    worker.evaluate(rememberRefusals).catch((error: unknown) => {
+      // Pages that are left at once take their workers with them.
+      if (!String(error).includes('has been closed')) faults.push(`worker: ${String(error)}`);
+    });
   });
   await page.addInitScript(rememberRefusals);
   return {
