@@ -10,7 +10,7 @@ const ourNodes = 60_000;
 const elkNodes = 1_000;
 /** The size on which the quality is compared, and the lanes of a cluster of 60 000 nodes. */
 const qualityNodes = 500;
-const qualityGraphs = 3;
+const qualityGraphs = 5;
 const laneCount = 30;
 
 /** An order with few crossings, then every node's and edge's place. */

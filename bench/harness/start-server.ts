@@ -79,6 +79,9 @@ export async function startServer(clusterOrigin: string): Promise<MeasuredServer
     address,
     readMemory: async () => {
       await sleep(settleMs);
+      child.send('collect');
+      await once(child, 'message');
+      await sleep(settleMs);
       const answered = once(child, 'message');
       child.send('collect');
       const [{ rss }] = (await answered) as [{ rss: number }];
