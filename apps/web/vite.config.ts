@@ -53,7 +53,8 @@ export default defineConfig(({ mode }) => {
     },
     server: {
       host: '127.0.0.1',
-      proxy: { '/api': { target: devServer, ws: true, changeOrigin: true } },
+      // The host stays the page's own: the server compares it with the origin.
+      proxy: { '/api': { target: devServer, ws: true, changeOrigin: false } },
     },
   };
 });

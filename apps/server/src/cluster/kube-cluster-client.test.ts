@@ -191,7 +191,15 @@ describe('answers', () => {
     server.answer = (_request, response) => sendJson(response, 200, { metadata: { uid: 'u-1' } });
     expect(await client.getIdentity()).toEqual({ id: 'u-1', isFromKubeSystem: true });
     server.answer = (_request, response) => sendStatus(response, 403, { reason: 'Forbidden' });
-    expect(await client.getIdentity()).toEqual({ id: `test ${server.url}`, isFromKubeSystem: false });
+    expect(await buildClient().getIdentity()).toEqual({ id: `test ${server.url}`, isFromKubeSystem: false });
+  });
+
+  test('the identity is still known while the API server fails', async () => {
+    const client = buildClient();
+    server.answer = (_request, response) => sendJson(response, 200, { metadata: { uid: 'u-1' } });
+    await client.getIdentity();
+    server.answer = (_request, response) => sendStatus(response, 500, { reason: 'InternalError' });
+    expect(await client.getIdentity()).toEqual({ id: 'u-1', isFromKubeSystem: true });
   });
 
   test.each([

@@ -49,6 +49,8 @@ export class KubeClusterClient implements ClusterClient {
   readonly contextName: string;
   readonly server: string;
   readonly #transport: ClusterTransport;
+  /** Asked for once: what is shown of a cluster stays that cluster's while it cannot be reached. */
+  #identity: ClusterIdentity | undefined;
 
   constructor({ contextName, server, connect, clock = systemClock }: KubeClusterClientOptions) {
     this.contextName = contextName;
@@ -121,6 +123,11 @@ export class KubeClusterClient implements ClusterClient {
   }
 
   async getIdentity(signal: AbortSignal = never): Promise<ClusterIdentity> {
+    this.#identity ??= await this.#readIdentity(signal);
+    return this.#identity;
+  }
+
+  async #readIdentity(signal: AbortSignal): Promise<ClusterIdentity> {
     try {
       const { object } = await this.getObject(
         { type: coreNamespaces, namespace: undefined, name: 'kube-system' },

@@ -92,7 +92,11 @@ export class ClusterUpdates {
     } catch (error) {
       const retryAtMs = this.#nextTryMs();
       if (error instanceof ApiFailure) this.#note({ kind: 'refused', error: error.error, retryAtMs });
-      else this.#note({ kind: 'lost', retryAtMs });
+      else {
+        // A failed connection is a TypeError; anything else is a mistake of ours and belongs in the console.
+        if (!(error instanceof TypeError) && !this.#stop.signal.aborted) reportError(error);
+        this.#note({ kind: 'lost', retryAtMs });
+      }
       return false;
     }
     this.#note({ kind: 'lost', retryAtMs: this.#nextTryMs() });
@@ -157,7 +161,7 @@ export class ClusterUpdates {
       } else if (line.kind === 'tail') isWhole = true;
     }
     flush();
-    if (head === undefined || !isWhole) throw new Error('The snapshot ended early.');
+    if (head === undefined || !isWhole) throw new TypeError('The snapshot ended early.');
     // A first snapshot that was cut left some of its objects behind; the next one is whole and replaces them.
     this.#sink.onReplaced(all);
     this.#hasSnapshot = true;
