@@ -21,3 +21,4 @@ export type * from './objects/endpoint-slice.ts';
 export type * from './objects/pod.ts';
 export type * from './objects/workload.ts';
 export type * from './objects/node.ts';
+export { isIpAddress, normalizeIpAddress, specialAddressOf, type SpecialAddress } from './ip-address.ts';

@@ -32,7 +32,6 @@ export {
   isDefaultIngressClass,
 } from './ingress/resolve-ingress-class.ts';
 export { listRuleUrls, type RulePlace, type RuleUrl } from './ingress/list-rule-urls.ts';
-export { isIpAddress } from './ingress/ip-address.ts';
 
 export type * from './controller/ingress-controller.ts';
 export { findIngressControllers } from './controller/find-ingress-controllers.ts';

@@ -2,13 +2,13 @@ import {
   labelValue,
   refOf,
   serviceNameLabel,
+  specialAddressOf,
   type EndpointSlice,
   type ObjectRef,
   type Service,
 } from '@fairlead/kube-objects';
 import { buildFinding } from '../build-finding.ts';
 import { nothingFound, type Check, type CheckContext } from '../check.ts';
-import { specialAddressOf } from '../subjects/ip-address.ts';
 import { nameOf } from '../subjects/object-name.ts';
 import { findRequestsTo } from '../subjects/requests-to-service.ts';
 import { code, countOf, listed } from '../text/sentence.ts';

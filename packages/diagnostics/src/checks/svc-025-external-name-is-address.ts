@@ -1,8 +1,7 @@
-import { refOf } from '@fairlead/kube-objects';
+import { isIpAddress, refOf } from '@fairlead/kube-objects';
 import { serviceFormOf } from '@fairlead/routing';
 import { buildFinding } from '../build-finding.ts';
 import { nothingFound, type Check } from '../check.ts';
-import { isIpAddress } from '../subjects/ip-address.ts';
 import { findRequestsTo } from '../subjects/requests-to-service.ts';
 import { code } from '../text/sentence.ts';
 

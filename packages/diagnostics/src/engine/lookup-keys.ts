@@ -1,6 +1,11 @@
-import type { Ingress, IngressBackend, Service, TrimmedObject } from '@fairlead/kube-objects';
+import {
+  normalizeIpAddress,
+  type Ingress,
+  type IngressBackend,
+  type Service,
+  type TrimmedObject,
+} from '@fairlead/kube-objects';
 import { listIngressPaths, type IngressPathPlace } from '@fairlead/routing';
-import { normalizeIpAddress } from '../subjects/ip-address.ts';
 
 /** Host, path and pathType of a rule. Two rules with the same key claim the same requests; no path means `/`. */
 export const claimKey = ({ host, path }: Pick<IngressPathPlace, 'host' | 'path'>): string =>

@@ -1,5 +1,5 @@
+import { isIpAddress } from '@fairlead/kube-objects';
 import { addressText, bracketed } from '../service/address-text.ts';
-import { isIpAddress } from './ip-address.ts';
 
 /** [URL-6] Names and addresses that may stand in a line somebody pastes into a shell or a file. */
 export const isPlainHost = (text: string): boolean =>

@@ -31,6 +31,8 @@ test.each([
   'g::1',
   '::1.2.3',
   '1.2.3.4::',
+  'fe80::1%eth0',
+  '1.2.3.4 ',
 ])('%j is none', (text) => {
   expect(isIpAddress(text)).toBe(false);
 });
