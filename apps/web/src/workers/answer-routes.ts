@@ -2,37 +2,12 @@ import type { RouteRow as PictureRow } from '@fairlead/resource-graph';
 import { english } from '../messages/en.ts';
 import type { ClusterModel } from './cluster-model.ts';
 import { cutRows, sortBy, type SortKeys } from './cut-rows.ts';
-import { worseOf } from './mark-index.ts';
-import type { GraphMark, Question, RouteRow, RowsAnswer } from './questions.ts';
+import type { Question, RouteRow, RowsAnswer } from './questions.ts';
+import { marksOf, worstFor } from './route-worst.ts';
 
 type RoutesQuestion = Extract<Question, { readonly kind: 'routes' }>;
 
 const severityRank = { error: 0, warning: 1, info: 2 } as const;
-
-/** States in which no request arrives, whether or not a check has an opinion. */
-const brokenStates: readonly PictureRow['state'][] = [
-  'missing-service',
-  'missing-port',
-  'no-endpoints',
-  'no-backend',
-  'missing-class',
-];
-
-function marksOf({ marks }: ClusterModel, { targets }: PictureRow): readonly GraphMark[] {
-  const rows = targets.filter((target) => target.includes('#'));
-  const wholes = targets.filter((target) => !target.includes('#'));
-  // The mark of a whole node counts findings of all its rows; it speaks for this line only when no row is named.
-  const named = rows.flatMap((target) => marks.byTarget.get(target) ?? []);
-  return named.length > 0 ? named : wholes.flatMap((target) => marks.byTarget.get(target) ?? []);
-}
-
-function worstFor(row: PictureRow, marks: readonly GraphMark[]): RouteRow['worst'] {
-  const fromMarks = marks.reduce<RouteRow['worst']>(
-    (worst, { severity }) => worseOf(worst, severity),
-    undefined,
-  );
-  return fromMarks ?? (brokenStates.includes(row.state) ? 'error' : undefined);
-}
 
 function selOf({ targets, ingressRef, host, path, serviceRef, kind }: PictureRow): string {
   const nodes = targets.map((target) => target.split('#', 1)[0] ?? '');

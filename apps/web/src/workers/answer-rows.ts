@@ -13,6 +13,7 @@ import {
 } from '@fairlead/routing';
 import type { ClusterModel } from './cluster-model.ts';
 import { cutRows, sortBy, type SortKeys } from './cut-rows.ts';
+import { buildIngressTroubles, type IngressTroubles } from './ingress-trouble.ts';
 import { worstOf } from './mark-index.ts';
 import { buildNamespaceFilter, buildTextFilter } from './match-filter.ts';
 import type { IngressRow, Question, RowsAnswer, ServiceRow } from './questions.ts';
@@ -42,26 +43,10 @@ function classOf(model: ClusterModel, ingress: Ingress): Pick<IngressRow, 'class
   };
 }
 
-/** Worst problem, how many there are, and the words for the State column. */
-function troubleOf(
-  model: ClusterModel,
-  key: string,
-): Pick<IngressRow, 'problemCount' | 'stateWords' | 'worst'> {
-  const findings = model.diagnosis.listFor(key);
-  const worst = worstOf(findings);
-  const [first] = findings;
-  return {
-    problemCount: findings.length,
-    stateWords: first === undefined ? '' : (first.effectNow ?? first.label),
-    ...(worst === undefined ? {} : { worst }),
-  };
-}
-
-function toIngressRow(model: ClusterModel, ingress: Ingress): IngressRow {
+function toIngressRow(model: ClusterModel, ingress: Ingress, troubles: IngressTroubles): IngressRow {
   const { name, namespace = '', creationTimestamp } = ingress.metadata;
-  const key = keyOf(ingress);
   return {
-    key,
+    key: keyOf(ingress),
     name,
     namespace,
     ...classOf(model, ingress),
@@ -70,7 +55,7 @@ function toIngressRow(model: ClusterModel, ingress: Ingress): IngressRow {
     hasTls: (ingress.spec.tls ?? []).length > 0,
     backends: listBackendNames(ingress),
     address: addressesOf(ingress.status?.loadBalancer?.ingress).join(', '),
-    ...troubleOf(model, key),
+    ...troubles.troubleOf(ingress),
     ...(creationTimestamp === undefined ? {} : { createdAt: creationTimestamp }),
   };
 }
@@ -84,14 +69,14 @@ const rankOf = (model: ClusterModel, key: string): number => {
 const ageKey = ({ metadata }: Ingress | Service): number =>
   -(Date.parse(metadata.creationTimestamp ?? '') || 0);
 
-const ingressSortKeys = (model: ClusterModel): SortKeys<Ingress> => ({
+const ingressSortKeys = (model: ClusterModel, troubles: IngressTroubles): SortKeys<Ingress> => ({
   name: ({ metadata }) => metadata.name,
   namespace: ({ metadata }) => metadata.namespace ?? '',
   class: (ingress) => classOf(model, ingress).className,
   hosts: (ingress) => listIngressHosts(ingress)[0] ?? '',
   paths: (ingress) => listIngressPaths(ingress).length,
   address: (ingress) => addressesOf(ingress.status?.loadBalancer?.ingress).join(', '),
-  state: (ingress) => rankOf(model, keyOf(ingress)),
+  state: (ingress) => troubles.rankOf(ingress),
   age: ageKey,
 });
 
@@ -100,11 +85,12 @@ function answerIngressRows(model: ClusterModel, question: RowsQuestion): RowsAns
   const isInNamespace = buildNamespaceFilter(filter);
   const matchesText = buildTextFilter(filter);
   const all = model.store.list('Ingress');
+  const troubles = buildIngressTroubles(model);
   const { classNames } = filter;
   const kept = all.filter((ingress) => {
     const { name, namespace = '' } = ingress.metadata;
     if (!isInNamespace(namespace)) return false;
-    if (filter.onlyProblems === true && model.diagnosis.listFor(keyOf(ingress)).length === 0) return false;
+    if (filter.onlyProblems === true && troubles.troubleOf(ingress).worst === undefined) return false;
     if (classNames !== undefined && !classNames.includes(classOf(model, ingress).className)) return false;
     const paths = listIngressPaths(ingress).map(({ path }) => path.path ?? '');
     return matchesText([
@@ -115,11 +101,10 @@ function answerIngressRows(model: ClusterModel, question: RowsQuestion): RowsAns
       ...listBackendNames(ingress),
     ]);
   });
-  const byName = sortBy(kept, 'name', ingressSortKeys(model));
-  return cutRows(
-    sortBy(byName, sort, ingressSortKeys(model)),
-    { ...question, unfiltered: all.length },
-    (ingress) => toIngressRow(model, ingress),
+  const sortKeys = ingressSortKeys(model, troubles);
+  const byName = sortBy(kept, 'name', sortKeys);
+  return cutRows(sortBy(byName, sort, sortKeys), { ...question, unfiltered: all.length }, (ingress) =>
+    toIngressRow(model, ingress, troubles),
   );
 }
 
@@ -127,7 +112,8 @@ function toServiceRow(model: ClusterModel, service: Service): ServiceRow {
   const { name, namespace = '', creationTimestamp } = service.metadata;
   const key = keyOf(service);
   const endpoints = findServiceEndpoints(model.store, service);
-  const trouble = troubleOf(model, key);
+  const findings = model.diagnosis.listFor(key);
+  const worst = worstOf(findings);
   return {
     key,
     name,
@@ -140,8 +126,8 @@ function toServiceRow(model: ClusterModel, service: Service): ServiceRow {
     allPods: endpoints.readyCount + endpoints.notReadyCount + endpoints.servingTerminatingCount,
     usedBy: countRulesTo(model.store, namespace, name),
     exposedAt: exposedAtOf(model.store, service),
-    problemCount: trouble.problemCount,
-    ...(trouble.worst === undefined ? {} : { worst: trouble.worst }),
+    problemCount: findings.length,
+    ...(worst === undefined ? {} : { worst }),
     ...(creationTimestamp === undefined ? {} : { createdAt: creationTimestamp }),
   };
 }

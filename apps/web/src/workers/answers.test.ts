@@ -50,7 +50,7 @@ test('rows are filtered by namespace, class, problems and every word of the text
     );
   expect(names({ namespaces: ['shop'] })).toEqual(['shop']);
   expect(names({ classNames: ['traefik'] })).toEqual([]);
-  expect(names({ onlyProblems: true })).toEqual(['pay']);
+  expect(names({ onlyProblems: true, namespaces: ['sec'] })).toEqual(['pay']);
   expect(names({ text: 'EXAMPLE api' })).toEqual(['shop']);
 });
 
