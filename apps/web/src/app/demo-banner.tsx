@@ -3,17 +3,15 @@ import type { ReactNode } from 'react';
 import { useMessages } from '../messages/use-messages.ts';
 import { useSession } from '../server-state/server-context.ts';
 import { Banner } from '../ui/banner.tsx';
-import { useAnswer } from '../workers/use-answer.ts';
 
 /** Says on every page that this is the demo. */
 export function DemoBanner(): ReactNode {
   const { shell } = useMessages();
   const { mode, readOnly } = useSession();
-  const { data } = useAnswer({ kind: 'summary' });
   if (mode === 'demo')
     return (
       <Banner tone="info" icon={<GraduationCap size={15} aria-hidden />}>
-        <b>{shell.demoTitle()}</b> {shell.demoBanner(data && data.findings.error + data.findings.warning)}
+        <b>{shell.demoTitle()}</b> {shell.demoBanner()}
       </Banner>
     );
   return readOnly ? (

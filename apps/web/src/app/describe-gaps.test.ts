@@ -21,7 +21,7 @@ test('a kind that is refused in some namespaces asks for a Role in each', () => 
   ]);
   expect(gaps).toMatchObject({
     forbidden: ['Pod'],
-    namespaces: ['billing'],
+    refused: [{ verb: 'list', kinds: ['Pod'], namespaces: ['billing'] }],
     resources: ['pods'],
     isEverything: false,
   });
@@ -36,6 +36,30 @@ test('a cluster-scoped kind needs a ClusterRole', () => {
   ]);
   expect(role).toContain('kind: ClusterRole\n');
   expect(role).toContain('apiGroups: ["networking.k8s.io"]');
+});
+
+test('what is refused in a namespace asks for no right in the whole cluster', () => {
+  const { refused, role } = describeGaps([
+    { kind: 'Namespace', namespace: undefined, state: 'forbidden', missingVerb: 'list' },
+    { kind: 'StatefulSet', namespace: 'shop', state: 'forbidden', missingVerb: 'list' },
+    { kind: 'Job', namespace: 'shop', state: 'forbidden', missingVerb: 'list' },
+    { kind: 'Job', namespace: 'billing', state: 'forbidden', missingVerb: 'watch' },
+    ready('Service'),
+  ]);
+  expect(refused).toEqual([
+    { verb: 'list', kinds: ['Namespace'], namespaces: [] },
+    { verb: 'list', kinds: ['StatefulSet', 'Job'], namespaces: ['shop'] },
+    { verb: 'watch', kinds: ['Job'], namespaces: ['billing'] },
+  ]);
+  const [clusterRole = '', ofBilling = '', ofShop = '', ...others] = (role ?? '').split('---\n');
+  expect(others).toEqual([]);
+  expect(clusterRole).toContain('kind: ClusterRole\n');
+  expect(clusterRole).toContain('resources: ["namespaces"]');
+  expect(clusterRole).not.toContain('jobs');
+  expect(ofBilling).toContain('namespace: billing');
+  expect(ofBilling).not.toContain('statefulsets');
+  expect(ofShop).toContain('namespace: shop');
+  expect(ofShop).toContain('resources: ["statefulsets"]');
 });
 
 test('an identity without any right is told so', () => {

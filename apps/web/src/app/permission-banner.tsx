@@ -20,8 +20,10 @@ export function PermissionBanner(): ReactNode {
   const { data } = useAnswer({ kind: 'summary' });
   const gaps = data === undefined ? undefined : describeGaps(data.access);
   if (gaps === undefined || (gaps.forbidden.length === 0 && gaps.notServed.length === 0)) return null;
-  const { forbidden, notServed, namespaces, resources, role, isEverything } = gaps;
-  const kindNames = forbidden.map((kind) => common.kindPlural(kind));
+  const { forbidden, notServed, refused, resources, role, isEverything } = gaps;
+  const sentences = refused.map(({ verb, kinds, namespaces }) =>
+    shell.forbiddenKinds(verb, kinds.map(common.kindPlural), namespaces),
+  );
   return (
     <Banner
       tone="warning"
@@ -39,7 +41,7 @@ export function PermissionBanner(): ReactNode {
       ) : null}
       {!isEverything && forbidden.length > 0 ? (
         <>
-          <b>{shell.forbiddenKinds(kindNames, namespaces)}</b>{' '}
+          <b>{sentences.join(' ')}</b>{' '}
           {forbidden.includes('Pod') || forbidden.includes('EndpointSlice') ? `${shell.withoutPods()} ` : ''}
           <RichText text={shell.askFor(resources)} />
         </>

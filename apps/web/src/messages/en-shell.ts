@@ -44,10 +44,7 @@ export const buildShellMessages = ({ count, duration, clock, plural, list }: For
     lastUpdate: (atMs: number | undefined) =>
       atMs === undefined ? 'No update yet.' : `Last update at ${clock(atMs)}.`,
   },
-  demoBanner: (faults: number | undefined) =>
-    faults === undefined
-      ? 'A simulated cluster; nothing here reaches a real cluster.'
-      : `A simulated cluster with ${count(faults)} seeded faults; nothing here reaches a real cluster.`,
+  demoBanner: () => 'A simulated cluster with seeded faults; nothing here reaches a real cluster.',
   demoTitle: () => 'Read-only demo.',
   readOnlyTitle: () => 'Read-only.',
   readOnlyText: () =>
@@ -69,8 +66,8 @@ export const buildShellMessages = ({ count, duration, clock, plural, list }: For
     changes === undefined || changes === 0
       ? 'Back. Loading what you missed.'
       : `Back. Loading ${count(changes)} ${plural(changes, { one: 'change', other: 'changes' })} you missed.`,
-  forbiddenKinds: (kinds: readonly string[], namespaces: readonly string[]) =>
-    `You may not list ${list(kinds)}${namespaces.length === 0 ? '' : ` in ${list(namespaces)}`}.`,
+  forbiddenKinds: (verb: 'list' | 'watch', kinds: readonly string[], namespaces: readonly string[]) =>
+    `You may not ${verb} ${list(kinds)}${namespaces.length === 0 ? '' : ` in ${list(namespaces)}`}.`,
   withoutPods: () => 'Services are shown without endpoints.',
   askFor: (resources: readonly string[]) =>
     `Ask for \`get, list, watch\` on ${list(resources.map((resource) => `\`${resource}\``))}.`,
@@ -114,14 +111,17 @@ export const buildShellMessages = ({ count, duration, clock, plural, list }: For
     pause: () => 'Pause or resume updates',
     problems: () => 'Previous, next problem',
     help: () => 'This list',
-    close: () => 'Close the panel, then clear the selection',
+    close: () => 'Close the panel',
     open: () => 'Open the panel',
     rows: () => 'Row up, row down',
     column: () => 'Up, down in the column',
+    pages: () => 'Page up, page down',
     ends: () => 'First, last',
+    columnEnds: () => 'First, last in the column',
     along: () => 'Along the edge',
-    expand: () => 'Expand or fold',
+    expand: () => 'Expand or fold Pods, rules, namespaces',
     zoom: () => 'Zoom, 100 %',
+    zoomFit: () => 'Show everything',
   },
   settingsPage: {
     theme: () => 'Theme',
@@ -129,7 +129,7 @@ export const buildShellMessages = ({ count, duration, clock, plural, list }: For
     density: () => 'Density of tables',
     densities: { compact: () => 'Compact', comfortable: () => 'Comfortable' },
     keys: () => 'Single-letter keys',
-    keysHelp: () => 'G, T, V and the like work while no text field has the focus.',
+    keysHelp: () => 'G, V, P and the like work while no text field has the focus.',
     on: () => 'On',
     off: () => 'Off',
     data: () => 'Data kept in this browser',
