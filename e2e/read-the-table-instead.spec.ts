@@ -1,0 +1,121 @@
+import type { Page } from '@playwright/test';
+import { readDrawnEdges } from './testing/drawn-edges.ts';
+import { addressAt, expect, expectPicture, test } from './testing/journey.ts';
+import { readTable } from './testing/read-table.ts';
+import { hasRealCluster, whyNoCluster } from './testing/real-cluster.ts';
+import type { Fairlead } from './testing/start-fairlead.ts';
+
+// Everything of these clusters is in the window, as nodes and as rows.
+test.use({ viewport: { width: 1600, height: 12_000 } });
+
+/** What the picture says, as the table would: from rules to ports, from ports to what answers, and every name. */
+interface Told {
+  readonly rules: readonly string[];
+  readonly ports: readonly string[];
+  readonly names: readonly string[];
+}
+
+const sorted = (texts: Iterable<string>): readonly string[] => [...new Set(texts)].toSorted();
+
+async function readPicture(page: Page): Promise<Told> {
+  const words = new Map(
+    await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('[data-target]')].map((element): [string, string] => {
+        const target = element.dataset['target'] ?? '';
+        const texts = [...element.children].map((child) => child.textContent.trim());
+        return [target, target.includes('#port:') ? texts.join(' ') : element.title || texts.join(' ')];
+      }),
+    ),
+  );
+  const placeOf = (target: string): string => target.split('#')[0]?.split('/').slice(1).join('/') ?? '';
+  const portOf = (target: string): string => {
+    const [name = '', ...rest] = (words.get(target) ?? '').split(' ');
+    const mapping = rest.join(' ');
+    // A port without a name shows its number in place of one.
+    return mapping.startsWith(`${name} → `) ? mapping : `${name} ${mapping}`.trim();
+  };
+  const rules: string[] = [];
+  const ports: string[] = [];
+  for (const { from = '', to = '', look } of await readDrawnEdges(page)) {
+    if (look === 'suggestion') continue;
+    if (from.startsWith('Ingress/')) {
+      const [, host = '', type = '', path = ''] = /#path:([^|]*)\|([^|]*)\|\d+\|(.*)$/s.exec(from) ?? [];
+      const rule = from.endsWith('#default-backend')
+        ? 'any other host|default backend|'
+        : `${host === '' ? 'any other host' : host}|${type}|${path}`;
+      rules.push(`${placeOf(from)}|${rule}|${placeOf(to)}|${to.includes('#port:') ? portOf(to) : ''}`);
+    } else {
+      ports.push(`${placeOf(from)}|${from.includes('#') ? portOf(from) : ''}|${words.get(to)}`);
+    }
+  }
+  const nodes = await page
+    .locator('[data-node] [data-target]:not([data-target*="#"])')
+    .evaluateAll((heads) => heads.map((head) => (head instanceof HTMLElement ? head.title : '')));
+  return { rules: sorted(rules), ports: sorted(ports), names: sorted(nodes) };
+}
+
+async function readTwin(page: Page): Promise<Told> {
+  const lines = await readTable(page);
+  const rules: string[] = [];
+  const ports: string[] = [];
+  const names: string[] = [];
+  for (const line of lines) {
+    const at = (head: string): string => line[head] ?? '';
+    const [namespace, service, port] = [at('Namespace'), at('Service'), at('Port')];
+    const behind = at('Answered by')
+      .split(', ')
+      .filter((name) => name !== '');
+    if (at('Ingress') !== '' && service !== '')
+      rules.push(
+        `${namespace}/${at('Ingress')}|${at('Host')}|${at('Path type')}|${at('Path')}|${namespace}/${service}|${port}`,
+      );
+    if (service !== '') ports.push(...behind.map((name) => `${namespace}/${service}|${port}|${name}`));
+    names.push(...[at('Ingress'), service, ...behind].filter((name) => name !== ''));
+  }
+  return { rules: sorted(rules), ports: sorted(ports), names: sorted(names) };
+}
+
+async function compareTwins(page: Page, fairlead: Fairlead, context: string): Promise<void> {
+  await page.goto(addressAt(fairlead, `/c/${context}/graph`));
+  await expectPicture(page);
+  await expect(async () => {
+    const picture = await readPicture(page);
+    await page.getByRole('radio', { name: 'Table' }).click();
+    const twin = await readTwin(page);
+    await page.getByRole('radio', { name: 'Graph' }).click();
+    await expectPicture(page);
+    expect(picture.rules.length).toBeGreaterThan(0);
+    expect(twin).toEqual(picture);
+  }).toPass({ timeout: 45_000 });
+}
+
+test('on the demo the table says what the graph says, no more and no less', async ({ page, demo }) => {
+  await compareTwins(page, demo, 'demo-cluster');
+});
+
+test('the table sorts, filters and opens the same panel', async ({ page, demo }) => {
+  await page.goto(addressAt(demo, '/c/demo-cluster/graph?view=table&ns=billing'));
+  const lines = await readTable(page);
+  expect(new Set(lines.map(({ Namespace }) => Namespace))).toContain('billing');
+  await page.getByRole('columnheader', { name: 'Path', exact: true }).getByRole('button').click();
+  await expect(page).toHaveURL(/sort=path/);
+  await expect(page.getByRole('columnheader', { name: 'Path', exact: true })).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  );
+  await page.getByRole('row', { name: /\/ledger/ }).click();
+  await expect(page).toHaveURL(/sel=Ingress/);
+  const panel = page.getByRole('complementary', { name: 'Details' });
+  await expect(panel).toContainText('Service ledger has no port named “web”');
+  await page.getByRole('radio', { name: 'Graph' }).click();
+  await expectPicture(page);
+  await expect(panel).toContainText('Service ledger has no port named “web”');
+});
+
+test.describe('on a real cluster', () => {
+  test.skip(!hasRealCluster, whyNoCluster);
+
+  test('the table says what the graph says, no more and no less', async ({ page, served }) => {
+    await compareTwins(page, served, 'admin');
+  });
+});
