@@ -36,14 +36,24 @@ function readCount(name: string, text: string): number {
   return refuse(`--${name} ${text} is no number of times.`);
 }
 
-const { values } = parseArgs({
-  options: {
-    only: { type: 'string', default: [...measurements.keys()].join(',') },
-    fixture: { type: 'string', default: 'F1' },
-    pairs: { type: 'string', default: '9' },
-    viewers: { type: 'string', default: '100' },
-  },
-});
+function readOptions(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        only: { type: 'string', default: [...measurements.keys()].join(',') },
+        fixture: { type: 'string', default: 'F1' },
+        pairs: { type: 'string', default: '9' },
+        viewers: { type: 'string', default: '100' },
+      },
+    }).values;
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return refuse(error.message);
+  }
+}
+
+const values = readOptions(process.argv.slice(2));
 const chosen = values.only.split(',').map((id) => id.trim().toUpperCase());
 const unknown = chosen.find((id) => !measurements.has(id));
 if (unknown !== undefined) refuse(`There is no measurement ${unknown}.`);
