@@ -58,15 +58,19 @@ export function ShortcutsDialog({ isOpen, onClose }: ShortcutsDialogProps): Reac
   const lists: readonly Shortcut[] = [
     [['/'], shortcuts.filter()],
     [['↑', '↓'], shortcuts.rows()],
+    [['Page ↑', 'Page ↓'], shortcuts.pages()],
     [['Home', 'End'], shortcuts.ends()],
     [['Enter'], shortcuts.open()],
   ];
   const graph: readonly Shortcut[] = [
     [['V'], shortcuts.view()],
-    [['↑ ', '↓ '], shortcuts.column()],
+    [['↑', '↓'], shortcuts.column()],
     [['←', '→'], shortcuts.along()],
+    [['Home', 'End'], shortcuts.columnEnds()],
+    [['Enter'], shortcuts.open()],
     [['Space'], shortcuts.expand()],
     [['+', '−', '0'], shortcuts.zoom()],
+    [['Shift', '1'], shortcuts.zoomFit()],
   ];
   return (
     <Dialog title={shortcuts.title()} closeLabel={common.close()} isOpen={isOpen} onClose={onClose} isWide>

@@ -147,6 +147,7 @@ function usePicture(canvas: ElementSize): {
   readonly view: GraphViewQuestion;
   readonly overview: OverviewAnswer | undefined;
   readonly answer: GraphWindowAnswer | undefined;
+  readonly isOnTheWay: boolean;
   readonly zoom: GraphZoom;
   readonly sizes: PictureSizes;
 } {
@@ -158,8 +159,13 @@ function usePicture(canvas: ElementSize): {
   const zoom = buildGraphZoom(zoomState, sizes);
   const selected = selection === undefined ? {} : { selected: printSelection(selection) };
   const rectangle = windowFor(zoom.viewport, canvas);
-  const answer = useAnswer({ kind: 'graphWindow', view, rectangle, ...selected }).data;
-  return { view, overview, answer, zoom, sizes };
+  const { data: answer, isPlaceholderData } = useAnswer({
+    kind: 'graphWindow',
+    view,
+    rectangle,
+    ...selected,
+  });
+  return { view, overview, answer, isOnTheWay: isPlaceholderData, zoom, sizes };
 }
 
 export interface GraphViewProps {
@@ -175,10 +181,18 @@ export function GraphView({ summary, empty }: GraphViewProps): ReactNode {
   const setUrl = useSetUrlState();
   const [canvasRef, canvas] = useElementSize<HTMLDivElement>();
   const [hovered, setHovered] = useState<string | undefined>();
-  const { view, overview, answer, zoom, sizes } = usePicture(canvas);
+  const { view, overview, answer, isOnTheWay, zoom, sizes } = usePicture(canvas);
   const actions = useActions(setHovered);
   useScrollToSelection(view, zoom, sizes);
-  const focusKeys = useFocusKeys({ actions, answer, isCompact: view.level === 'compact', zoom, sizes });
+  const focusKeys = useFocusKeys({
+    actions,
+    answer,
+    isOnTheWay,
+    isCompact: view.level === 'compact',
+    isOverview: view.level === 'overview',
+    zoom,
+    sizes,
+  });
   const isEmpty = answer !== undefined && answer.accounting.total === 0;
   const isDrawn = answer !== undefined && !isEmpty && canvas.width > 0;
   return (

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { partInView, scrolledTo, windowFor } from './graph-window.ts';
+import { isAtEnd, partInView, scrolledTo, windowFor } from './graph-window.ts';
 
 const canvas = { width: 1000, height: 800 };
 
@@ -26,4 +26,14 @@ test.each([
 ])('scrolling to %i stays within the picture', (top, y) => {
   const at = scrolledTo({ x: 0, y: 0, zoom: 1 }, top, { pictureHeight: 2000, canvasHeight: 800 });
   expect(at.y + 0).toBe(y);
+});
+
+test('the ends of the picture: both at once when all of it is in view', () => {
+  const sizes = { pictureHeight: 3000, canvasHeight: 800 };
+  const ends = (y: number, of = sizes): readonly boolean[] =>
+    (['first', 'last'] as const).map((end) => isAtEnd({ x: 0, y, zoom: 1 }, end, of));
+  expect(ends(0)).toEqual([true, false]);
+  expect(ends(-1000)).toEqual([false, false]);
+  expect(ends(-2200)).toEqual([false, true]);
+  expect(ends(0, { ...sizes, pictureHeight: 500 })).toEqual([true, true]);
 });

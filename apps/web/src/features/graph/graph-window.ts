@@ -50,3 +50,13 @@ export const withinPicture = (
   viewport: Viewport,
   sizes: { readonly pictureHeight: number; readonly canvasHeight: number },
 ): Viewport => scrolledTo(viewport, -viewport.y / viewport.zoom, sizes);
+
+/** Whether the picture is scrolled as far up (`first`) or down (`last`) as it goes. */
+export function isAtEnd(
+  viewport: Viewport,
+  end: 'first' | 'last',
+  { pictureHeight, canvasHeight }: { readonly pictureHeight: number; readonly canvasHeight: number },
+): boolean {
+  const { top, height } = partInView(viewport, canvasHeight);
+  return end === 'first' ? top <= 1 : top + height >= pictureHeight - 1;
+}

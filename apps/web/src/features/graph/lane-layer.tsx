@@ -10,6 +10,7 @@ import type { GraphWindowAnswer, SummaryAnswer } from '../../workers/questions.t
 import { useGraphActions } from './graph-actions.ts';
 import { sidePaddingPx } from './graph-zoom.ts';
 import styles from './graph.module.css';
+import { laneTarget } from './move-focus.ts';
 
 type NamespaceSummary = SummaryAnswer['namespaces'][number];
 
@@ -21,6 +22,10 @@ const exposureRight = ({ exposure }: ColumnMetrics): number => sidePaddingPx * 2
 
 /** A lane that is drawn lower than this has no room for its head. */
 const smallestHeadPx = 14;
+
+/** Lanes that have room for a head where text is drawn at this scale. */
+export const listLanesWithHead = (lanes: readonly PlacedLane[], textScale: number): readonly PlacedLane[] =>
+  lanes.filter(({ height }) => height >= smallestHeadPx * textScale);
 
 interface LaneHeadProps {
   readonly textScale: number;
@@ -39,6 +44,7 @@ function LaneHead({ textScale, lane, left, summary }: LaneHeadProps): ReactNode 
         <button
           type="button"
           tabIndex={-1}
+          data-target={laneTarget(lane.namespace)}
           data-lane={lane.namespace}
           className={styles.laneHead}
           style={{ left, transform: `scale(${textScale})` }}
@@ -80,6 +86,7 @@ export function LaneLayer({
   hasHeads,
 }: LaneLayerProps): ReactNode {
   const summaries = new Map(namespaces.map((summary) => [summary.name, summary]));
+  const heads = hasHeads ? listLanesWithHead(answer.lanes, textScale) : [];
   const trunks = new Map(answer.trunks.map((trunk) => [trunk.id, trunk]));
   return (
     <ViewportPortal>
@@ -89,7 +96,7 @@ export function LaneLayer({
           className={classNames(styles.lane, answer.lanes.indexOf(lane) % 2 === 1 && styles.laneOdd)}
           style={{ left: -width, width: width * 3, top: lane.y, height: lane.height }}
         >
-          {hasHeads && lane.height >= smallestHeadPx * textScale ? (
+          {heads.includes(lane) ? (
             <LaneHead
               textScale={textScale}
               lane={lane}

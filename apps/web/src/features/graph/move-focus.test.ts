@@ -1,4 +1,11 @@
-import type { GraphEdge, GraphNode, GraphRow, PlacedEdge, PlacedNode } from '@fairlead/resource-graph';
+import type {
+  GraphEdge,
+  GraphNode,
+  GraphRow,
+  PlacedEdge,
+  PlacedLane,
+  PlacedNode,
+} from '@fairlead/resource-graph';
 import { expect, test } from 'vitest';
 import { findNextTarget, listFocusTargets, targetText, type FocusDirection } from './move-focus.ts';
 
@@ -61,7 +68,7 @@ const nodes = [
   placed('pods', 'pods', 0),
 ];
 const edges = [edge('ingress', 'web', 'port:metrics'), edge('ingress', 'api'), edge('api', 'pods')];
-const targets = listFocusTargets(nodes, false);
+const targets = listFocusTargets(nodes, [], false);
 
 function press(from: string, direction: FocusDirection): string | undefined {
   const start = targets.find((target) => targetText(target) === from);
@@ -89,5 +96,22 @@ test('of several edges to the right the nearest end is taken', () => {
 });
 
 test('compact nodes have no rows to go through', () => {
-  expect(listFocusTargets(nodes, true).map(targetText)).toEqual(['ingress', 'web', 'pods', 'api']);
+  expect(listFocusTargets(nodes, [], true).map(targetText)).toEqual(['ingress', 'web', 'pods', 'api']);
+});
+
+test('heads of lanes are on the way up and down the Ingress column', () => {
+  const lane = (namespace: string, y: number): PlacedLane => ({
+    namespace,
+    y,
+    height: 200,
+    isFolded: false,
+    counts: { ingresses: 1, services: 1, pods: 1, workloads: 1 },
+    shownIngresses: 1,
+  });
+  const column = listFocusTargets(
+    [placed('a', 'ingress', 30), placed('web', 'service', 30), placed('b', 'ingress', 230)],
+    [lane('one', 0), lane('two', 200)],
+    false,
+  ).filter(({ column: of }) => of === 'ingress');
+  expect(column.map(targetText)).toEqual(['lane:one', 'a', 'lane:two', 'b']);
 });

@@ -1,8 +1,11 @@
-import type { Column, GraphEdge, PlacedEdge, PlacedNode } from '@fairlead/resource-graph';
+import type { Column, GraphEdge, PlacedEdge, PlacedLane, PlacedNode } from '@fairlead/resource-graph';
 
 export type FocusDirection = 'up' | 'down' | 'left' | 'right' | 'first' | 'last';
 
-/** What can have the focus: a node's head (`rowId` undefined) or one of its rows. `y` is its place in the picture. */
+/**
+ * What can have the focus: a node's head (`rowId` undefined) or one of its rows, or the head of a lane, which goes by
+ * {@link laneTarget}. `y` is its place in the picture.
+ */
 export interface FocusTarget {
   readonly nodeId: string;
   readonly rowId: string | undefined;
@@ -12,25 +15,49 @@ export interface FocusTarget {
 
 const headMiddle = 15;
 const rowHeight = 24;
+const laneHeadMiddle = 13;
+const lanePrefix = 'lane:';
+
+/** The target of a lane's head. No node id begins like it. */
+export const laneTarget = (namespace: string): string => `${lanePrefix}${namespace}`;
+
+/** `undefined`: the target is no head of a lane. */
+export const namespaceOfLaneTarget = (target: string): string | undefined =>
+  target.startsWith(lanePrefix) ? target.slice(lanePrefix.length) : undefined;
 
 const byPlace = (a: FocusTarget, b: FocusTarget): number => a.y - b.y;
 
-/** Every target of the window, from top to bottom within a column. Rows of words alone cannot have the focus. */
-export function listFocusTargets(nodes: readonly PlacedNode[], isCompact: boolean): readonly FocusTarget[] {
-  return nodes
-    .flatMap(({ node, y }): readonly FocusTarget[] => {
-      const own = { nodeId: node.id, column: node.column };
-      const head: FocusTarget = { ...own, rowId: undefined, y: y + headMiddle };
-      if (isCompact) return [head];
-      const rows = node.rows.flatMap((row, at) =>
-        row.kind === 'fact'
-          ? []
-          : [{ ...own, rowId: row.id, y: y + 2 * headMiddle + (at + 0.5) * rowHeight }],
-      );
-      return [head, ...rows];
-    })
-    .toSorted(byPlace);
+/** Every node and row of the window that can have the focus. Rows of words alone cannot. */
+function listNodeTargets(nodes: readonly PlacedNode[], isCompact: boolean): readonly FocusTarget[] {
+  return nodes.flatMap(({ node, y }): readonly FocusTarget[] => {
+    const own = { nodeId: node.id, column: node.column };
+    const head: FocusTarget = { ...own, rowId: undefined, y: y + headMiddle };
+    if (isCompact) return [head];
+    const rows = node.rows.flatMap((row, at) =>
+      row.kind === 'fact' ? [] : [{ ...own, rowId: row.id, y: y + 2 * headMiddle + (at + 0.5) * rowHeight }],
+    );
+    return [head, ...rows];
+  });
 }
+
+/**
+ * Every target of the window, from top to bottom within a column. Heads of lanes stand in the Ingress column: `lanes` are
+ * those that have one.
+ */
+export const listFocusTargets = (
+  nodes: readonly PlacedNode[],
+  lanes: readonly PlacedLane[],
+  isCompact: boolean,
+): readonly FocusTarget[] =>
+  [
+    ...lanes.map(({ namespace, y }): FocusTarget => ({
+      nodeId: laneTarget(namespace),
+      rowId: undefined,
+      column: 'ingress',
+      y: y + laneHeadMiddle,
+    })),
+    ...listNodeTargets(nodes, isCompact),
+  ].toSorted(byPlace);
 
 export const targetText = ({ nodeId, rowId }: Pick<FocusTarget, 'nodeId' | 'rowId'>): string =>
   rowId === undefined ? nodeId : `${nodeId}#${rowId}`;

@@ -78,6 +78,7 @@ export function OverviewStrip(props: OverviewStripProps): ReactNode {
   return (
     <div
       role="slider"
+      data-region=""
       tabIndex={0}
       aria-label={graph.overview()}
       aria-orientation="vertical"

@@ -1,10 +1,13 @@
 import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
 import type { GraphWindowAnswer } from '../../workers/questions.ts';
+import { findToggle } from './find-toggle.ts';
 import type { GraphActions } from './graph-actions.ts';
-import { partInView } from './graph-window.ts';
+import { isAtEnd, partInView } from './graph-window.ts';
+import { listLanesWithHead } from './lane-layer.tsx';
 import {
   findNextTarget,
   listFocusTargets,
+  namespaceOfLaneTarget,
   targetText,
   type FocusDirection,
   type FocusTarget,
@@ -23,7 +26,10 @@ const directions: Readonly<Record<string, FocusDirection>> = {
 interface FocusKeysInput {
   readonly actions: GraphActions;
   readonly answer: GraphWindowAnswer | undefined;
+  /** The answer is that to an earlier question: the window has not yet come to where the picture is scrolled. */
+  readonly isOnTheWay: boolean;
   readonly isCompact: boolean;
+  readonly isOverview: boolean;
   readonly zoom: GraphZoom;
   readonly sizes: PictureSizes;
 }
@@ -42,39 +48,79 @@ interface FocusPlace {
   wanted: 'first' | 'last' | undefined;
 }
 
-function focusElement({ grid }: FocusPlace, target: FocusTarget): void {
-  grid
-    ?.querySelector<HTMLElement>(`[data-target="${CSS.escape(targetText(target))}"]`)
-    ?.focus({ preventScroll: true });
+const listTargets = ({ answer, isCompact, isOverview, zoom }: FocusKeysInput): readonly FocusTarget[] => {
+  if (answer === undefined) return [];
+  const lanes = answer.accounting.namespaces === 1 ? [] : answer.lanes;
+  const heads = listLanesWithHead(lanes, isOverview ? 1 / zoom.viewport.zoom : 1);
+  return listFocusTargets(isOverview ? [] : answer.nodes, heads, isCompact);
+};
+
+/** React Flow draws a new node up to a frame after it was handed over, hence the second try. */
+function focusElement(place: FocusPlace, target: FocusTarget, isLastTry = false): void {
+  const element = place.grid?.querySelector<HTMLElement>(`[data-target="${CSS.escape(targetText(target))}"]`);
+  if (element) element.focus({ preventScroll: true });
+  else if (!isLastTry)
+    requestAnimationFrame(() => {
+      if (place.focused === target) focusElement(place, target, true);
+    });
 }
 
 const nearestTo = (y: number, targets: readonly FocusTarget[]): FocusTarget | undefined =>
   targets.toSorted((a, b) => Math.abs(a.y - y) - Math.abs(b.y - y))[0];
 
-/** After the window changed: Home and End arrive, and a node that disappeared hands the focus to its neighbour. */
-function findAfterChange(
-  { focused, wanted }: FocusPlace,
+const endOf = (end: 'first' | 'last', targets: readonly FocusTarget[]): FocusTarget | undefined =>
+  end === 'first' ? targets[0] : targets.at(-1);
+
+/** Where the focus goes when Home or End have arrived: the end of the column, or of all if the column has nothing there. */
+const findWanted = (
+  end: 'first' | 'last',
+  { column }: FocusTarget,
   targets: readonly FocusTarget[],
-): FocusTarget | undefined {
-  if (focused === undefined) return undefined;
-  const column = targets.filter((target) => target.column === focused.column);
-  if (wanted !== undefined) return wanted === 'first' ? column[0] : column.at(-1);
-  return document.activeElement === document.body ? nearestTo(focused.y, column) : undefined;
+): FocusTarget | undefined =>
+  endOf(
+    end,
+    targets.filter((target) => target.column === column),
+  ) ?? endOf(end, targets);
+
+/** A node that disappeared hands the focus to its neighbour. */
+const findSuccessor = (
+  { column, y }: FocusTarget,
+  targets: readonly FocusTarget[],
+): FocusTarget | undefined =>
+  document.activeElement === document.body
+    ? nearestTo(
+        y,
+        targets.filter((target) => target.column === column),
+      )
+    : undefined;
+
+interface KeptFocusInput {
+  readonly targets: readonly FocusTarget[];
+  readonly hasArrived: (end: 'first' | 'last') => boolean;
+}
+
+/** Brings the focus to the end that Home or End asked for once it is there, and to a neighbour when its node is gone. */
+function keepFocus(place: FocusPlace, { targets, hasArrived }: KeptFocusInput): void {
+  const { focused, wanted } = place;
+  if (focused === undefined || (wanted !== undefined && !hasArrived(wanted))) return;
+  const next = wanted === undefined ? findSuccessor(focused, targets) : findWanted(wanted, focused, targets);
+  place.wanted = undefined;
+  if (next === undefined) return;
+  place.focused = next;
+  focusElement(place, next);
 }
 
 /** The graph is one tab stop; arrows move within it. A target outside the view is scrolled in first. */
-export function useFocusKeys({ actions, answer, isCompact, zoom, sizes }: FocusKeysInput): FocusKeys {
+export function useFocusKeys(input: FocusKeysInput): FocusKeys {
+  const { answer, isOnTheWay, zoom, sizes } = input;
   const [isInside, setInside] = useState(false);
   const place = useRef<FocusPlace>({ grid: undefined, focused: undefined, wanted: undefined });
-  const targets = answer === undefined ? [] : listFocusTargets(answer.nodes, isCompact);
+  const targets = listTargets(input);
+  const hasArrived = (end: 'first' | 'last'): boolean => !isOnTheWay && isAtEnd(zoom.viewport, end, sizes);
 
   // Synchronises with the browser's focus, which a new window may have moved or dropped.
   useEffect(() => {
-    const next = isInside ? findAfterChange(place.current, targets) : undefined;
-    place.current.wanted = undefined;
-    if (next === undefined) return;
-    place.current.focused = next;
-    focusElement(place.current, next);
+    if (isInside) keepFocus(place.current, { targets, hasArrived });
   });
 
   const focusOn = (target: FocusTarget): void => {
@@ -87,16 +133,19 @@ export function useFocusKeys({ actions, answer, isCompact, zoom, sizes }: FocusK
   const move = (direction: FocusDirection): void => {
     const from = place.current.focused;
     if (from === undefined) return;
-    if (direction === 'first' || direction === 'last') {
+    place.current.wanted = undefined;
+    const isToEnd = direction === 'first' || direction === 'last';
+    if (isToEnd && from.column !== 'exposure' && !hasArrived(direction)) {
       place.current.wanted = direction;
-      zoom.scrollTo(direction === 'first' ? 0 : sizes.pictureHeight);
+      return zoom.scrollTo(direction === 'first' ? 0 : sizes.pictureHeight);
     }
     const next = findNextTarget(from, direction, { targets, edges: answer?.edges ?? [] });
     if (next !== undefined) focusOn(next);
   };
   const enter = (): void => {
     const { top } = partInView(zoom.viewport, sizes.canvasHeight);
-    const first = targets.find(({ column, y }) => column === 'ingress' && y >= top) ?? targets[0];
+    const nodes = targets.filter((target) => namespaceOfLaneTarget(target.nodeId) === undefined);
+    const first = nodes.find(({ column, y }) => column === 'ingress' && y >= top) ?? nodes[0] ?? targets[0];
     const start = place.current.focused ?? first;
     if (start !== undefined) focusOn(start);
   };
@@ -107,45 +156,46 @@ export function useFocusKeys({ actions, answer, isCompact, zoom, sizes }: FocusK
       place.current.grid = event.currentTarget;
       setInside(true);
       if (event.target === event.currentTarget) return enter();
-      const text = event.target instanceof HTMLElement ? event.target.dataset['target'] : undefined;
+      const text = targetAt(event.target);
       place.current.focused = targets.find((target) => targetText(target) === text) ?? place.current.focused;
     },
     onBlur: (event) => {
       if (event.relatedTarget !== null && !event.currentTarget.contains(event.relatedTarget))
         setInside(false);
     },
-    onKeyDown: (event) => handleGraphKey(event, { actions, zoom, move, focused: place.current.focused }),
+    onKeyDown: (event) => {
+      if (event.altKey || event.ctrlKey || event.metaKey) return;
+      const direction = directions[event.key];
+      if (direction !== undefined) {
+        event.preventDefault();
+        move(direction);
+      } else if (event.key === ' ') toggleAtFocus(event, input);
+      else zoomByKey(event, zoom);
+    },
   };
 }
 
-interface KeyTools extends Pick<FocusKeysInput, 'actions' | 'zoom'> {
-  readonly move: (direction: FocusDirection) => void;
-  readonly focused: FocusTarget | undefined;
+/** The target that an element within the picture stands for. */
+const targetAt = (element: EventTarget): string | undefined =>
+  element instanceof Element ? element.closest<HTMLElement>('[data-target]')?.dataset['target'] : undefined;
+
+/** Space at what really has the focus. A button without a target keeps its own meaning of the key. */
+function toggleAtFocus(
+  event: KeyboardEvent<HTMLDivElement>,
+  { actions, answer, isCompact }: FocusKeysInput,
+): void {
+  const target = targetAt(event.target);
+  if (target === undefined) return;
+  event.preventDefault();
+  const nodes = (answer?.nodes ?? []).map(({ node }) => node);
+  const toggle = findToggle(target, nodes, { isCompact, isExpanded: actions.isExpanded });
+  if (toggle?.kind === 'lane') actions.toggleFolded(toggle.namespace);
+  if (toggle?.kind === 'node') actions.toggleExpanded(toggle.nodeId);
 }
 
-function handleGraphKey(event: KeyboardEvent<HTMLDivElement>, tools: KeyTools): void {
-  const { actions, zoom, move, focused } = tools;
-  if (event.altKey || event.ctrlKey || event.metaKey) return;
-  const direction = directions[event.key];
-  if (direction !== undefined) {
-    event.preventDefault();
-    return move(direction);
-  }
-  switch (event.key) {
-    case ' ':
-      event.preventDefault();
-      if (focused !== undefined) actions.toggleExpanded(focused.nodeId);
-      break;
-    case '+':
-    case '-':
-      zoom.step(event.key === '+' ? 1 : -1);
-      break;
-    case '0':
-      zoom.reset();
-      break;
-    case '!':
-      zoom.fit();
-      break;
-    default:
-  }
+function zoomByKey({ key, code, shiftKey }: KeyboardEvent<HTMLDivElement>, zoom: GraphZoom): void {
+  if (shiftKey && code === 'Digit1') zoom.fit();
+  else if (key === '+') zoom.step(1);
+  else if (key === '-') zoom.step(-1);
+  else if (key === '0') zoom.reset();
 }
