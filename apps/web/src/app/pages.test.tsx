@@ -103,6 +103,7 @@ test('Ctrl K searches objects and commands', async () => {
   await screen.findByRole('grid');
   await user.keyboard('{Control>}k{/Control}');
   const dialog = await screen.findByRole('dialog', { name: 'Search' });
+  expect(within(dialog).getByRole('menu').tabIndex).toBe(0);
   await user.keyboard('api-1');
   expect(await within(dialog).findByRole('menuitem', { name: /api-1/ })).toBeDefined();
   await user.clear(within(dialog).getByRole('searchbox'));

@@ -146,6 +146,10 @@ function PaletteContent({ onClose, commands }: Omit<SearchPaletteProps, 'isOpen'
         <Menu
           aria-label={search.title()}
           className={styles.list ?? ''}
+          render={(props) => (
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- without a mouse the list scrolls by its focus
+            <div {...props} tabIndex={0} />
+          )}
           renderEmptyState={() => (
             <p className={styles.empty}>{text.trim() === '' ? search.nothingYet() : search.nothing(text)}</p>
           )}
