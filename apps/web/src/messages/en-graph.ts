@@ -1,5 +1,6 @@
 import type { Severity } from '@fairlead/diagnostics';
 import type { GraphNode, GraphPod, GraphRow, PlacedLane } from '@fairlead/resource-graph';
+import { buildCommonMessages } from './en-common.ts';
 import type { Formats } from './format.ts';
 
 interface Columns {
@@ -45,7 +46,9 @@ const countState = (pods: readonly GraphPod[], states: readonly GraphPod['state'
   pods.filter(({ state }) => states.includes(state)).length;
 
 /** Words of the graph page and its table. */
-export const buildGraphMessages = ({ count, plural, list }: Formats) => {
+export const buildGraphMessages = (formats: Formats) => {
+  const { count, plural, list } = formats;
+  const { kindPlural } = buildCommonMessages(formats);
   const counted = (value: number, one: string, other: string): string =>
     `${count(value)} ${plural(value, { one, other })}`;
   const portMapping = ({ port, target }: PortRow): string => `${port} → ${target}`;
@@ -76,7 +79,7 @@ export const buildGraphMessages = ({ count, plural, list }: Formats) => {
     if (node.kind === 'hidden')
       return (node.hiddenKinds ?? []).length === 0
         ? 'Objects'
-        : list((node.hiddenKinds ?? []).map((kind) => `${kind}s`));
+        : list((node.hiddenKinds ?? []).map(kindPlural));
     return node.name;
   }
 
