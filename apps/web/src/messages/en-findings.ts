@@ -58,6 +58,8 @@ export const buildFindingMessages = ({ count, plural, shortClock, list }: Format
   noneMatches: () => 'No problem matches the filter.',
   skipped: (checks: number, reasons: readonly string[]) =>
     `${count(checks)} ${plural(checks, { one: 'check was', other: 'checks were' })} skipped: ${list(reasons)}.`,
+  skippedToo: (checks: number, reasons: readonly string[]) =>
+    `${count(checks)} ${plural(checks, { one: 'was', other: 'were' })} skipped: ${list(reasons)}.`,
   whichChecks: () => 'Which checks',
   skippedTitle: () => 'Skipped checks',
 });

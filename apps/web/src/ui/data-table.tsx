@@ -66,6 +66,11 @@ function activeAfterKey(
   }
 }
 
+/** Text that does not fit ends in an ellipsis and is whole in its tooltip. What a column renders otherwise sees to that itself. */
+function CellContent({ content }: { readonly content: ReactNode }): ReactNode {
+  return typeof content === 'string' && content !== '' ? <span title={content}>{content}</span> : content;
+}
+
 interface HeadProps<Row> extends Pick<DataTableProps<Row>, 'columns' | 'sort'> {
   readonly template: string;
   readonly minWidth: number;
@@ -205,7 +210,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
                   role="gridcell"
                   className={classNames(styles.cell, column.isNumeric === true && styles.numeric)}
                 >
-                  {row === undefined ? null : column.render(row)}
+                  {row === undefined ? null : <CellContent content={column.render(row)} />}
                 </div>
               ))}
             </div>

@@ -72,7 +72,7 @@ function buildColumns({ findings, common }: Messages): readonly DataColumn<Findi
       id: 'effect',
       header: columns.effect(),
       width: 'minmax(110px, .7fr)',
-      render: ({ effectNow, effect }) => <span>{effectNow ?? findings.effectName(effect)}</span>,
+      render: ({ effectNow, effect }) => effectNow ?? findings.effectName(effect),
     },
     {
       id: 'since',
@@ -157,7 +157,7 @@ export function FindingList({ answer, onRange }: FindingListProps): ReactNode {
           onOpen={({ id }) => setUrlState({ finding: id })}
         />
       )}
-      <SkippedChecks />
+      <SkippedChecks isAfterCount={answer?.unfiltered === 0} />
     </>
   );
 }

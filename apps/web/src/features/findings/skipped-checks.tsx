@@ -6,8 +6,13 @@ import { StatusIcon } from '../../ui/status-icon.tsx';
 import { useAnswer } from '../../workers/use-answer.ts';
 import styles from './findings.module.css';
 
+export interface SkippedChecksProps {
+  /** Whether the words above have just counted the checks that ran. */
+  readonly isAfterCount: boolean;
+}
+
 /** Which checks could not run, and what is missing for them. */
-export function SkippedChecks(): ReactNode {
+export function SkippedChecks({ isAfterCount }: SkippedChecksProps): ReactNode {
   const { findings } = useMessages();
   const { data } = useAnswer({ kind: 'summary' });
   const skipped = data?.checks.skipped ?? [];
@@ -17,7 +22,7 @@ export function SkippedChecks(): ReactNode {
   return (
     <div className={styles.skipped}>
       <StatusIcon tone="not-checked" />
-      <span>{findings.skipped(checks, reasons)}</span>
+      <span>{(isAfterCount ? findings.skippedToo : findings.skipped)(checks, reasons)}</span>
       <Popover
         label={findings.skippedTitle()}
         trigger={

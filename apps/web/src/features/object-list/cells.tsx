@@ -40,7 +40,11 @@ export interface StateCellProps {
 }
 
 export function StateCell({ words, worst }: StateCellProps): ReactNode {
-  return <span className={worst === undefined ? styles.quiet : styles[worst]}>{words}</span>;
+  return (
+    <span className={worst === undefined ? styles.quiet : styles[worst]} title={words}>
+      {words}
+    </span>
+  );
 }
 
 /** What one could paste: in mono, cut with an ellipsis, whole in the tooltip. */

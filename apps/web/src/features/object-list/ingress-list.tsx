@@ -33,7 +33,11 @@ function HostsCell({ hosts }: { readonly hosts: readonly string[] }): ReactNode 
 function ClassCell({ row: { className, classState } }: { readonly row: IngressRow }): ReactNode {
   const { lists } = useMessages();
   const text = className === '' ? lists.noClassSet() : className;
-  return <span className={classState === 'missing' ? styles.monoError : styles.mono}>{text}</span>;
+  return (
+    <span className={classState === 'missing' ? styles.monoError : styles.mono} title={text}>
+      {text}
+    </span>
+  );
 }
 
 function TlsCell({ hasTls }: { readonly hasTls: boolean }): ReactNode {
@@ -67,7 +71,11 @@ function buildColumns(messages: Messages): readonly DataColumn<IngressRow>[] {
       header: columns.namespace(),
       width: 'minmax(96px, .7fr)',
       isSortable: true,
-      render: ({ namespace }) => <span className={styles.second}>{namespace}</span>,
+      render: ({ namespace }) => (
+        <span className={styles.second} title={namespace}>
+          {namespace}
+        </span>
+      ),
     },
     {
       id: 'class',

@@ -30,7 +30,11 @@ function buildColumns({ lists }: Messages): readonly DataColumn<ServiceRow>[] {
       header: columns.namespace(),
       width: 'minmax(96px, .8fr)',
       isSortable: true,
-      render: ({ namespace }) => <span className={styles.second}>{namespace}</span>,
+      render: ({ namespace }) => (
+        <span className={styles.second} title={namespace}>
+          {namespace}
+        </span>
+      ),
     },
     {
       id: 'type',
