@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -49,6 +50,8 @@ async function readProcBytes(path: string, name: string): Promise<number | undef
 
 export async function startServer(clusterOrigin: string): Promise<MeasuredServer> {
   const folder = await mkdtemp(join(tmpdir(), 'fairlead-bench-'));
+  const removeFolder = (): void => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', removeFolder);
   const kubeConfig = join(folder, 'kubeconfig.json');
   await writeFile(kubeConfig, buildKubeConfig(clusterOrigin));
   const preload = pathToFileURL(join(repositoryRoot, 'bench/harness/answer-memory.mjs')).href;
@@ -90,7 +93,8 @@ export async function startServer(clusterOrigin: string): Promise<MeasuredServer
     readPeakMemory: () => readProcBytes(`/proc/${child.pid}/status`, 'VmHWM'),
     stop: async () => {
       await started.stop();
-      await rm(folder, { recursive: true, force: true });
+      process.off('exit', removeFolder);
+      removeFolder();
     },
   };
 }
