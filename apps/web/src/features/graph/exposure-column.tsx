@@ -32,7 +32,7 @@ export function ExposureColumn(props: ExposureColumnProps): ReactNode {
   const foot = Math.max(0, ...nodes.map(({ y, height }) => y + height)) + 8;
   const tapped = new Set(answer.trunks.map(({ id }) => id));
   return (
-    <div className={styles.exposure} style={{ width: width * scale }}>
+    <div className={styles.exposure} style={{ width: width * scale }} tabIndex={-1}>
       <div className={styles.exposureInner} style={{ transform: `scale(${scale})`, width, height: foot }}>
         <svg className={styles.wires} aria-hidden>
           {answer.edges.map(({ edge }) => {

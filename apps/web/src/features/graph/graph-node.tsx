@@ -137,7 +137,8 @@ function FullNode({ data }: { readonly data: GraphNodeData }): ReactNode {
           {graph.nodeLine(node)}
         </div>
       ) : null}
-      <div className={styles.rows}>
+      {/* Browsers put a scroll area into the tab order unless told otherwise; arrows lead through its rows. */}
+      <div className={styles.rows} tabIndex={-1}>
         {node.rows.map((row) => (
           <NodeRow
             key={row.id}
