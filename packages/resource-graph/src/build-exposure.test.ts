@@ -125,6 +125,14 @@ test('a class that does not exist is a ghost, one that may not be read is not', 
   ]);
 });
 
+test('a class that only an annotation names needs no IngressClass; a field that names the same one does', () => {
+  const annotated = anIngress('shop/a').withClassAnnotation('gce');
+  const told = tell(buildExposure(aCluster().with(annotated).build()));
+  expect(told.slice(1)).toEqual([['controller', 'gce', 'Named by annotation, no IngressClass']]);
+  const both = tell(buildExposure(aCluster().with(annotated, anIngress('shop/b').withClass('gce')).build()));
+  expect(both.map(([kind]) => kind)).toEqual(['clients', 'controller', 'ingress-class-ghost']);
+});
+
 test('the kept column follows the Pods of its controllers and no others', () => {
   const store = aCluster().with(anIngressClass('nginx'), controller, controllerPod, aPod('shop/web')).build();
   const model = new GraphModel(store, {

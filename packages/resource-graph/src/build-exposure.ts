@@ -1,9 +1,15 @@
 import { keyOf, type IngressClass, type Node, type ObjectReader } from '@fairlead/kube-objects';
-import { findIngressClass, findIngressControllers, type IngressController } from '@fairlead/routing';
+import {
+  findIngressClass,
+  findIngressControllers,
+  type ClassResolution,
+  type IngressController,
+} from '@fairlead/routing';
 import { buildControllerNode, buildUnclassedController, toFact } from './controller-node.ts';
-import { classGhostId, clientsId, unreadClassId } from './graph-ids.ts';
+import { clientsId } from './graph-ids.ts';
 import { toGraphNode } from './graph-node.ts';
 import type { GraphEdge, GraphExposure, GraphNode, GraphRow } from './graph.ts';
+import { exposureNodeOf, isClassGhost } from './ingress-node.ts';
 
 /** Somewhere requests arrive: a Node by its name, or an address of its own. */
 interface Arrival {
@@ -71,6 +77,11 @@ function buildControllers(
   ];
 }
 
+function tellWhyUnresolved(found: ClassResolution): string {
+  if (found.kind === 'unknown') return 'IngressClasses cannot be read';
+  return isClassGhost(found) ? 'No IngressClass of this name' : 'Named by annotation, no IngressClass';
+}
+
 /** Classes that Ingresses name and that are not there, or of which nobody can tell. */
 function buildUnresolvedClasses(reader: ObjectReader): readonly GraphNode[] {
   const nodes = new Map<string, GraphNode>();
@@ -78,12 +89,10 @@ function buildUnresolvedClasses(reader: ObjectReader): readonly GraphNode[] {
     const found = findIngressClass(reader, ingress);
     if (found.kind !== 'missing' && found.kind !== 'unknown') continue;
     const name = found.name ?? '';
-    const isMissing = found.kind === 'missing';
-    const id = isMissing ? classGhostId(name) : unreadClassId(name);
-    if (name === '' || nodes.has(id)) continue;
-    const kind = isMissing ? 'ingress-class-ghost' : 'controller';
-    const why = isMissing ? 'No IngressClass of this name' : 'IngressClasses cannot be read';
-    const rows = [toFact('why', why)];
+    const id = exposureNodeOf(found);
+    if (name === '' || id === undefined || nodes.has(id)) continue;
+    const kind = isClassGhost(found) ? 'ingress-class-ghost' : 'controller';
+    const rows = [toFact('why', tellWhyUnresolved(found))];
     nodes.set(
       id,
       toGraphNode({ id, kind, column: 'exposure', namespace: undefined, name, className: name, rows }),
@@ -109,7 +118,7 @@ const toExposureEdge = ({ id }: GraphNode): GraphEdge => ({
 
 /**
  * The column that belongs to no namespace: the clients, who account for the Nodes; one node for each controller, which
- * accounts for its IngressClasses; and a ghost for each class that Ingresses name and that does not exist. `controllers`
+ * accounts for its IngressClasses; and a ghost for each class that `spec.ingressClassName` names and that does not exist. `controllers`
  * are those of {@link findIngressControllers}, for who has them at hand.
  */
 export function buildExposure(

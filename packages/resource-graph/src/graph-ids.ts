@@ -17,6 +17,9 @@ export const unclassedControllerId = (workloadKey: string): string =>
 /** An IngressClass that Ingresses name while the identity may not read IngressClasses. */
 export const unreadClassId = (className: string): string => `class/-/${className}`;
 
+/** A class that an annotation names and that has no IngressClass. */
+export const annotatedClassId = (className: string): string => `annotated/-/${className}`;
+
 export const classGhostId = (className: string): string => `ghost:IngressClass/-/${className}`;
 
 export const serviceGhostId = (namespace: string, name: string): string =>

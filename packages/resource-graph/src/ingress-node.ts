@@ -8,6 +8,7 @@ import {
   type IngressReferences,
 } from '@fairlead/routing';
 import {
+  annotatedClassId,
   classGhostId,
   controllerNodeId,
   defaultBackendRowId,
@@ -97,11 +98,19 @@ export function buildIngressNode(references: IngressReferences): GraphNode {
   });
 }
 
+/**
+ * Whether nothing can serve this class: `spec.ingressClassName` names an IngressClass that does not exist. The annotation
+ * `kubernetes.io/ingress.class` is older than IngressClasses and names a controller's class directly, so it needs no object.
+ */
+export const isClassGhost = (resolution: ClassResolution): boolean =>
+  resolution.kind === 'missing' && resolution.source === 'field';
+
 /** Where an Ingress of this class begins in the Exposure column; `undefined` when it names no class. */
 export function exposureNodeOf(resolution: ClassResolution): string | undefined {
   if (resolution.kind === 'resolved') return controllerNodeId(resolution.ingressClass.spec.controller ?? '');
   if (resolution.kind === 'none' || resolution.name === undefined) return undefined;
-  return resolution.kind === 'missing' ? classGhostId(resolution.name) : unreadClassId(resolution.name);
+  if (resolution.kind === 'unknown') return unreadClassId(resolution.name);
+  return isClassGhost(resolution) ? classGhostId(resolution.name) : annotatedClassId(resolution.name);
 }
 
 interface EdgeEnd {
@@ -146,7 +155,7 @@ export function buildIngressEdges(references: IngressReferences): readonly Graph
       fromRow: undefined,
       toNode: fromNode,
       toRow: undefined,
-      state: references.class.kind === 'missing' ? 'broken' : 'ok',
+      state: isClassGhost(references.class) ? 'broken' : 'ok',
     });
   for (const reference of paths) add(rowIdOfPath(reference), reference.backend);
   if (defaultBackend !== undefined) add(defaultBackendRowId, defaultBackend.resolution);

@@ -117,6 +117,7 @@ export const buildAnswerMessages = ({ count, plural, list }: Formats) => {
       className: () => 'Class',
       classDefault: (name: string) => `${name} (default)`,
       classMissing: (name: string) => `${name}, which does not exist`,
+      classAnnotated: (name: string) => `${name}, named by annotation, no IngressClass`,
       classNone: () => 'none',
       controller: () => 'Controller',
       isDefault: () => 'Default class',

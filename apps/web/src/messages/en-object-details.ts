@@ -47,6 +47,12 @@ const buildPictureMessages = ({ list }: Formats) => ({
     text: () =>
       'Ingresses name this class. You may not read IngressClasses, so nobody can tell here whether it exists and which controller it belongs to.',
   },
+  annotatedClass: {
+    title: (name: string) => `Ingress class ${name}`,
+    subtitle: () => 'Named by annotation, no IngressClass',
+    text: () =>
+      'Ingresses name this class in the annotation `kubernetes.io/ingress.class`. Controllers that follow the annotation need no IngressClass, so nobody can tell here whether one takes care of them.',
+  },
   endpoints: {
     title: (name: string) => `Addresses of ${name}`,
     subtitle: (namespace: string) => `EndpointSlices in namespace ${namespace}`,

@@ -40,7 +40,12 @@ function classFact(resolution: ClassResolution): Fact {
     case 'resolved':
       return word(facts.className(), resolution.name, refOf(resolution.ingressClass));
     case 'missing':
-      return word(facts.className(), facts.classMissing(resolution.name));
+      return word(
+        facts.className(),
+        resolution.source === 'field'
+          ? facts.classMissing(resolution.name)
+          : facts.classAnnotated(resolution.name),
+      );
     case 'none':
       return word(facts.className(), facts.classNone());
     case 'unknown':

@@ -28,10 +28,11 @@ export function clientsHop(reader: ObjectReader, ingress: Ingress): RouteHop {
   );
   const addresses = [...new Set(hosts.length > 0 ? hosts : written)];
   const isServed = resolution.kind === 'resolved' || addresses.length > 0;
+  const isClassMissing = resolution.kind === 'missing' && resolution.source === 'field';
   return {
     label: hops.clients(),
     detail: hops.clientsDetail(addresses.slice(0, 3)),
-    state: isServed ? 'ok' : resolution.kind === 'missing' ? 'error' : 'unknown',
+    state: isServed ? 'ok' : isClassMissing ? 'error' : 'unknown',
   };
 }
 

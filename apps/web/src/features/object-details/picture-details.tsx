@@ -28,6 +28,11 @@ const columnIcons = {
   pods: 'pods',
 } as const satisfies Readonly<Record<string, KindIconName>>;
 
+const describeClass = (
+  name: string,
+  words: ObjectDetailsMessages['picture']['unreadClass' | 'annotatedClass'],
+): Look => ({ icon: 'class', title: words.title(name), subtitle: words.subtitle(), text: words.text() });
+
 /** What a node of the picture is, in words. */
 function describeNode(node: PictureNode, id: string, words: ObjectDetailsMessages['picture']): Look {
   switch (node.kind) {
@@ -63,13 +68,8 @@ function describeNode(node: PictureNode, id: string, words: ObjectDetailsMessage
         text: words.missingClass.text(),
         advice: words.missingClass.advice(),
       };
-    case 'unread-class':
-      return {
-        icon: 'class',
-        title: words.unreadClass.title(node.name),
-        subtitle: words.unreadClass.subtitle(),
-        text: words.unreadClass.text(),
-      };
+    case 'bare-class':
+      return describeClass(node.name, words[node.why]);
     case 'endpoints':
       return {
         icon: 'manual',

@@ -6,7 +6,12 @@ export type PictureNode =
   | { readonly kind: 'controller'; readonly name: string }
   | { readonly kind: 'missing-service'; readonly namespace: string; readonly name: string }
   | { readonly kind: 'missing-class'; readonly name: string }
-  | { readonly kind: 'unread-class'; readonly name: string }
+  /** A class of which there is no object to show. */
+  | {
+      readonly kind: 'bare-class';
+      readonly why: 'unreadClass' | 'annotatedClass';
+      readonly name: string;
+    }
   | { readonly kind: 'endpoints'; readonly namespace: string; readonly name: string }
   | { readonly kind: 'external'; readonly namespace: string; readonly name: string }
   | { readonly kind: 'hidden'; readonly namespace: string; readonly column: Column }
@@ -25,7 +30,8 @@ type ReadParts = (namespace: string, name: string) => PictureNode;
 
 const readers: ReadonlyMap<string, ReadParts> = new Map<string, ReadParts>([
   ['controller', (_, name) => ({ kind: 'controller', name })],
-  ['class', (_, name) => ({ kind: 'unread-class', name })],
+  ['class', (_, name) => ({ kind: 'bare-class', why: 'unreadClass', name })],
+  ['annotated', (_, name) => ({ kind: 'bare-class', why: 'annotatedClass', name })],
   ['ghost:IngressClass', (_, name) => ({ kind: 'missing-class', name })],
   ['ghost:Service', (namespace, name) => ({ kind: 'missing-service', namespace, name })],
   ['endpoints', (namespace, name) => ({ kind: 'endpoints', namespace, name })],
