@@ -37,9 +37,10 @@ function listBackendNames(ingress: Ingress): readonly string[] {
 
 function classOf(model: ClusterModel, ingress: Ingress): Pick<IngressRow, 'className' | 'classState'> {
   const resolution = findIngressClass(model.store, ingress);
+  const isFollowedWithoutObject = resolution.kind === 'missing' && resolution.source === 'annotation';
   return {
     className: resolution.kind === 'none' ? '' : (resolution.name ?? ''),
-    classState: resolution.kind,
+    classState: isFollowedWithoutObject ? 'unknown' : resolution.kind,
   };
 }
 
