@@ -21,6 +21,15 @@ test('the printed address opens a live picture in which everything is accounted 
   await expect(page.locator('[data-edge]').first()).toBeAttached();
 });
 
+test('styles stand in their layers: a button looks like one', async ({ demoPage }) => {
+  const button = demoPage.getByRole('button', { name: 'All namespaces' });
+  await expect(button).toHaveCSS('border-top-width', '1px');
+  await expect(demoPage.locator('[data-target="Service/billing/payments#port:http"]')).toHaveCSS(
+    'font-family',
+    /JetBrains Mono/,
+  );
+});
+
 test('the token is gone from the address and nowhere else than in this tab', async ({
   page,
   demo,

@@ -1,5 +1,3 @@
-// The order of the cascade layers is the order in which they are first named: before any component's styles.
-import './ui/layers.css';
 import './ui/reset.css';
 import './ui/tokens.css';
 // First of all: the order of the cascade layers is that of their first mention.

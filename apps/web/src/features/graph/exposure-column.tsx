@@ -32,7 +32,8 @@ export function ExposureColumn(props: ExposureColumnProps): ReactNode {
   const foot = Math.max(0, ...nodes.map(({ y, height }) => y + height)) + 8;
   const tapped = new Set(answer.trunks.map(({ id }) => id));
   return (
-    <div className={styles.exposure} style={{ width: width * scale }} tabIndex={-1}>
+    // Browsers put a scroll area into the tab order unless told otherwise; arrows lead through its nodes.
+    <div role="rowgroup" className={styles.exposure} style={{ width: width * scale }} tabIndex={-1}>
       <div className={styles.exposureInner} style={{ transform: `scale(${scale})`, width, height: foot }}>
         <svg className={styles.wires} aria-hidden>
           {answer.edges.map(({ edge }) => {

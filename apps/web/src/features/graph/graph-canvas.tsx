@@ -75,7 +75,7 @@ export function GraphCanvas(props: GraphCanvasProps): ReactNode {
       elementsSelectable={false}
       disableKeyboardA11y
       onPaneClick={onEmptyClick}
-      proOptions={{ hideAttribution: true }}
+      attributionPosition="bottom-right"
     >
       <LaneLayer
         answer={answer}

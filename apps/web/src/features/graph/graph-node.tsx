@@ -122,6 +122,9 @@ const hasPodsLine = ({ kind }: GraphNode): boolean => kind === 'workload' || kin
 const hasLine = ({ kind }: GraphNode): boolean =>
   kind === 'external-name' || kind === 'hidden' || kind === 'service-ghost';
 
+/** The layout gives such a workload a fixed height, in which its Pods scroll. */
+const isLong = ({ kind, rows }: GraphNode): boolean => kind === 'workload' && rows.length > 100;
+
 /** A node with all its rows, as above 80 %. */
 function FullNode({ data }: { readonly data: GraphNodeData }): ReactNode {
   const { placed, marks, selectedRowId } = data;
@@ -137,8 +140,11 @@ function FullNode({ data }: { readonly data: GraphNodeData }): ReactNode {
           {graph.nodeLine(node)}
         </div>
       ) : null}
-      {/* Browsers put a scroll area into the tab order unless told otherwise; arrows lead through its rows. */}
-      <div className={styles.rows} tabIndex={-1}>
+      <div
+        className={classNames(styles.rows, isLong(node) && styles.longRows)}
+        // Browsers put a scroll area into the tab order unless told otherwise; arrows lead through its rows.
+        {...(isLong(node) ? { tabIndex: -1 } : {})}
+      >
         {node.rows.map((row) => (
           <NodeRow
             key={row.id}

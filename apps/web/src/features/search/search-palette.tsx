@@ -126,18 +126,26 @@ function PaletteContent({ onClose, commands }: Omit<SearchPaletteProps, 'isOpen'
     onClose();
     openHit(hit, isInGraph);
   };
-  /** A menu takes only Enter alone for a choice: Ctrl Enter is taken here. */
-  const openInGraph = (event: KeyboardEvent<HTMLDivElement>): void => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+  /**
+   * The menu takes Enter alone, and only once one of its items has the virtual focus, which comes half a second after
+   * typing: Ctrl Enter, and Enter before that, are taken here.
+   */
+  const openAtOnce = (event: KeyboardEvent<HTMLDivElement>): void => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    const isForGraph = event.ctrlKey || event.metaKey;
     const focused = event.currentTarget.querySelector('[role="menuitem"][data-focused]');
-    const hit = hits.find((candidate) => itemIdOf(candidate) === focused?.getAttribute('data-key'));
+    if (focused !== null && !isForGraph) return;
+    const hit =
+      focused === null
+        ? hits[0]
+        : hits.find((candidate) => itemIdOf(candidate) === focused.getAttribute('data-key'));
     if (hit === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    open(hit, true);
+    open(hit, isForGraph);
   };
   return (
-    <div className={styles.content} onKeyDownCapture={openInGraph}>
+    <div className={styles.content} onKeyDownCapture={openAtOnce}>
       <Autocomplete inputValue={text} onInputChange={setText}>
         {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the palette was opened to type */}
         <SearchField aria-label={search.title()} autoFocus className={styles.field ?? ''}>
