@@ -156,9 +156,9 @@ test('an expanded workload has a row per Pod, above 100 Pods a scroll area of it
   const id = 'Deployment/billing/ledger';
   const model = modelOf(shop(), { expandedNodes: [id] });
   expect(nodeOf(model, id)?.rows.map(({ id: row }) => row)).toEqual(['pod:ledger-1a-0', 'pod:ledger-1a-1']);
-  expect(model.placeOf(id)?.height).toBe(30 + 2 * 24 + 4);
+  expect(model.placeOf(id)?.height).toBe(54 + 2 * 24 + 4);
   const large = modelOf(withApp(aCluster(), 'big/app', 101), { expandedNodes: ['Deployment/big/app'] });
-  expect(large.placeOf('Deployment/big/app')?.height).toBe(30 + 20 * 24 + 4);
+  expect(large.placeOf('Deployment/big/app')?.height).toBe(54 + 20 * 24 + 4);
 });
 
 const manyRules = (count: number): ClusterBuilder => {

@@ -34,7 +34,7 @@ function bodyHeight({ rows }: GraphNode): number {
 
 function expandedHeight(node: GraphNode): number {
   const height = node.rows.length > longestExpansion ? sizes.scrollRows * sizes.row : bodyHeight(node);
-  return sizes.head + height + sizes.bottom;
+  return sizes.pods + height + sizes.bottom;
 }
 
 /** Height of a node as drawn: `node.rows` are the rows that are shown. A marked one carries a strip in words. */
