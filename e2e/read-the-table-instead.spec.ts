@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { readDrawnEdges } from './testing/drawn-edges.ts';
+import { readDrawnEdges, type DrawnEdge } from './testing/drawn-edges.ts';
 import { addressAt, expect, expectPicture, test } from './testing/journey.ts';
 import { readTable } from './testing/read-table.ts';
 import { hasRealCluster, whyNoCluster } from './testing/real-cluster.ts';
@@ -17,41 +17,50 @@ interface Told {
 
 const sorted = (texts: Iterable<string>): readonly string[] => [...new Set(texts)].toSorted();
 
-async function readPicture(page: Page): Promise<Told> {
-  const words = new Map(
+/** Of each target of the picture: the name of a node, the port and its mapping of a port row. */
+const readWords = async (page: Page): Promise<ReadonlyMap<string, string>> =>
+  new Map(
     await page.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('[data-target]')].map((element): [string, string] => {
-        const target = element.dataset['target'] ?? '';
-        const texts = [...element.children].map((child) => child.textContent.trim());
-        return [target, target.includes('#port:') ? texts.join(' ') : element.title || texts.join(' ')];
-      }),
+      [...document.querySelectorAll<HTMLElement>('[data-node] [data-target]')].map(
+        (element): [string, string] => {
+          const target = element.dataset['target'] ?? '';
+          if (!target.includes('#port:')) return [target, element.title];
+          const [name = '', mapping = ''] = [...element.querySelectorAll('[aria-hidden] span')].map((leaf) =>
+            leaf.textContent.trim(),
+          );
+          // A port without a name shows its number in place of one.
+          return [target, mapping.startsWith(`${name} → `) ? mapping : `${name} ${mapping}`];
+        },
+      ),
     ),
   );
-  const placeOf = (target: string): string => target.split('#')[0]?.split('/').slice(1).join('/') ?? '';
-  const portOf = (target: string): string => {
-    const [name = '', ...rest] = (words.get(target) ?? '').split(' ');
-    const mapping = rest.join(' ');
-    // A port without a name shows its number in place of one.
-    return mapping.startsWith(`${name} → `) ? mapping : `${name} ${mapping}`.trim();
+
+const placeOf = (target: string): string => target.split('#')[0]?.split('/').slice(1).join('/') ?? '';
+
+function tellRule(target: string): string {
+  if (target.endsWith('#default-backend')) return 'any other host|default backend|';
+  const [, host = '', type = '', path = ''] = /#path:([^|]*)\|([^|]*)\|\d+\|(.*)$/s.exec(target) ?? [];
+  return `${host === '' ? 'any other host' : host}|${type}|${path}`;
+}
+
+async function readPicture(page: Page): Promise<Told> {
+  const words = await readWords(page);
+  const portOf = (target: string): string => (target.includes('#port:') ? (words.get(target) ?? '') : '');
+  const edges = (await readDrawnEdges(page)).filter(({ look }) => look !== 'suggestion');
+  const isRule = ({ from = '' }: DrawnEdge): boolean => from.startsWith('Ingress/');
+  return {
+    rules: sorted(
+      edges
+        .filter(isRule)
+        .map(({ from = '', to = '' }) => `${placeOf(from)}|${tellRule(from)}|${placeOf(to)}|${portOf(to)}`),
+    ),
+    ports: sorted(
+      edges
+        .filter((edge) => !isRule(edge))
+        .map(({ from = '', to = '' }) => `${placeOf(from)}|${portOf(from)}|${words.get(to)}`),
+    ),
+    names: sorted([...words].flatMap(([target, name]) => (target.includes('#') ? [] : [name]))),
   };
-  const rules: string[] = [];
-  const ports: string[] = [];
-  for (const { from = '', to = '', look } of await readDrawnEdges(page)) {
-    if (look === 'suggestion') continue;
-    if (from.startsWith('Ingress/')) {
-      const [, host = '', type = '', path = ''] = /#path:([^|]*)\|([^|]*)\|\d+\|(.*)$/s.exec(from) ?? [];
-      const rule = from.endsWith('#default-backend')
-        ? 'any other host|default backend|'
-        : `${host === '' ? 'any other host' : host}|${type}|${path}`;
-      rules.push(`${placeOf(from)}|${rule}|${placeOf(to)}|${to.includes('#port:') ? portOf(to) : ''}`);
-    } else {
-      ports.push(`${placeOf(from)}|${from.includes('#') ? portOf(from) : ''}|${words.get(to)}`);
-    }
-  }
-  const nodes = await page
-    .locator('[data-node] [data-target]:not([data-target*="#"])')
-    .evaluateAll((heads) => heads.map((head) => (head instanceof HTMLElement ? head.title : '')));
-  return { rules: sorted(rules), ports: sorted(ports), names: sorted(nodes) };
 }
 
 async function readTwin(page: Page): Promise<Told> {
