@@ -1,6 +1,6 @@
 import type { ColumnMetrics } from '@fairlead/resource-graph';
 import { ReactFlow, type EdgeTypes, type NodeTypes, type Viewport } from '@xyflow/react';
-import '@xyflow/react/dist/base.css';
+import './flow-base.css';
 import { useMemo, type ReactNode } from 'react';
 import type { Selection } from '../../url-state/selection.ts';
 import type { GraphWindowAnswer, SummaryAnswer } from '../../workers/questions.ts';

@@ -7,8 +7,10 @@ export const zoomStops: readonly number[] = [0.25, 0.35, 0.45, 0.6, 0.8, 1, 1.25
 const tight = { exposure: 140, ingress: 240, service: 184, pods: 150, gutters: [24, 24, 24] } as const;
 const narrow = { exposure: 164, ingress: 270, service: 196, pods: 166, gutters: [42, 68, 50] } as const;
 const wide = { exposure: 184, ingress: 330, service: 232, pods: 200, gutters: [42, 68, 50] } as const;
-/** Room left of the first and right of the last column, in px. */
+/** Room left of the first column, in px. */
 export const sidePaddingPx = 16;
+/** Room right of the last column, in px. */
+export const endPaddingPx = 4;
 const widestGutterPx = 120;
 
 export const levelOf = (zoom: number): DetailLevel =>
@@ -25,7 +27,7 @@ const widthOf = ({ exposure, ingress, service, pods, gutters }: ColumnMetrics): 
   exposure + ingress + service + pods + gutters[0] + gutters[1] + gutters[2];
 
 function baseFor(room: number): ColumnMetrics {
-  if (room + 2 * sidePaddingPx >= 1200) return wide;
+  if (room + sidePaddingPx + endPaddingPx >= 1200) return wide;
   return room >= widthOf(narrow) ? narrow : tight;
 }
 
@@ -34,7 +36,7 @@ function baseFor(room: number): ColumnMetrics {
  * without a limit, so that it fills the canvas.
  */
 export function metricsFor(canvasWidthPx: number, zoom: number): ColumnMetrics {
-  const room = canvasWidthPx / scaleOf(zoom) - 2 * sidePaddingPx;
+  const room = canvasWidthPx / scaleOf(zoom) - sidePaddingPx - endPaddingPx;
   const base = baseFor(room);
   const share = Math.max(0, Math.floor((room - widthOf(base)) / 3));
   const widest = levelOf(zoom) === 'overview' ? Number.POSITIVE_INFINITY : widestGutterPx;
