@@ -192,6 +192,7 @@ export const buildGraphMessages = (formats: Formats) => {
       const last = others.at(-1);
       return `Showing ${last === undefined ? `namespace ${first}` : `namespaces ${first} to ${last}`}, ${count(shown.length)} of ${count(all)}`;
     },
+    attribution: () => 'Drawn with React Flow',
     zoom: () => 'Zoom',
     zoomIn: () => 'Closer',
     zoomOut: () => 'Farther',

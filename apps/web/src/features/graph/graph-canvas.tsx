@@ -75,7 +75,8 @@ export function GraphCanvas(props: GraphCanvasProps): ReactNode {
       elementsSelectable={false}
       disableKeyboardA11y
       onPaneClick={onEmptyClick}
-      attributionPosition="bottom-right"
+      // Named at the foot of the Exposure column instead: a link within a grid is neither row nor cell.
+      proOptions={{ hideAttribution: true }}
     >
       <LaneLayer
         answer={answer}

@@ -160,8 +160,8 @@ export function useFocusKeys(input: FocusKeysInput): FocusKeys {
       place.current.focused = targets.find((target) => targetText(target) === text) ?? place.current.focused;
     },
     onBlur: (event) => {
-      if (event.relatedTarget !== null && !event.currentTarget.contains(event.relatedTarget))
-        setInside(false);
+      // Focus that goes anywhere but to a node or row must not be taken back while it is on its way.
+      if (event.relatedTarget !== null && targetAt(event.relatedTarget) === undefined) setInside(false);
     },
     onKeyDown: (event) => {
       if (event.altKey || event.ctrlKey || event.metaKey) return;

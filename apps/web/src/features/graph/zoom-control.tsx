@@ -48,6 +48,14 @@ export function ZoomControl({ zoom, accounting, onStep, onReset, onFit }: ZoomCo
           <span>{graph.accounting(accounting)}</span>
         </p>
       )}
+      <a
+        className={styles.attribution}
+        href="https://reactflow.dev"
+        target="_blank"
+        rel="noopener noreferrer"
+      >
+        {graph.attribution()}
+      </a>
     </div>
   );
 }
