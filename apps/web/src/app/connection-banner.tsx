@@ -107,10 +107,14 @@ function Failed({ connection }: LostProps): ReactNode {
         </>
       }
     >
-      <b>{error?.title}</b> {error?.hint === undefined ? null : <RichText text={error.hint} />}
+      <b>{error === undefined ? null : asSentence(error.title)}</b>{' '}
+      {error?.hint === undefined ? null : <RichText text={error.hint} />}
     </Banner>
   );
 }
+
+/** Titles of errors may come from a message without a full stop. */
+const asSentence = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);
 
 /** At most one banner below the top bar: what is wrong with the connection, else what may not be read. */
 export function ConnectionBanner(): ReactNode {
