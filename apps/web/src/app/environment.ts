@@ -43,10 +43,16 @@ export function buildEnvironment(credential: Credential | undefined): Environmen
       if (start?.kind !== 'open') void queries.invalidateQueries({ queryKey: sessionKey });
     },
   });
+  // What the address held counts until a server has answered to it: later it would displace a newer token.
+  let unused = credential;
   return {
     queries,
     api,
     clusters,
-    openSession: (pasted) => openSession({ api, tokens: tokenStore, handover }, pasted ?? credential),
+    openSession: async (pasted) => {
+      const start = await openSession({ api, tokens: tokenStore, handover }, pasted ?? unused);
+      if (start.kind !== 'unreachable') unused = undefined;
+      return start;
+    },
   };
 }
