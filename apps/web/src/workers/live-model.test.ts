@@ -7,7 +7,7 @@ import { nowMs } from './testing/model-of.ts';
 import { aShop } from './testing/shop.ts';
 
 const at = (version: string, pod = aPod('shop/web-1').labelled({ app: 'web' })) =>
-  pod.withMeta({ resourceVersion: version }).build();
+  pod.atVersion(version).build();
 
 test('a new snapshot changes only what differs', () => {
   const model = aShop();

@@ -47,6 +47,11 @@ export abstract class ObjectBuilder<T extends ClusterObject> {
     return this.withMeta({ uid });
   }
 
+  /** As the API server would have stored it at this version. */
+  atVersion(resourceVersion: string): this {
+    return this.withMeta({ resourceVersion });
+  }
+
   ownedBy(owner: Buildable): this {
     const { apiVersion, kind, metadata } = built(owner);
     return this.withMeta({

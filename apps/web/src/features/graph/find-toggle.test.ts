@@ -2,7 +2,15 @@ import type { GraphNode, GraphPod, GraphRow } from '@fairlead/resource-graph';
 import { expect, test } from 'vitest';
 import { findToggle } from './find-toggle.ts';
 
-const pod: GraphPod = { name: 'web-1', tail: '1', state: 'ready', ref: undefined };
+const pod: GraphPod = {
+  ref: undefined,
+  tail: '1',
+  state: 'ready',
+  address: undefined,
+  nodeName: undefined,
+  zone: undefined,
+  reason: undefined,
+};
 const more: GraphRow = { id: 'more', kind: 'more', count: 4 };
 
 const node = (id: string, kind: GraphNode['kind'], given: Partial<GraphNode> = {}): GraphNode => ({
