@@ -91,6 +91,7 @@ const places: readonly Place[] = [
     name: 'search',
     path: '/c/demo-cluster/graph',
     ready: async (page) => {
+      await expectPicture(page);
       await page.keyboard.press('Control+k');
       await page.keyboard.type('pay');
       await expect(page.getByRole('menuitem').first()).toBeVisible();
