@@ -51,6 +51,8 @@ export class ClusterUpdates {
   #position: { readonly epoch: string; readonly revision: number } | undefined;
   #hasSnapshot = false;
   #wake: (() => void) | undefined;
+  /** Somebody asked for a try while one was under way, perhaps with an older token. */
+  #isTryWanted = false;
 
   constructor(endpoint: ClusterEndpoint, sink: ClusterSink) {
     this.#endpoint = endpoint;
@@ -62,6 +64,7 @@ export class ClusterUpdates {
   /** Tries again at once instead of waiting. */
   reconnect(token?: string): void {
     this.#token = token ?? this.#token;
+    this.#isTryWanted = true;
     this.#wake?.();
   }
 
@@ -79,6 +82,7 @@ export class ClusterUpdates {
 
   /** True when the next try may follow at once. */
   async #connectOnce(): Promise<boolean> {
+    this.#isTryWanted = false;
     this.#note({ kind: 'connecting' });
     try {
       if (this.#position === undefined) await this.#loadSnapshot();
@@ -108,7 +112,7 @@ export class ClusterUpdates {
   }
 
   async #waitForNextTry(): Promise<void> {
-    if (this.#stop.signal.aborted) return;
+    if (this.#stop.signal.aborted || this.#isTryWanted) return;
     const waitMs = Math.max(0, (this.#state.retryAtMs ?? 0) - Date.now());
     await new Promise<void>((resolve) => {
       const timer = this.#state.link === 'no-token' ? undefined : setTimeout(resolve, waitMs);
