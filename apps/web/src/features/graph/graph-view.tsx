@@ -168,6 +168,11 @@ function usePicture(canvas: ElementSize): {
   return { view, overview, answer, isOnTheWay: isPlaceholderData, zoom, sizes };
 }
 
+/** Nothing in any lane, not even what may not be seen: ways in alone are no picture. */
+const hasNothing = ({ nodes, columns }: GraphWindowAnswer): boolean =>
+  columns.ingresses + columns.services + columns.missing + columns.workloads === 0 &&
+  nodes.every(({ node }) => node.column === 'exposure');
+
 export interface GraphViewProps {
   readonly summary: SummaryAnswer | undefined;
   /** What is shown while there is nothing to draw. */
@@ -193,7 +198,7 @@ export function GraphView({ summary, empty }: GraphViewProps): ReactNode {
     zoom,
     sizes,
   });
-  const isEmpty = answer !== undefined && answer.accounting.total === 0;
+  const isEmpty = answer !== undefined && hasNothing(answer);
   const isDrawn = answer !== undefined && !isEmpty && canvas.width > 0;
   return (
     <GraphActionsContext value={actions}>

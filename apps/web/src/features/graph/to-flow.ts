@@ -124,6 +124,10 @@ function toneOf(edge: GraphEdge, marks: ReadonlyMap<string, GraphMark>): EdgeTon
   return edge.state === 'broken' ? 'error' : 'ok';
 }
 
+/** The way around the Ingresses passes under their column; all others end at the border of a node. */
+const depthOf = ({ kind }: GraphEdge, isSelected: boolean): number =>
+  kind === 'exposure' ? 0 : isSelected ? 2 : 1;
+
 const touches = (edge: GraphEdge, target: string): boolean =>
   target === edge.fromNode ||
   target === edge.toNode ||
@@ -153,7 +157,7 @@ export function toFlowEdges(answer: GraphWindowAnswer, hovered: string | undefin
         selectable: false,
         ariaRole: 'presentation',
         domAttributes: { 'aria-hidden': true },
-        zIndex: selected.has(edge.id) ? 2 : 1,
+        zIndex: depthOf(edge, selected.has(edge.id)),
         data: {
           placed,
           tone,
