@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import { connect, createServer, isIP, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -16,7 +16,7 @@ export interface ClusterProxy {
 const serverPattern = /^(\s*)server:\s*https:\/\/(\S+?):(\d+)\s*$/m;
 
 /** Joins two ends; when one is gone so is the other. */
-function join2(one: Socket, other: Socket): void {
+function joinSockets(one: Socket, other: Socket): void {
   for (const [from, to] of [
     [one, other],
     [other, one],
@@ -40,7 +40,7 @@ export async function openClusterProxy(kubeconfig: string): Promise<ClusterProxy
       open.add(socket);
       socket.on('close', () => open.delete(socket));
     }
-    join2(client, upstream);
+    joinSockets(client, upstream);
   });
   const listen = async (at: number): Promise<number> => {
     door.listen(at, '127.0.0.1');
@@ -57,11 +57,11 @@ export async function openClusterProxy(kubeconfig: string): Promise<ClusterProxy
   };
   const folder = await mkdtemp(join(tmpdir(), 'fairlead-e2e-'));
   const copy = join(folder, 'kubeconfig');
-  await writeFile(
-    copy,
-    text.replace(line, `${indent}server: https://127.0.0.1:${doorPort}\n${indent}tls-server-name: ${host}`),
-    { mode: 0o600 },
-  );
+  // A certificate for a loopback address is for the door as well, and an address is no server name in TLS.
+  const named = isIP(host) === 0 ? `\n${indent}tls-server-name: ${host}` : '';
+  await writeFile(copy, text.replace(line, `${indent}server: https://127.0.0.1:${doorPort}${named}`), {
+    mode: 0o600,
+  });
   return {
     kubeconfig: copy,
     shut,
