@@ -1,0 +1,2 @@
+export type { FieldPath, JsonObject, JsonValue } from './json-value.ts';
+export type { TextProblem, TextProblemCode, TextRange } from './text-problem.ts';
