@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { PanelBoundary } from '../messages/panel-boundary.tsx';
 import { useMessages } from '../messages/use-messages.ts';
-import { ErrorBoundary } from '../ui/error-boundary.tsx';
 
 export interface PageBoundaryProps {
   readonly resetKey?: string;
@@ -9,16 +9,10 @@ export interface PageBoundaryProps {
 
 /** Keeps a crash within its page: the bars around it go on working. */
 export function PageBoundary({ resetKey, children }: PageBoundaryProps): ReactNode {
-  const { common, shell } = useMessages();
-  const texts = {
-    failed: shell.pageFailed(),
-    tryAgain: common.tryAgain(),
-    copyDetails: common.copyDetails(),
-    copied: common.copied(),
-  };
+  const { shell } = useMessages();
   return (
-    <ErrorBoundary texts={texts} {...(resetKey === undefined ? {} : { resetKey })}>
+    <PanelBoundary failed={shell.pageFailed()} resetKey={resetKey}>
       {children}
-    </ErrorBoundary>
+    </PanelBoundary>
   );
 }

@@ -31,22 +31,22 @@ function Sentence({ node, marks }: SentenceProps): ReactNode {
   return <span className="visually-hidden">{graph.nodeSentence(node, problems)}</span>;
 }
 
-function NodeHead({
-  node,
-  marks,
-}: {
-  readonly node: GraphNode;
-  readonly marks: readonly GraphMark[];
-}): ReactNode {
+interface HeadButtonProps extends SentenceProps {
+  readonly className: string | undefined;
+  /** What is seen of it. */
+  readonly children: ReactNode;
+}
+
+/** The part of a node that has the focus and selects the node. */
+function HeadButton({ node, marks, className, children }: HeadButtonProps): ReactNode {
   const actions = useGraphActions();
-  const { graph } = useMessages();
   return (
     <div role="gridcell" aria-colindex={columnIndexOf(node)} className={styles.cell}>
       <button
         type="button"
         tabIndex={-1}
         data-target={node.id}
-        className={styles.head}
+        className={className}
         title={node.name}
         onFocus={() => actions.hover(node.id)}
         onBlur={() => actions.hover(undefined)}
@@ -54,19 +54,28 @@ function NodeHead({
       >
         <Sentence node={node} marks={marks} />
         <span className={styles.seen} aria-hidden>
-          <KindIcon name={iconOf(node)} isMissing={isGhost(node)} />
-          <span className={styles.name}>{graph.nodeName(node)}</span>
-          {isGhost(node) ? (
-            <span className={classNames(styles.markWords, styles.error)}>
-              <StatusIcon tone="error" size={12} />
-              {graph.missing()}
-            </span>
-          ) : (
-            <span className={styles.badge}>{node.badge}</span>
-          )}
+          {children}
         </span>
       </button>
     </div>
+  );
+}
+
+function NodeHead({ node, marks }: SentenceProps): ReactNode {
+  const { graph } = useMessages();
+  return (
+    <HeadButton node={node} marks={marks} className={styles.head}>
+      <KindIcon name={iconOf(node)} isMissing={isGhost(node)} />
+      <span className={styles.name}>{graph.nodeName(node)}</span>
+      {isGhost(node) ? (
+        <span className={classNames(styles.markWords, styles.error)}>
+          <StatusIcon tone="error" size={12} />
+          {graph.missing()}
+        </span>
+      ) : (
+        <span className={styles.badge}>{node.badge}</span>
+      )}
+    </HeadButton>
   );
 }
 
@@ -165,36 +174,21 @@ function FullNode({ data }: { readonly data: GraphNodeData }): ReactNode {
 function CompactNode({ data }: { readonly data: GraphNodeData }): ReactNode {
   const { placed, marks } = data;
   const { node } = placed;
-  const actions = useGraphActions();
   const { graph } = useMessages();
   const worst = worstOf(marks);
   return (
-    <div role="gridcell" aria-colindex={columnIndexOf(node)} className={styles.cell}>
-      <button
-        type="button"
-        tabIndex={-1}
-        data-target={node.id}
-        title={node.name}
-        className={styles.compactHead}
-        onFocus={() => actions.hover(node.id)}
-        onBlur={() => actions.hover(undefined)}
-        onClick={() => actions.select(node)}
-      >
-        <Sentence node={node} marks={marks} />
-        <span className={styles.seen} aria-hidden>
-          <KindIcon name={iconOf(node)} size={14} isMissing={isGhost(node)} />
-          <span className={styles.name}>{graph.nodeName(node)}</span>
-          {worst === undefined ? (
-            <span className={styles.badge}>{graph.compactWords(node)}</span>
-          ) : (
-            <span className={classNames(styles.markWords, styles[worst.severity])}>
-              <StatusIcon tone={toneOf(worst)} size={14} />
-              {countProblems(node, marks)}
-            </span>
-          )}
+    <HeadButton node={node} marks={marks} className={styles.compactHead}>
+      <KindIcon name={iconOf(node)} size={14} isMissing={isGhost(node)} />
+      <span className={styles.name}>{graph.nodeName(node)}</span>
+      {worst === undefined ? (
+        <span className={styles.badge}>{graph.compactWords(node)}</span>
+      ) : (
+        <span className={classNames(styles.markWords, styles[worst.severity])}>
+          <StatusIcon tone={toneOf(worst)} size={14} />
+          {countProblems(node, marks)}
         </span>
-      </button>
-    </div>
+      )}
+    </HeadButton>
   );
 }
 

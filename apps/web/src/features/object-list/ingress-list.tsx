@@ -6,11 +6,11 @@ import { Chip } from '../../ui/chip.tsx';
 import type { DataColumn } from '../../ui/data-table.tsx';
 import type { IngressRow } from '../../workers/questions.ts';
 import { useAnswer } from '../../workers/use-answer.ts';
-import { AgeCell, MonoCell, NameCell, StateCell } from './cells.tsx';
+import { MonoCell, StateCell } from './cells.tsx';
 import { useListState } from './list-state.ts';
 import { ListTable } from './list-table.tsx';
+import { buildAgeColumn, buildNameColumns } from './shared-columns.tsx';
 import styles from './object-list.module.css';
-import { useNamespaceCount } from './use-namespace-count.ts';
 
 /** The first of several texts, and how many more there are. */
 function FirstCell({ texts }: { readonly texts: readonly string[] }): ReactNode {
@@ -59,24 +59,7 @@ function stateText({ stateWords, problemCount }: IngressRow, { common }: Message
 function buildColumns(messages: Messages): readonly DataColumn<IngressRow>[] {
   const { columns, noAddress } = messages.lists;
   return [
-    {
-      id: 'name',
-      header: columns.name(),
-      width: 'minmax(170px, 1.3fr)',
-      isSortable: true,
-      render: ({ name, worst }) => <NameCell name={name} worst={worst} />,
-    },
-    {
-      id: 'namespace',
-      header: columns.namespace(),
-      width: 'minmax(96px, .7fr)',
-      isSortable: true,
-      render: ({ namespace }) => (
-        <span className={styles.second} title={namespace}>
-          {namespace}
-        </span>
-      ),
-    },
+    ...buildNameColumns(columns),
     {
       id: 'class',
       header: columns.className(),
@@ -129,14 +112,7 @@ function buildColumns(messages: Messages): readonly DataColumn<IngressRow>[] {
       isSortable: true,
       render: (row) => <StateCell words={stateText(row, messages)} worst={row.worst} />,
     },
-    {
-      id: 'age',
-      header: columns.age(),
-      width: '72px',
-      isNumeric: true,
-      isSortable: true,
-      render: ({ createdAt }) => <AgeCell createdAt={createdAt} />,
-    },
+    buildAgeColumn(columns),
   ];
 }
 
@@ -145,24 +121,14 @@ export function IngressList(): ReactNode {
   const messages = useMessages();
   const columns = useMemo(() => buildColumns(messages), [messages]);
   const state = useListState();
-  const { filter, sort, range } = state;
-  const { data, error } = useAnswer({
-    kind: 'rows',
-    of: 'Ingress',
-    filter,
-    ...range,
-    ...(sort === undefined ? {} : { sort }),
-  });
-  const namespaceCount = useNamespaceCount();
+  const answer = useAnswer({ kind: 'rows', of: 'Ingress', ...state.asked });
   return (
     <ListTable
       kind="Ingress"
       filterHint={messages.lists.filter.ingress()}
       columns={columns}
-      answer={data}
-      error={error}
+      answer={answer}
       state={state}
-      namespaceCount={namespaceCount}
     />
   );
 }

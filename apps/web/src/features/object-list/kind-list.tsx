@@ -9,7 +9,6 @@ import { AgeCell, NameCell, StateCell } from './cells.tsx';
 import { useListState } from './list-state.ts';
 import { ListTable } from './list-table.tsx';
 import styles from './object-list.module.css';
-import { useNamespaceCount } from './use-namespace-count.ts';
 
 function buildColumns(
   { lists: { columns } }: Messages,
@@ -51,17 +50,14 @@ export function KindList({ kind }: { readonly kind: Kind }): ReactNode {
   const { isNamespaced } = kindInfo(kind);
   const columns = useMemo(() => buildColumns(messages, isNamespaced), [messages, isNamespaced]);
   const state = useListState();
-  const { data, error } = useAnswer({ kind: 'objects', of: kind, filter: state.filter, ...state.range });
-  const namespaceCount = useNamespaceCount();
+  const answer = useAnswer({ kind: 'objects', of: kind, filter: state.filter, ...state.range });
   return (
     <ListTable
       kind={kind}
       filterHint={messages.lists.filter.object()}
       columns={columns}
-      answer={data}
-      error={error}
+      answer={answer}
       state={state}
-      namespaceCount={namespaceCount}
     />
   );
 }

@@ -11,6 +11,8 @@ export interface ListState {
   readonly filter: ClusterFilter;
   readonly sort: string | undefined;
   readonly range: RowRange;
+  /** What the rows of a sortable list are asked by. */
+  readonly asked: RowRange & { readonly filter: ClusterFilter; readonly sort?: string };
   readonly setRange: (from: number, count: number) => void;
 }
 
@@ -33,7 +35,8 @@ export function useListState(): ListState {
         setRange((current) => (current.from === from && current.count === count ? current : { from, count })),
     [],
   );
-  return { filter, sort, range, setRange: change };
+  const asked = { filter, ...range, ...(sort === undefined ? {} : { sort }) };
+  return { filter, sort, range, asked, setRange: change };
 }
 
 /** The row at an index of the whole list, when the answer holds it. */

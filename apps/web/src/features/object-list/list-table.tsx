@@ -12,16 +12,14 @@ import type { ListState } from './list-state.ts';
 import { rowAt } from './list-state.ts';
 import { ListToolbar } from './list-toolbar.tsx';
 import styles from './object-list.module.css';
+import { useNamespaceCount } from './use-namespace-count.ts';
 
 export interface ListTableProps<Row extends { readonly key: string }> {
   readonly kind: Kind;
   readonly filterHint: string;
   readonly columns: readonly DataColumn<Row>[];
-  readonly answer: RowsAnswer<Row> | undefined;
-  readonly error: Error | null;
+  readonly answer: { readonly data: RowsAnswer<Row> | undefined; readonly error: Error | null };
   readonly state: ListState;
-  /** How many namespaces are looked at. */
-  readonly namespaceCount: number;
 }
 
 function NothingMatches({ kind, isEmpty }: { readonly kind: Kind; readonly isEmpty: boolean }): ReactNode {
@@ -48,11 +46,13 @@ function NothingMatches({ kind, isEmpty }: { readonly kind: Kind; readonly isEmp
 
 /** A list page without its panel: bar, table, and what stands there when the table is empty. */
 export function ListTable<Row extends { readonly key: string }>(props: ListTableProps<Row>): ReactNode {
-  const { kind, filterHint, columns, answer, error, state, namespaceCount } = props;
+  const { kind, filterHint, columns, state } = props;
+  const { data: answer, error } = props.answer;
   const { lists, common } = useMessages();
   const { density } = usePreferences();
   const { selection } = useUrlState();
   const setUrlState = useSetUrlState();
+  const namespaceCount = useNamespaceCount();
   const { isNamespaced } = kindInfo(kind);
   const plural = common.kindPlural(kind);
   const countText = ({ total, unfiltered }: RowsAnswer<Row>): string =>

@@ -4,11 +4,11 @@ import { useMessages } from '../../messages/use-messages.ts';
 import type { DataColumn } from '../../ui/data-table.tsx';
 import type { ServiceRow } from '../../workers/questions.ts';
 import { useAnswer } from '../../workers/use-answer.ts';
-import { AgeCell, MonoCell, NameCell } from './cells.tsx';
+import { MonoCell } from './cells.tsx';
 import { useListState } from './list-state.ts';
 import { ListTable } from './list-table.tsx';
+import { buildAgeColumn, buildNameColumns } from './shared-columns.tsx';
 import styles from './object-list.module.css';
-import { useNamespaceCount } from './use-namespace-count.ts';
 
 function podsClass({ readyPods, allPods, type }: ServiceRow): string | undefined {
   if (type === 'ExternalName') return styles.quiet;
@@ -18,24 +18,7 @@ function podsClass({ readyPods, allPods, type }: ServiceRow): string | undefined
 function buildColumns({ lists }: Messages): readonly DataColumn<ServiceRow>[] {
   const { columns } = lists;
   return [
-    {
-      id: 'name',
-      header: columns.name(),
-      width: 'minmax(170px, 1.3fr)',
-      isSortable: true,
-      render: ({ name, worst }) => <NameCell name={name} worst={worst} />,
-    },
-    {
-      id: 'namespace',
-      header: columns.namespace(),
-      width: 'minmax(96px, .8fr)',
-      isSortable: true,
-      render: ({ namespace }) => (
-        <span className={styles.second} title={namespace}>
-          {namespace}
-        </span>
-      ),
-    },
+    ...buildNameColumns(columns),
     {
       id: 'type',
       header: columns.type(),
@@ -89,14 +72,7 @@ function buildColumns({ lists }: Messages): readonly DataColumn<ServiceRow>[] {
       width: 'minmax(130px, 1fr)',
       render: ({ exposedAt }) => <MonoCell text={exposedAt} />,
     },
-    {
-      id: 'age',
-      header: columns.age(),
-      width: '72px',
-      isNumeric: true,
-      isSortable: true,
-      render: ({ createdAt }) => <AgeCell createdAt={createdAt} />,
-    },
+    buildAgeColumn(columns),
   ];
 }
 
@@ -105,24 +81,14 @@ export function ServiceList(): ReactNode {
   const messages = useMessages();
   const columns = useMemo(() => buildColumns(messages), [messages]);
   const state = useListState();
-  const { filter, sort, range } = state;
-  const { data, error } = useAnswer({
-    kind: 'rows',
-    of: 'Service',
-    filter,
-    ...range,
-    ...(sort === undefined ? {} : { sort }),
-  });
-  const namespaceCount = useNamespaceCount();
+  const answer = useAnswer({ kind: 'rows', of: 'Service', ...state.asked });
   return (
     <ListTable
       kind="Service"
       filterHint={messages.lists.filter.service()}
       columns={columns}
-      answer={data}
-      error={error}
+      answer={answer}
       state={state}
-      namespaceCount={namespaceCount}
     />
   );
 }
