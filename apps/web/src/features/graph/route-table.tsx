@@ -11,7 +11,20 @@ import { useAnswer } from '../../workers/use-answer.ts';
 import styles from './graph.module.css';
 import tableStyles from './route-table.module.css';
 
-const mono = (text: ReactNode): ReactNode => <span className={tableStyles.mono}>{text}</span>;
+interface CutTextProps {
+  readonly text: string;
+  readonly look?: string | undefined;
+}
+
+/** Cut with an ellipsis where there is no room: whole in the tooltip, and whole for those who hear it. */
+const CutText = ({ text, look }: CutTextProps): ReactNode => (
+  <span className={classNames(tableStyles.clip, look)} title={text}>
+    {text}
+  </span>
+);
+
+const mono = (text: string): ReactNode => <CutText text={text} look={tableStyles.mono} />;
+const fine = (text: string): ReactNode => <CutText text={text} look={tableStyles.fine} />;
 
 function buildColumns({ graph, common }: Messages): readonly DataColumn<RouteRow>[] {
   const { table } = graph;
@@ -23,13 +36,11 @@ function buildColumns({ graph, common }: Messages): readonly DataColumn<RouteRow
       isSortable: true,
       render: ({ worst, stateWords, kind }) =>
         worst === undefined ? (
-          <span className={tableStyles.fine}>{kind === 'exposure' ? table.wayIn() : stateWords}</span>
+          fine(kind === 'exposure' ? table.wayIn() : stateWords)
         ) : (
           <span className={tableStyles.state}>
             <StatusIcon tone={worst} size={13} label={common.severity(worst)} />
-            <span className={classNames(tableStyles.clip, tableStyles[worst])} title={stateWords}>
-              {stateWords}
-            </span>
+            <CutText text={stateWords} look={tableStyles[worst]} />
           </span>
         ),
     },
@@ -38,7 +49,7 @@ function buildColumns({ graph, common }: Messages): readonly DataColumn<RouteRow
       header: table.namespace(),
       width: 'minmax(90px, .8fr)',
       isSortable: true,
-      render: ({ namespace }) => namespace,
+      render: ({ namespace }) => <CutText text={namespace} />,
     },
     {
       id: 'host',
@@ -46,11 +57,11 @@ function buildColumns({ graph, common }: Messages): readonly DataColumn<RouteRow
       width: 'minmax(150px, 1.3fr)',
       isSortable: true,
       render: ({ host, kind }) =>
-        kind === 'exposure' ? null : host === undefined ? (
-          <span className={tableStyles.fine}>{table.noIngress()}</span>
-        ) : (
-          mono(host === '' ? graph.anyHost() : host)
-        ),
+        kind === 'exposure'
+          ? null
+          : host === undefined
+            ? fine(table.noIngress())
+            : mono(host === '' ? graph.anyHost() : host),
     },
     {
       id: 'path',
@@ -59,20 +70,25 @@ function buildColumns({ graph, common }: Messages): readonly DataColumn<RouteRow
       isSortable: true,
       render: ({ path }) => mono(path),
     },
-    { id: 'pathType', header: table.pathType(), width: '104px', render: ({ pathType }) => pathType },
+    {
+      id: 'pathType',
+      header: table.pathType(),
+      width: '104px',
+      render: ({ pathType }) => <CutText text={pathType} />,
+    },
     {
       id: 'ingress',
       header: table.ingress(),
       width: 'minmax(100px, .9fr)',
       isSortable: true,
-      render: ({ ingress }) => ingress?.name ?? '',
+      render: ({ ingress }) => <CutText text={ingress?.name ?? ''} />,
     },
     {
       id: 'service',
       header: table.service(),
       width: 'minmax(100px, .9fr)',
       isSortable: true,
-      render: ({ service }) => service,
+      render: ({ service }) => <CutText text={service} />,
     },
     { id: 'port', header: table.port(), width: 'minmax(130px, 1fr)', render: ({ port }) => mono(port) },
     {
@@ -80,11 +96,7 @@ function buildColumns({ graph, common }: Messages): readonly DataColumn<RouteRow
       header: table.behind(),
       width: 'minmax(110px, 1fr)',
       isSortable: true,
-      render: ({ behind }) => (
-        <span className={tableStyles.clip} title={behind.join(', ')}>
-          {behind.join(', ')}
-        </span>
-      ),
+      render: ({ behind }) => <CutText text={behind.join(', ')} />,
     },
     {
       id: 'pods',
