@@ -4,6 +4,7 @@ import { addContextsApi } from './api/contexts/contexts-api.ts';
 import type { DryRunner } from './api/edits/dry-runner.ts';
 import { addEditsApi } from './api/edits/edits-api.ts';
 import { addObjectsApi } from './api/objects/objects-api.ts';
+import { addRetryApi } from './api/retry/retry-api.ts';
 import { addSessionApi } from './api/session/session-api.ts';
 import { addSnapshotApi } from './api/updates/snapshot-api.ts';
 import { addUpdatesSockets } from './api/updates/updates-sockets.ts';
@@ -85,6 +86,7 @@ export function buildApp(parts: AppParts): FastifyInstance {
   addContextsApi(app, { directory, chosenContext: settings.context });
   addSnapshotApi(app, { directory, contexts });
   addObjectsApi(app, { directory });
+  addRetryApi(app, { directory });
   addAccessApi(app, { directory });
   addEditsApi(app, { settings, dryRunner });
   addPage(app, parts.pageFiles);

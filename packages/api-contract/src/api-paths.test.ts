@@ -19,6 +19,12 @@ test('the events of an object live below it', () => {
   );
 });
 
+test('the events of one very object are named by its uid', () => {
+  expect(objectEventsPath('demo', { kind: 'Pod', namespace: 'shop', name: 'web' }, 'a&b')).toBe(
+    '/api/contexts/demo/objects/Pod/shop/web/events?uid=a%26b',
+  );
+});
+
 test('updates go on from an epoch and a revision', () => {
   expect(updatesPath('demo', { epoch: 'a/b', revision: 7 })).toBe(
     '/api/contexts/demo/updates?epoch=a%2Fb&revision=7',

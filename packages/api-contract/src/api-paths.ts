@@ -10,6 +10,7 @@ export const apiPaths = {
   updates: '/api/contexts/:context/updates',
   object: '/api/contexts/:context/objects/:kind/:namespace/:name',
   objectEvents: '/api/contexts/:context/objects/:kind/:namespace/:name/events',
+  retry: '/api/contexts/:context/retry',
   access: '/api/contexts/:context/access',
   dryRun: '/api/contexts/:context/edits/dry-run',
   applyEdit: '/api/contexts/:context/edits/apply',
@@ -22,6 +23,7 @@ const contextBase = (context: string): string => `/api/contexts/${encodeURICompo
 
 export const clusterPath = (context: string): string => contextBase(context);
 export const snapshotPath = (context: string): string => `${contextBase(context)}/snapshot`;
+export const retryPath = (context: string): string => `${contextBase(context)}/retry`;
 export const accessPath = (context: string): string => `${contextBase(context)}/access`;
 export const dryRunPath = (context: string): string => `${contextBase(context)}/edits/dry-run`;
 export const applyEditPath = (context: string): string => `${contextBase(context)}/edits/apply`;
@@ -38,5 +40,6 @@ export function objectPath(context: string, { kind, namespace, name }: ObjectRef
   return `${contextBase(context)}/objects/${parts.join('/')}`;
 }
 
-export const objectEventsPath = (context: string, ref: ObjectRef): string =>
-  `${objectPath(context, ref)}/events`;
+/** With a uid only the Events of that very object, not those of an older one of its name. */
+export const objectEventsPath = (context: string, ref: ObjectRef, uid?: string): string =>
+  `${objectPath(context, ref)}/events${uid === undefined ? '' : `?uid=${encodeURIComponent(uid)}`}`;

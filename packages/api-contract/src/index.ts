@@ -8,6 +8,7 @@ export * from './routes/object-names.ts';
 export * from './routes/session.ts';
 export * from './routes/contexts.ts';
 export * from './routes/objects.ts';
+export * from './routes/retry.ts';
 export * from './routes/access.ts';
 export * from './routes/edits.ts';
 export * from './update-frames.ts';

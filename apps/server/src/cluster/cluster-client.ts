@@ -69,6 +69,14 @@ export interface ObjectEvent {
   readonly reporter: string;
 }
 
+/** What Events are asked for. Without a `uid`, those about older objects of the same name come too. */
+export interface EventSubject {
+  readonly kind: string;
+  readonly namespace: string | undefined;
+  readonly name: string;
+  readonly uid?: string | undefined;
+}
+
 /** May the identity do this? Without a namespace: in all namespaces, or on a cluster-scoped kind. */
 export interface AccessQuestion {
   readonly verb: string;
@@ -109,10 +117,7 @@ export interface ClusterClient extends ListWatchSource {
   readonly server: string;
   getObject(address: ObjectAddress, signal?: AbortSignal): Promise<WholeObjectText>;
   /** Newest first. Cluster-scoped objects have their Events in the namespace `default`. */
-  listObjectEvents(
-    object: { readonly kind: string; readonly namespace: string | undefined; readonly name: string },
-    signal?: AbortSignal,
-  ): Promise<readonly ObjectEvent[]>;
+  listObjectEvents(object: EventSubject, signal?: AbortSignal): Promise<readonly ObjectEvent[]>;
   reviewAccess(question: AccessQuestion, signal?: AbortSignal): Promise<AccessAnswer>;
   getVersion(signal?: AbortSignal): Promise<ClusterVersion>;
   getIdentity(signal?: AbortSignal): Promise<ClusterIdentity>;

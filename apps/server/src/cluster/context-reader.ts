@@ -65,6 +65,11 @@ export interface ContextReader {
    */
   snapshotLines(): IterableIterator<StoredObject>;
   countObjects(): number;
+  /**
+   * Lists and watches that wait after a failure are tried at once, for all viewers together at most once a second; how
+   * many were. What works, and what the API server itself put off (`Retry-After`), is left alone.
+   */
+  retryNow(): number;
   listAccess(): readonly KindAccess[];
   listFeeds(): readonly KindFeed[];
   /** Starts and stops regardless of viewers. */

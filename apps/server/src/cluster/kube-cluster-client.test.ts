@@ -166,7 +166,15 @@ describe('answers', () => {
       ['Old', 3, 'kubelet'],
     ]);
     expect(decodeURIComponent(server.requests[0]?.url ?? '')).toContain(
-      '/namespaces/shop/events?fieldSelector=involvedObject.kind=Pod,involvedObject.name=web',
+      '/namespaces/shop/events?fieldSelector=involvedObject.kind=Pod,involvedObject.name=web&',
+    );
+  });
+
+  test('events of a known uid are those of that very object', async () => {
+    server.answer = (_request, response) => sendJson(response, 200, { items: [] });
+    await buildClient().listObjectEvents({ kind: 'Pod', namespace: 'shop', name: 'web', uid: '7,a=b' });
+    expect(decodeURIComponent(server.requests[0]?.url ?? '')).toContain(
+      'fieldSelector=involvedObject.kind=Pod,involvedObject.name=web,involvedObject.uid=7\\,a\\=b&',
     );
   });
 

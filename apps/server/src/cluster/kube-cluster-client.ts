@@ -7,6 +7,7 @@ import type {
   ClusterClient,
   ClusterIdentity,
   ClusterVersion,
+  EventSubject,
   ListPageRequest,
   ObjectAddress,
   ObjectEvent,
@@ -97,11 +98,14 @@ export class KubeClusterClient implements ClusterClient {
   }
 
   async listObjectEvents(
-    object: { readonly kind: string; readonly namespace: string | undefined; readonly name: string },
+    { kind, namespace = clusterEventsNamespace, name, uid }: EventSubject,
     signal: AbortSignal = never,
   ): Promise<readonly ObjectEvent[]> {
-    const namespace = object.namespace ?? clusterEventsNamespace;
-    const fieldSelector = `involvedObject.kind=${fieldValue(object.kind)},involvedObject.name=${fieldValue(object.name)}`;
+    const fieldSelector = [
+      `involvedObject.kind=${fieldValue(kind)}`,
+      `involvedObject.name=${fieldValue(name)}`,
+      ...(uid === undefined ? [] : [`involvedObject.uid=${fieldValue(uid)}`]),
+    ].join(',');
     const path = `${collectionPath({ type: coreEvents, namespace })}${queryText({ fieldSelector, limit: maxEvents })}`;
     return parseEvents(parseJsonObject(await this.#transport.read({ action: 'list events', path }, signal)));
   }

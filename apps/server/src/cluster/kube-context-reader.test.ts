@@ -1,5 +1,6 @@
 import { kindInfo, kinds, type Kind } from '@fairlead/kube-objects';
 import { afterEach, expect, test } from 'vitest';
+import { ClusterProblem } from './cluster-problem.ts';
 import type { ReaderUpdate } from './context-reader.ts';
 import { KubeContextReader } from './kube-context-reader.ts';
 import { toClusterProblem } from './kube-status.ts';
@@ -182,4 +183,37 @@ test('a context that means another cluster is read anew in another epoch, and vi
   expect(updates.length).toBeGreaterThan(heard);
   expect([...reader.snapshotLines()]).toEqual([]);
   expect(source.openWatches).toHaveLength(0);
+});
+
+test('asked to try now, it tries all that wait, once a second however many ask', async () => {
+  const { clock, source, reader } = build();
+  reader.acquire();
+  await clock.advance(100);
+  const failing = new ClusterProblem('CLUSTER_FAILED', 'etcd is away', { hint: '' });
+  const [healthy, ...others] = source.openWatches;
+  source.onWatch = (call) => call.fail(failing);
+  for (const watch of others) watch.fail(failing);
+  await clock.advance(3_000);
+  const before = source.watches.length;
+  const asked = Array.from({ length: 100 }, () => reader.retryNow());
+  expect(asked[0]).toBeGreaterThan(0);
+  expect(new Set(asked.slice(1))).toEqual(new Set([0]));
+  await clock.advance(0);
+  expect(source.watches.length - before).toBe(asked[0]);
+  expect(healthy?.isOver).toBe(false);
+  await clock.advance(999);
+  expect(reader.retryNow()).toBe(0);
+  await clock.advance(1);
+  source.onWatch = (call) => call.open();
+  expect(reader.retryNow()).toBeGreaterThan(0);
+  await clock.advance(10_000);
+  expect(source.openWatches).toHaveLength(kinds.length);
+  expect(reader.retryNow()).toBe(0);
+});
+
+test('asked to try now, a reader nobody uses sends nothing', async () => {
+  const { clock, source, reader } = build();
+  expect(reader.retryNow()).toBe(0);
+  await clock.advance(1_000);
+  expect(source.lists).toHaveLength(0);
 });

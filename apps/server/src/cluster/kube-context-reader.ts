@@ -20,6 +20,8 @@ export interface ContextReaderOptions {
 const gatherMs = 50;
 /** A viewer who reloads the page, or comes back soon, finds everything still there. */
 const lingerMs = 60_000;
+/** However many people press "Try now". */
+const retryIntervalMs = 1_000;
 
 /** The reader of a live cluster: one {@link Reflector} per kind and scope. */
 export class KubeContextReader implements ContextReader {
@@ -37,6 +39,7 @@ export class KubeContextReader implements ContextReader {
   #viewers = 0;
   #cancelStop: (() => void) | undefined;
   #isRunning = false;
+  #retriedAtMs = -Infinity;
   #source: ListWatchSource;
   #contextNamespace: string | undefined;
 
@@ -100,6 +103,14 @@ export class KubeContextReader implements ContextReader {
 
   listFeeds(): readonly KindFeed[] {
     return this.#all().map((reflector) => reflector.feed());
+  }
+
+  retryNow(): number {
+    const nowMs = this.#clock.now();
+    if (nowMs - this.#retriedAtMs < retryIntervalMs) return 0;
+    const retried = this.#all().filter((reflector) => reflector.retryNow()).length;
+    if (retried > 0) this.#retriedAtMs = nowMs;
+    return retried;
   }
 
   start(): void {

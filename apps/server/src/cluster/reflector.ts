@@ -47,6 +47,8 @@ export class Reflector {
   readonly #clock: Clock;
   readonly #retry: RetryPolicy;
   #abort: AbortController | undefined;
+  /** The wait before the next attempt, while there is one. */
+  #pause: AbortController | undefined;
   /** Where the next watch begins; `undefined` before a list. */
   #version: string | undefined;
   readonly #state: FeedState;
@@ -74,8 +76,23 @@ export class Reflector {
 
   stop(): void {
     this.#abort?.abort();
+    this.#pause?.abort();
     this.#abort = undefined;
     this.#setPhase('stopped');
+  }
+
+  /**
+   * Ends the wait after a failure. False, and nothing is done, where there is none: while it lists or watches, when the
+   * API server itself named the wait (`Retry-After`), and for what is forbidden or not served.
+   */
+  retryNow(): boolean {
+    const { phase, problem } = this.#state;
+    const isLost = phase === 'reconnecting' || phase === 'listing';
+    if (this.#pause === undefined || !isLost || problem?.details.retryAfterMs !== undefined) return false;
+    this.#pause.abort();
+    this.#state.nextAttemptAtMs = undefined;
+    this.#options.onState();
+    return true;
   }
 
   access(): KindAccess {
@@ -90,10 +107,18 @@ export class Reflector {
     while (!signal.aborted) {
       const delayMs = await this.#attempt(signal);
       if (delayMs <= 0 || signal.aborted) continue;
-      this.#state.nextAttemptAtMs = this.#clock.now() + delayMs;
-      await wait(this.#clock, delayMs, signal);
-      this.#state.nextAttemptAtMs = undefined;
+      await this.#waitFor(delayMs);
     }
+  }
+
+  async #waitFor(delayMs: number): Promise<void> {
+    const pause = new AbortController();
+    this.#pause = pause;
+    this.#state.nextAttemptAtMs = this.#clock.now() + delayMs;
+    await wait(this.#clock, delayMs, pause.signal);
+    if (this.#pause !== pause) return;
+    this.#pause = undefined;
+    this.#state.nextAttemptAtMs = undefined;
   }
 
   /** Lists or watches once; how long to wait before the next time. */

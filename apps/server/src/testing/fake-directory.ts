@@ -27,8 +27,8 @@ export class FakeClient implements ClusterClient {
       json: this.objectJson,
       object: undefined,
     });
-  listObjectEvents: ClusterClient['listObjectEvents'] = ({ kind, namespace, name }) =>
-    this.#answer(`events ${kind} ${namespace ?? '-'}/${name}`, []);
+  listObjectEvents: ClusterClient['listObjectEvents'] = ({ kind, namespace, name, uid }) =>
+    this.#answer(`events ${kind} ${namespace ?? '-'}/${name}${uid === undefined ? '' : ` ${uid}`}`, []);
   reviewAccess = ({ verb, resource, namespace }: AccessQuestion) =>
     this.#answer(`may ${verb} ${resource} in ${namespace ?? '*'}`, {
       isAllowed: verb !== 'delete',

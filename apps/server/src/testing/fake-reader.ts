@@ -25,6 +25,9 @@ export class FakeReader implements ContextReader {
   viewers = 0;
   access: readonly KindAccess[] = [readyPods];
   feeds: readonly KindFeed[] = [liveFeed];
+  /** What `retryNow` answers, and how often it was asked. */
+  waiting = 0;
+  retries = 0;
   readonly #objects = new Map<ObjectKey, StoredObject>();
   readonly #listeners = new Set<(update: ReaderUpdate) => void>();
 
@@ -84,6 +87,11 @@ export class FakeReader implements ContextReader {
 
   listFeeds(): readonly KindFeed[] {
     return this.feeds;
+  }
+
+  retryNow(): number {
+    this.retries += 1;
+    return this.waiting;
   }
 
   start(): void {

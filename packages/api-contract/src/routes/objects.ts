@@ -22,6 +22,18 @@ export const objectEventSchema = z.object({
 });
 export type ObjectEventEntry = z.infer<typeof objectEventSchema>;
 
+/**
+ * The query of `GET …/objects/:kind/:namespace/:name/events`: with the object's uid, Events about an older object of the
+ * same name are left out. A uid is a UUID in practice and any text by the API.
+ */
+export const objectEventsQuerySchema = z.strictObject({
+  uid: z
+    .string()
+    .regex(/^\P{Cc}{1,253}$/u)
+    .optional(),
+});
+export type ObjectEventsQuery = z.infer<typeof objectEventsQuerySchema>;
+
 /** `GET …/objects/:kind/:namespace/:name/events`, newest first. */
 export const objectEventsReplySchema = z.object({ events: z.array(objectEventSchema) });
 export type ObjectEventsReply = z.infer<typeof objectEventsReplySchema>;

@@ -1,4 +1,4 @@
-import { objectEventsReplySchema, objectReplySchema } from '@fairlead/api-contract';
+import { objectEventsPath, objectEventsReplySchema, objectReplySchema } from '@fairlead/api-contract';
 import { expect, test } from 'vitest';
 import { ClusterProblem } from '../../cluster/cluster-problem.ts';
 import { openTestApp } from '../../testing/test-app.ts';
@@ -59,3 +59,20 @@ test('the events of an object are those about it', async () => {
   expect(objectEventsReplySchema.parse(reply.json())).toEqual({ events: [] });
   expect(directory.client.asked).toEqual(['events Pod shop/web-1']);
 });
+
+test('events of one very object are asked for by its uid', async () => {
+  const { app, headers, directory } = await openTestApp();
+  const url = objectEventsPath('demo', { kind: 'Pod', namespace: 'shop', name: 'web-1' }, 'a-1,b=2&c');
+  expect((await app.inject({ url, headers })).statusCode).toBe(200);
+  expect(directory.client.asked).toEqual(['events Pod shop/web-1 a-1,b=2&c']);
+});
+
+test.each(['uid=', `uid=${'a'.repeat(254)}`, 'uid=a%00', 'uid=a&uid=b', 'fieldSelector=a%3Db'])(
+  'events are not asked for with %s',
+  async (query) => {
+    const { app, headers, directory } = await openTestApp();
+    const url = `/api/contexts/demo/objects/Pod/shop/web-1/events?${query}`;
+    expect((await app.inject({ url, headers })).statusCode).toBe(400);
+    expect(directory.client.asked).toEqual([]);
+  },
+);

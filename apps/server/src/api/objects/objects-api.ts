@@ -1,7 +1,8 @@
-import { apiPaths, type ObjectEventsReply } from '@fairlead/api-contract';
+import { apiPaths, objectEventsQuerySchema, type ObjectEventsReply } from '@fairlead/api-contract';
 import type { FastifyInstance } from 'fastify';
 import type { ObjectEvent } from '../../cluster/cluster-client.ts';
 import type { ClusterDirectory } from '../../cluster/cluster-directory.ts';
+import { parseWith } from '../../plugins/parse-with.ts';
 import { readContextName, readObjectAddress } from '../context-params.ts';
 
 const toEntry = ({ firstSeen, lastSeen, ...rest }: ObjectEvent): ObjectEventsReply['events'][number] => ({
@@ -25,8 +26,9 @@ export function addObjectsApi(
 
   app.get(apiPaths.objectEvents, async (request): Promise<ObjectEventsReply> => {
     const address = readObjectAddress(request.params);
+    const { uid } = parseWith(objectEventsQuerySchema, request.query);
     const client = await directory.getClient(readContextName(request.params));
-    const events = await client.listObjectEvents(address, request.signal);
+    const events = await client.listObjectEvents({ ...address, uid }, request.signal);
     return { events: events.map(toEntry) };
   });
 }

@@ -244,6 +244,33 @@ function describeReading(getWorld: () => ContractWorld): void {
       await admin.listObjectEvents({ kind: 'Service', namespace: world.namespace, name: 'whole' }),
     ).toEqual([]);
   });
+
+  test('events of an older object of the same name are left out when the uid is known', async () => {
+    const world = getWorld();
+    const admin = await world.client('admin');
+    const { namespace } = world;
+    for (const [reason, uid] of [
+      ['OfTheOld', 'old-uid'],
+      ['OfTheNew', 'new-uid'],
+    ]) {
+      const { statusCode } = await world.write('admin', 'POST', `/api/v1/namespaces/${namespace}/events`, {
+        apiVersion: 'v1',
+        kind: 'Event',
+        metadata: { name: `twice.${uid}` },
+        involvedObject: { apiVersion: 'v1', kind: 'Service', namespace, name: 'twice', uid },
+        reason,
+        type: 'Normal',
+      });
+      expect(statusCode).toBe(201);
+    }
+    const reasonsOf = async (uid?: string): Promise<readonly string[]> => {
+      const events = await admin.listObjectEvents({ kind: 'Service', namespace, name: 'twice', uid });
+      return events.map(({ reason }) => reason).toSorted((a, b) => a.localeCompare(b));
+    };
+    expect(await reasonsOf()).toEqual(['OfTheNew', 'OfTheOld']);
+    expect(await reasonsOf('new-uid')).toEqual(['OfTheNew']);
+    expect(await reasonsOf('another-uid')).toEqual([]);
+  });
 }
 
 function describeWatching(getWorld: () => ContractWorld): void {
