@@ -1,1 +1,1 @@
-export {};
+export type { EditedObject } from '../edit.ts';
