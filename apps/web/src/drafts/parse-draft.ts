@@ -1,5 +1,5 @@
 import type { Draft, DraftStep, EditedObject } from '@fairlead/edits';
-import { parseWholeObject } from '@fairlead/kube-objects';
+import { isEditedRef, isRecord, parseJson, parseStoredObject } from './parse-stored.ts';
 
 /** A draft as browser storage has it: each base once, steps name theirs by number. */
 interface StoredStep {
@@ -45,25 +45,6 @@ export function printDraft(draft: Draft, hasHistory: boolean): string {
   return JSON.stringify({ version, draft: stored, bases });
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-}
-
-/** `undefined` is a base too: that of a new object. `false`: no object that can be edited. */
-function parseBase(raw: unknown): EditedObject | undefined | false {
-  if (raw === null || raw === undefined) return undefined;
-  const object = parseWholeObject(raw);
-  return object.kind === 'Service' || object.kind === 'Ingress' ? object : false;
-}
-
 function parseSteps(raw: unknown, bases: readonly (EditedObject | undefined)[]): readonly DraftStep[] {
   if (!Array.isArray(raw)) return [];
   const steps = raw.map((step: unknown): DraftStep | undefined => {
@@ -78,9 +59,8 @@ function parseSteps(raw: unknown, bases: readonly (EditedObject | undefined)[]):
 /** Whether the plain fields of a stored draft are what they should be. */
 function isDraftHead(raw: Readonly<Record<string, unknown>>): boolean {
   const { id, clusterId, text, changedAt, operation, ref } = raw;
-  if (!isRecord(ref) || (ref['kind'] !== 'Service' && ref['kind'] !== 'Ingress')) return false;
-  if (operation !== 'create' && operation !== 'update') return false;
-  return [id, clusterId, text, changedAt, ref['name']].every((value) => typeof value === 'string');
+  if (!isEditedRef(ref) || (operation !== 'create' && operation !== 'update')) return false;
+  return [id, clusterId, text, changedAt].every((value) => typeof value === 'string');
 }
 
 /** Reads a stored draft back; `undefined` for anything that is none of this version. Never throws. */
@@ -88,7 +68,7 @@ export function parseDraft(text: string): Draft | undefined {
   const stored = parseJson(text);
   if (!isRecord(stored) || stored['version'] !== version || !isRecord(stored['draft'])) return undefined;
   const raw = stored['draft'];
-  const bases = Array.isArray(stored['bases']) ? stored['bases'].map(parseBase) : [];
+  const bases = Array.isArray(stored['bases']) ? stored['bases'].map(parseStoredObject) : [];
   const known = bases.filter((base) => base !== false);
   if (known.length < bases.length || !isDraftHead(raw)) return undefined;
   const base = known[Number(raw['base'])];
