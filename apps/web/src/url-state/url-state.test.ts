@@ -36,13 +36,14 @@ test('what a change prints is what is read', () => {
   const change = {
     namespaces: ['a', 'b'],
     selection,
+    focus: parseSelection('Service/shop/web~http'),
     sort: '-age',
     folded: ['kube-system'],
     severity: 'error',
   } as const;
   const address = printSearchText(changeSearch({}, change));
   expect(address).toBe(
-    '?ns=a,b&sel=Ingress/shop/shop~shop.example.com~/api&sort=-age&fold=kube-system&severity=error',
+    '?ns=a,b&sel=Ingress/shop/shop~shop.example.com~/api&focus=Service/shop/web~http&sort=-age&fold=kube-system&severity=error',
   );
   expect(parseUrlState(parseSearchText(address))).toMatchObject(change);
 });

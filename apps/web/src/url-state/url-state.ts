@@ -12,6 +12,8 @@ export interface UrlState {
   readonly text: string;
   readonly view: 'graph' | 'table';
   readonly selection: Selection | undefined;
+  /** What the graph is focused on: everything that is not connected with it steps back. */
+  readonly focus: Selection | undefined;
   readonly tab: PanelTab;
   /** A column id, with `-` in front for descending. */
   readonly sort: string | undefined;
@@ -56,6 +58,7 @@ export function parseUrlState(search: SearchParameters): UrlState {
     text: search['q'] ?? '',
     view: search['view'] === 'table' ? 'table' : 'graph',
     selection: search['sel'] === undefined ? undefined : parseSelection(search['sel']),
+    focus: search['focus'] === undefined ? undefined : parseSelection(search['focus']),
     tab: parseOneOf(search['tab'], tabs) ?? 'summary',
     sort: notEmpty(search['sort']),
     severity: parseOneOf(search['severity'], severities),
@@ -68,6 +71,9 @@ export function parseUrlState(search: SearchParameters): UrlState {
   };
 }
 
+const printOptional = (selection: Selection | undefined): string | undefined =>
+  selection === undefined ? undefined : printSelection(selection);
+
 const printers: {
   readonly [K in keyof UrlState]: readonly [string, (value: UrlState[K]) => string | undefined];
 } = {
@@ -76,7 +82,8 @@ const printers: {
   onlyProblems: ['only', (isOn) => (isOn ? 'problems' : undefined)],
   text: ['q', notEmpty],
   view: ['view', (view) => (view === 'table' ? view : undefined)],
-  selection: ['sel', (selection) => (selection === undefined ? undefined : printSelection(selection))],
+  selection: ['sel', printOptional],
+  focus: ['focus', printOptional],
   tab: ['tab', (tab) => (tab === 'summary' ? undefined : tab)],
   sort: ['sort', (sort) => sort],
   severity: ['severity', (severity) => severity],

@@ -1,5 +1,6 @@
-import type { RouteRow as PictureRow } from '@fairlead/resource-graph';
+import { splitTarget, type RouteRow as PictureRow } from '@fairlead/resource-graph';
 import { english } from '../messages/en.ts';
+import { answerFocus } from './answer-focus.ts';
 import type { ClusterModel } from './cluster-model.ts';
 import { cutRows, sortBy, type SortKeys } from './cut-rows.ts';
 import type { Question, RouteRow, RowsAnswer } from './questions.ts';
@@ -56,14 +57,31 @@ const sortKeys = (model: ClusterModel): SortKeys<PictureRow> => ({
   },
 });
 
+/** A line belongs to the focus when what it begins with does: the node as a whole, or the last row it names of it. */
+function buildFocusFilter(
+  model: ClusterModel,
+  { focus }: RoutesQuestion,
+): (row: Pick<PictureRow, 'targets'>) => boolean {
+  const answer = focus === undefined ? undefined : answerFocus(model, { kind: 'focus', id: focus });
+  if (answer === undefined) return () => true;
+  const connected = new Set(answer.targets);
+  return ({ targets }) => {
+    const [nodeId = ''] = targets;
+    const row = targets.findLast((target) => splitTarget(target).nodeId === nodeId);
+    return connected.has(nodeId) || (row !== undefined && connected.has(row));
+  };
+}
+
 /** The table twin: the picture line by line, ghosts and workloads that nothing reaches included. */
 export function answerRoutes(model: ClusterModel, question: RoutesQuestion): RowsAnswer<RouteRow> {
   const { namespaces, classNames, onlyProblems, text } = question.filter;
-  const narrowed = model.graph.routes({
-    ...(namespaces === undefined ? {} : { namespaces }),
-    ...(classNames === undefined ? {} : { classNames }),
-    ...(text === undefined ? {} : { text }),
-  });
+  const narrowed = model.graph
+    .routes({
+      ...(namespaces === undefined ? {} : { namespaces }),
+      ...(classNames === undefined ? {} : { classNames }),
+      ...(text === undefined ? {} : { text }),
+    })
+    .filter(buildFocusFilter(model, question));
   const kept =
     onlyProblems === true
       ? narrowed.filter((row) => worstFor(row, marksOf(model, row)) !== undefined)

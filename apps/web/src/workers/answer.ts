@@ -1,5 +1,6 @@
 import { answerDetails } from './answer-details.ts';
 import { answerFinding, answerFindings } from './answer-findings.ts';
+import { answerFocus } from './answer-focus.ts';
 import {
   answerGraphNeighbour,
   answerGraphOverview,
@@ -37,6 +38,8 @@ export function answer(model: ClusterModel, question: Question): AnswerByKind[Qu
   switch (question.kind) {
     case 'summary':
       return answerSummary(model);
+    case 'focus':
+      return answerFocus(model, question);
     case 'routes':
       return answerRoutes(model, question);
     case 'rows':

@@ -31,9 +31,12 @@ export type Question =
       readonly from: string;
       readonly direction: 'up' | 'down' | 'left' | 'right' | 'first' | 'last';
     }
+  | { readonly kind: 'focus'; readonly id: string }
   | {
       readonly kind: 'routes';
       readonly filter: ClusterFilter;
+      /** Only what is connected with this: what {@link FocusAnswer} speaks of. */
+      readonly focus?: string;
       readonly from: number;
       readonly count: number;
       readonly sort?: string;
@@ -139,6 +142,14 @@ export interface GraphWindowAnswer extends GraphWindow {
     readonly total: number;
     readonly namespaces: number;
   };
+}
+
+/** What is connected with a node or row of the picture, whatever the view shows of it. */
+export interface FocusAnswer {
+  /** `nodeId`: all of the node; `nodeId#rowId`: of the node this row. */
+  readonly targets: readonly string[];
+  /** Ids of the edges between them. */
+  readonly edges: readonly string[];
 }
 
 export interface OverviewAnswer extends Overview {
@@ -287,6 +298,8 @@ export interface AnswerByKind {
   readonly graphPlace: Rectangle | undefined;
   /** Id of the node in that direction; `undefined` at the border. */
   readonly graphNeighbour: string | undefined;
+  /** `undefined`: what the picture is focused on is not there (any more). */
+  readonly focus: FocusAnswer | undefined;
   readonly routes: RowsAnswer<RouteRow>;
   readonly rows: RowsAnswer<IngressRow> | RowsAnswer<ServiceRow>;
   readonly findings: FindingsAnswer;
