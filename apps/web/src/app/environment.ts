@@ -1,4 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
+import type { Drafts } from '../drafts/drafts-context.ts';
+import { openDrafts } from '../drafts/open-drafts.ts';
 import { buildApiClient, type ApiClient } from '../server-state/api-client.ts';
 import { ApiFailure } from '../server-state/api-failure.ts';
 import { openSession, type SessionStart } from '../server-state/open-session.ts';
@@ -13,6 +15,7 @@ export interface Environment {
   readonly queries: QueryClient;
   readonly api: ApiClient;
   readonly clusters: ClusterClients;
+  readonly drafts: Drafts;
   /** Opens the session; with a credential that somebody pasted, or with what the tab was opened with. */
   readonly openSession: (pasted?: Credential) => Promise<SessionStart>;
 }
@@ -49,6 +52,7 @@ export function buildEnvironment(credential: Credential | undefined): Environmen
     queries,
     api,
     clusters,
+    drafts: openDrafts(localStorage),
     openSession: async (pasted) => {
       const start = await openSession({ api, tokens: tokenStore, handover }, pasted ?? unused);
       if (start.kind !== 'unreachable') unused = undefined;

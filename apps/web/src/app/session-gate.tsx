@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import type { SessionReply } from '@fairlead/api-contract';
+import { DraftsContext } from '../drafts/drafts-context.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import type { SessionStart } from '../server-state/open-session.ts';
 import { ServerContext } from '../server-state/server-context.ts';
@@ -20,7 +21,9 @@ function OpenPage({ environment, session }: { environment: Environment; session:
   const [router] = useState(() => buildRouter(environment.clusters, session));
   return (
     <ServerContext value={{ api: environment.api, session }}>
-      <RouterProvider router={router} />
+      <DraftsContext value={environment.drafts}>
+        <RouterProvider router={router} />
+      </DraftsContext>
     </ServerContext>
   );
 }
