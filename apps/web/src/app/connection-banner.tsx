@@ -2,7 +2,9 @@ import { ClipboardPaste, LoaderCircle, WifiOff } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMessages } from '../messages/use-messages.ts';
+import { ApiFailure } from '../server-state/api-failure.ts';
 import { tokenStore } from '../server-state/token-store.ts';
+import { useRetryCluster } from '../server-state/use-retry-cluster.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -19,24 +21,52 @@ interface LostProps {
   readonly connection: ConnectionState;
 }
 
-function RetryWords({ connection: { retryAtMs } }: LostProps): ReactNode {
-  const { shell } = useMessages();
+interface RetryProps extends LostProps {
+  /** Somebody pressed, and there is no answer yet. */
+  readonly isAsked?: boolean;
+  readonly onRetry: () => void;
+}
+
+/** When it is tried again by itself, and the button for those who do not want to wait. Nothing of it leaves the focus. */
+function Retry({ connection: { retryAtMs }, isAsked = false, onRetry }: RetryProps): ReactNode {
+  const { common, shell } = useMessages();
   const nowMs = useNow('second');
-  return retryAtMs === undefined ? null : <span>{shell.tryingAgainIn(retryAtMs - nowMs)}</span>;
+  const isTrying = isAsked || retryAtMs === undefined;
+  return (
+    <>
+      <span>{shell.tryingAgainIn(isTrying ? 0 : retryAtMs - nowMs)}</span>
+      <Button size="small" isPending={isTrying} onPress={onRetry}>
+        {isTrying ? shell.trying() : common.tryNow()}
+      </Button>
+    </>
+  );
+}
+
+/** Why nothing could be tried: the kubeconfig is broken by now, or Fairlead itself is gone. */
+function RetryFailure({ error }: { readonly error: Error }): ReactNode {
+  const hint = error instanceof ApiFailure ? error.error.hint : undefined;
+  return (
+    <>
+      {' '}
+      <RichText text={asSentence(error.message)} /> {hint === undefined ? null : <RichText text={hint} />}
+    </>
+  );
 }
 
 function ClusterLost({ connection }: LostProps): ReactNode {
   const { shell } = useMessages();
   const nowMs = useNow('second');
+  const { mutate, isPending, error } = useRetryCluster();
   const { sinceMs, lastUpdateMs, upstream } = connection;
   return (
     <Banner
       tone="warning"
       icon={<WifiOff size={16} aria-hidden />}
-      actions={<RetryWords connection={connection} />}
+      actions={<Retry connection={connection} isAsked={isPending} onRetry={mutate} />}
     >
       <b>{shell.clusterLost(nowMs - sinceMs)}</b> {shell.stateOf(lastUpdateMs ?? sinceMs)}{' '}
       {upstream?.message === undefined ? null : <RichText text={upstream.message} />}
+      {error === null ? null : <RetryFailure error={error} />}
     </Banner>
   );
 }
@@ -62,7 +92,7 @@ function PasteDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
 }
 
 function ServerLost({ connection }: LostProps): ReactNode {
-  const { common, shell } = useMessages();
+  const { shell } = useMessages();
   const cluster = useCluster();
   const [isPasting, setIsPasting] = useState(false);
   return (
@@ -72,10 +102,10 @@ function ServerLost({ connection }: LostProps): ReactNode {
         icon={<WifiOff size={16} aria-hidden />}
         actions={
           <>
-            <RetryWords connection={connection} />
-            <Button size="small" onPress={() => cluster.reconnect()}>
-              {common.tryNow()}
-            </Button>
+            {/* Without a token no try is under way and none can work: only another address helps. */}
+            {connection.kind === 'no-token' ? null : (
+              <Retry connection={connection} onRetry={() => cluster.reconnect()} />
+            )}
             <Button size="small" onPress={() => setIsPasting(true)}>
               <ClipboardPaste size={14} aria-hidden />
               {shell.pasteAddress()}
@@ -91,21 +121,13 @@ function ServerLost({ connection }: LostProps): ReactNode {
 }
 
 function Failed({ connection }: LostProps): ReactNode {
-  const { common } = useMessages();
   const cluster = useCluster();
   const { error } = connection;
   return (
     <Banner
       tone="error"
       icon={<WifiOff size={16} aria-hidden />}
-      actions={
-        <>
-          <RetryWords connection={connection} />
-          <Button size="small" onPress={() => cluster.reconnect()}>
-            {common.tryNow()}
-          </Button>
-        </>
-      }
+      actions={<Retry connection={connection} onRetry={() => cluster.reconnect()} />}
     >
       <b>{error === undefined ? null : asSentence(error.title)}</b>{' '}
       {error?.hint === undefined ? null : <RichText text={error.hint} />}

@@ -128,7 +128,7 @@ test('a lost server is told, with a way to paste its new address', async () => {
 });
 
 test('a tab without a token asks for the printed address', async () => {
-  renderPage('/c/demo/services', aShop(), { kind: 'no-token', wasRefused: false });
+  renderPage('/c/demo/services', aShop(), { start: { kind: 'no-token', wasRefused: false } });
   expect(
     await screen.findByRole('heading', { level: 1, name: 'This tab has no key to Fairlead yet' }),
   ).toBeDefined();

@@ -58,9 +58,11 @@ export const buildShellMessages = ({ count, duration, clock, plural, list }: For
     `Loading ${context}: ${count(loaded)} of about ${count(Math.max(loaded, expected))} objects. You can use what is here already.`,
   clusterLost: (agoMs: number) => `Connection to the cluster lost ${duration(agoMs)} ago.`,
   stateOf: (atMs: number) => `You see the state of ${clock(atMs)}.`,
-  tryingAgainIn: (ms: number) => (ms <= 0 ? 'Trying again now' : `Trying again in ${duration(ms)}`),
+  tryingAgainIn: (ms: number) => (ms <= 0 ? 'Trying again now.' : `Trying again in ${duration(ms)}.`),
+  trying: () => 'Trying…',
   serverGone: () =>
     'Fairlead itself does not answer. If you use a port-forward, start it again; this page reconnects on its own. If Fairlead was started anew, open the address it printed, in this tab or any other.',
+  workerStopped: () => 'The worker of this page stopped.',
   pasteAddress: () => 'Paste address',
   catchingUp: (changes: number | undefined) =>
     changes === undefined || changes === 0

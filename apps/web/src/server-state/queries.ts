@@ -26,10 +26,10 @@ export const buildQueries = (api: ApiClient, context: string) => ({
       queryKey: ['api', context, 'object', keyOfRef(ref)],
       queryFn: () => api.get(objectPath(context, ref), objectReplySchema),
     }),
-  objectEvents: (ref: ObjectRef) =>
+  objectEvents: (ref: ObjectRef, uid: string | undefined) =>
     queryOptions({
-      queryKey: ['api', context, 'events', keyOfRef(ref)],
-      queryFn: () => api.get(objectEventsPath(context, ref), objectEventsReplySchema),
+      queryKey: ['api', context, 'events', keyOfRef(ref), uid],
+      queryFn: () => api.get(objectEventsPath(context, ref, uid), objectEventsReplySchema),
       refetchInterval: 15_000,
     }),
   access: (reviews: readonly AccessReview[]) =>

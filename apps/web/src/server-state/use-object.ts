@@ -10,9 +10,12 @@ const useQueries = (): ReturnType<typeof buildQueries> => buildQueries(useServer
 /** The whole object as the API server sends it, for showing as YAML. */
 export const useObject = (ref: ObjectRef): UseQueryResult<ObjectReply> => useQuery(useQueries().object(ref));
 
-/** The Kubernetes Events about an object, newest first, asked for again every 15 s. */
-export const useObjectEvents = (ref: ObjectRef): UseQueryResult<ObjectEventsReply> =>
-  useQuery(useQueries().objectEvents(ref));
+/**
+ * The Kubernetes Events about an object, newest first, asked for again every 15 s. With a uid those about an older object
+ * of the same name are left out.
+ */
+export const useObjectEvents = (ref: ObjectRef, uid: string | undefined): UseQueryResult<ObjectEventsReply> =>
+  useQuery(useQueries().objectEvents(ref, uid));
 
 /** Address, version and identity of the cluster behind the context. */
 export const useClusterFacts = (): UseQueryResult<ClusterReply> => useQuery(useQueries().cluster());

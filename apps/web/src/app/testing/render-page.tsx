@@ -1,6 +1,8 @@
 import type { SessionReply } from '@fairlead/api-contract';
 import { QueryClient } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
+import { openDrafts } from '../../drafts/open-drafts.ts';
+import type { ApiClient } from '../../server-state/api-client.ts';
 import type { SessionStart } from '../../server-state/open-session.ts';
 import type { ClusterModel } from '../../workers/cluster-model.ts';
 import { connectStandingQuestions } from '../../workers/standing-questions.ts';
@@ -34,6 +36,15 @@ export const aSession: SessionReply = {
   ],
 };
 
+const never = (): Promise<never> => new Promise(() => undefined);
+const silentApi: ApiClient = { get: never, post: never };
+
+export interface PageSetup {
+  readonly start?: SessionStart;
+  /** Answers what the page asks the server; else nothing does. */
+  readonly api?: ApiClient;
+}
+
 export interface RenderedPage {
   readonly worker: InPageWorker;
 }
@@ -42,22 +53,22 @@ export interface RenderedPage {
 export function renderPage(
   address: string,
   model: ClusterModel,
-  start: SessionStart = { kind: 'open', session: aSession },
+  { start = { kind: 'open', session: aSession }, api = silentApi }: PageSetup = {},
 ): RenderedPage {
   history.replaceState(null, '', address);
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   connectStandingQuestions(queries);
   const worker = buildInPageWorker(model);
-  const never = (): Promise<never> => new Promise(() => undefined);
   render(
     <App
       environment={{
         queries,
-        api: { get: never, post: never },
+        api,
         clusters: new ClusterClients(
           () => worker.port,
           () => 'token',
         ),
+        drafts: openDrafts(localStorage),
         openSession: () => Promise.resolve(start),
       }}
     />,

@@ -44,10 +44,16 @@ function EventItem({
   );
 }
 
+interface EventsTabProps {
+  readonly target: ObjectRef;
+  /** `undefined` shows what is said of any object of the name. */
+  readonly uid: string | undefined;
+}
+
 /** The Kubernetes Events about the object, newest first. */
-export function EventsTab({ target }: { readonly target: ObjectRef }): ReactNode {
+export function EventsTab({ target, uid }: EventsTabProps): ReactNode {
   const { details } = useMessages();
-  const { data, error, refetch } = useObjectEvents(target);
+  const { data, error, refetch } = useObjectEvents(target, uid);
   const nowMs = useNow('minute');
   if (data === undefined)
     return error === null ? (

@@ -365,6 +365,22 @@ test('events are told with type, reason, count and message', async () => {
   expect(events.getByRole('img', { name: 'Warning' })).toBeTruthy();
 });
 
+test('events are asked for by the uid of the object, so that those of an older one of its name stay away', async () => {
+  const asked: string[] = [];
+  renderPanel({
+    sel: 'Service/default/frontend',
+    tab: 'events',
+    answers: answering({ ...broken, object: aService('default/frontend').withUid('new-uid').build() }),
+    get: (path) => {
+      asked.push(path);
+      return { events: [] } satisfies ObjectEventsReply;
+    },
+  });
+  await waitFor(() =>
+    expect(asked).toEqual(['/api/contexts/test/objects/Service/default/frontend/events?uid=new-uid']),
+  );
+});
+
 test('off the graph the panel leads to it, with the selection', async () => {
   renderPanel({ sel: 'Service/default/frontend', path: '/c/test/services', answers: answering(broken) });
   expect((await screen.findByRole('link', { name: 'Show in graph' })).getAttribute('href')).toBe(

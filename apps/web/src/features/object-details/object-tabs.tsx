@@ -7,6 +7,7 @@ import type { PanelTab } from '../../url-state/url-state.ts';
 import { useSetUrlState, useUrlState } from '../../url-state/use-url-state.ts';
 import type { DetailsAnswer } from '../../workers/questions.ts';
 import { EventsTab } from './events-tab.tsx';
+import { findEventsUid } from './find-events-uid.ts';
 import { worstSeverityOf } from './object-chips.tsx';
 import { ProblemsTab } from './problems-tab.tsx';
 import { SummaryTab } from './summary-tab.tsx';
@@ -53,7 +54,11 @@ export function ObjectTabs({ target, row, object, answer }: ObjectTabsProps): Re
           label: details.tabs.yaml(),
           content: kept(<YamlTab target={target} liveVersion={object.metadata.resourceVersion} />),
         },
-        { id: 'events', label: details.tabs.events(), content: kept(<EventsTab target={target} />) },
+        {
+          id: 'events',
+          label: details.tabs.events(),
+          content: kept(<EventsTab target={target} uid={findEventsUid(object)} />),
+        },
         {
           id: 'used-by',
           label: details.tabs.usedBy(),

@@ -10,6 +10,8 @@ export interface InPageWorker {
   readonly answerAgain: () => void;
   readonly say: (message: FromWorker) => void;
   readonly listStanding: () => readonly Question[];
+  /** How often the page wanted another try at once. */
+  readonly countReconnects: () => number;
 }
 
 const live: ConnectionState = { kind: 'live', sinceMs: 0, lastUpdateMs: 0 };
@@ -18,6 +20,7 @@ const live: ConnectionState = { kind: 'live', sinceMs: 0, lastUpdateMs: 0 };
 export function buildInPageWorker(model: ClusterModel): InPageWorker {
   const listeners: ((message: FromWorker) => void)[] = [];
   const standing = new Map<number, Question>();
+  let reconnects = 0;
   const say = (message: FromWorker): void => {
     for (const listener of listeners) listener(message);
   };
@@ -26,6 +29,7 @@ export function buildInPageWorker(model: ClusterModel): InPageWorker {
   return {
     say,
     listStanding: () => [...standing.values()],
+    countReconnects: () => reconnects,
     answerAgain: () => {
       for (const [id, question] of standing) tell(id, question);
     },
@@ -34,6 +38,7 @@ export function buildInPageWorker(model: ClusterModel): InPageWorker {
       close: () => standing.clear(),
       send: (message) => {
         if (message.type === 'connect') queueMicrotask(() => say({ type: 'connection', state: live }));
+        if (message.type === 'reconnect') reconnects += 1;
         if (message.type === 'drop') standing.delete(message.id);
         if (message.type !== 'ask') return;
         standing.set(message.id, message.question);
