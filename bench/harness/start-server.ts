@@ -53,7 +53,7 @@ export async function startServer(clusterOrigin: string): Promise<MeasuredServer
   const removeFolder = (): void => rmSync(folder, { recursive: true, force: true });
   process.once('exit', removeFolder);
   const kubeConfig = join(folder, 'kubeconfig.json');
-  await writeFile(kubeConfig, buildKubeConfig(clusterOrigin));
+  await writeFile(kubeConfig, buildKubeConfig(clusterOrigin), { mode: 0o600 });
   const preload = pathToFileURL(join(repositoryRoot, 'bench/harness/answer-memory.mjs')).href;
   const program = join(repositoryRoot, 'apps/server/dist/main.js');
   const started = await startProcess(

@@ -17,8 +17,19 @@ test('a kubeconfig is looked for where kubectl looks', () => {
 });
 
 test('credential plugins do not inherit what is ours', () => {
-  const { environment } = read({ FAIRLEAD_TOKEN: 'x', PATH: '/bin' }).connectionSurroundings;
-  expect(environment).toEqual({ PATH: '/bin' });
+  const { environment } = read({
+    FAIRLEAD_TOKEN: 'x',
+    Fairlead_Token: 'y',
+    PATH: '/bin',
+    AWS_PROFILE: 'shop',
+  }).connectionSurroundings;
+  expect(environment).toEqual({ PATH: '/bin', AWS_PROFILE: 'shop' });
+});
+
+test('permissions of files are looked at everywhere but on Windows', () => {
+  expect(read({}, 'linux').kubeConfigPlaces.hasFilePermissions).toBe(true);
+  expect(read({}, 'darwin').kubeConfigPlaces.hasFilePermissions).toBe(true);
+  expect(read({}, 'win32').kubeConfigPlaces.hasFilePermissions).toBe(false);
 });
 
 test('a token from outside counts only when it is as long as our own', () => {

@@ -43,6 +43,7 @@ export function readConfig({ environment, platform, currentFolder }: ProcessFact
     kubeConfigPlaces: {
       variable: environment['KUBECONFIG'],
       homeFolder: environment['HOME'] ?? environment['USERPROFILE'],
+      hasFilePermissions: platform !== 'win32',
       serviceAccount: {
         folder: serviceAccountFolder,
         host: environment['KUBERNETES_SERVICE_HOST'],
@@ -62,9 +63,11 @@ export function readConfig({ environment, platform, currentFolder }: ProcessFact
   };
 }
 
-/** What a credential plugin inherits: it has no business with our token. */
+/** What a credential plugin inherits, as from kubectl: all but what is ours, the token first of all. Windows ignores case. */
 const withoutOurs = (environment: Environment): Environment =>
-  Object.fromEntries(Object.entries(environment).filter(([name]) => !name.startsWith('FAIRLEAD_')));
+  Object.fromEntries(
+    Object.entries(environment).filter(([name]) => !name.toUpperCase().startsWith('FAIRLEAD_')),
+  );
 
 function hasDisplay(environment: Environment, platform: NodeJS.Platform): boolean {
   if (isSet(environment['CI'])) return false;

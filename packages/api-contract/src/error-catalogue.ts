@@ -103,6 +103,11 @@ export const errorCatalogue = {
     title: 'The kubeconfig file cannot be understood.',
     hint: 'Try it with: kubectl config view. Fairlead reads the file again as soon as it changes.',
   },
+  KUBECONFIG_EXPOSED: {
+    statusCode: 503,
+    title: 'Other users of the machine may read or change the kubeconfig file.',
+    hint: 'Run chmod 600 on the file, or use a copy of your own. Fairlead reads the file again as soon as it changes.',
+  },
   CONTEXT_UNKNOWN: {
     statusCode: 404,
     title: 'The kubeconfig has no such context.',

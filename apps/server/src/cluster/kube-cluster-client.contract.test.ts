@@ -30,7 +30,13 @@ if (kubeconfig === undefined) {
 } else {
   describeClusterContract('a real kube-apiserver', async (): Promise<ContractCluster> => {
     const source = new KubeConfigConnectionSource(
-      { flag: kubeconfig, variable: undefined, homeFolder: undefined, serviceAccount: undefined },
+      {
+        flag: kubeconfig,
+        variable: undefined,
+        homeFolder: undefined,
+        serviceAccount: undefined,
+        hasFilePermissions: false,
+      },
       {
         environment: process.env,
         timeLimitMs: 30_000,

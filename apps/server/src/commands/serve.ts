@@ -1,3 +1,4 @@
+import { ClusterProblem } from '../cluster/cluster-problem.ts';
 import { KubeConfigConnectionSource } from '../cluster/kube-config/kube-config-connection-source.ts';
 import { KubeClusterDirectory } from '../cluster/kube-cluster-directory.ts';
 import { readConfig, readProcessFacts } from '../config.ts';
@@ -17,13 +18,12 @@ export async function serve(
     streams.out(serveHelp);
     return undefined;
   }
-  const directory = new KubeClusterDirectory({
-    source: new KubeConfigConnectionSource(
-      { ...config.kubeConfigPlaces, flag: flags.kubeconfig },
-      config.connectionSurroundings,
-    ),
-    namespaces: flags.namespaces,
-  });
+  const source = new KubeConfigConnectionSource(
+    { ...config.kubeConfigPlaces, flag: flags.kubeconfig },
+    config.connectionSurroundings,
+  );
+  await tellAboutKubeConfig(source, streams);
+  const directory = new KubeClusterDirectory({ source, namespaces: flags.namespaces });
   return runServer({
     config,
     flags,
@@ -38,4 +38,17 @@ export async function serve(
     cluster: { directory, dryRunner: undefined, close: () => directory.close() },
     streams,
   });
+}
+
+/** What the page will say of a kubeconfig that cannot be used is said in the terminal as well. */
+async function tellAboutKubeConfig(
+  source: Pick<KubeConfigConnectionSource, 'listNotices'>,
+  { notice }: CommandStreams,
+): Promise<void> {
+  try {
+    for (const line of await source.listNotices()) notice(line);
+  } catch (error) {
+    if (!(error instanceof ClusterProblem)) throw error;
+    notice(`${error.message} ${error.hint} (${error.code})`);
+  }
 }

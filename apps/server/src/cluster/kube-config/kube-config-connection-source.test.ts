@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -23,7 +23,14 @@ afterEach(async () => {
 
 function build(places: Partial<KubeConfigPlaces> = {}): KubeConfigConnectionSource {
   const source = new KubeConfigConnectionSource(
-    { flag: undefined, variable: undefined, homeFolder: undefined, serviceAccount: undefined, ...places },
+    {
+      flag: undefined,
+      variable: undefined,
+      homeFolder: undefined,
+      serviceAccount: undefined,
+      hasFilePermissions: true,
+      ...places,
+    },
     { environment: {}, timeLimitMs: 5_000, monotonicNow: () => nowMs, now: () => wallMs },
   );
   sources.push(source);
@@ -34,7 +41,7 @@ let written = 0;
 /** Every write has its own modification time, however fast the test is. */
 async function write(name: string, text: string): Promise<string> {
   const path = join(folder, name);
-  await writeFile(path, text);
+  await writeFile(path, text, { mode: 0o600 });
   written += 1;
   await utimes(path, 1_700_000_000 + written, 1_700_000_000 + written);
   return path;
@@ -236,6 +243,44 @@ describe('credentials', () => {
     const connection = await connect(entry('a', { user: '{client-certificate-data: Q0E=}' }));
     await expect(connection.readCredentials()).rejects.toMatchObject({ code: 'KUBECONFIG_INVALID' });
   });
+});
+
+describe.skipIf(process.platform === 'win32')('who else may read it', () => {
+  test('a file every user of the machine may read is refused until its permissions are mended', async () => {
+    const flag = await write('flag', entry('flag'));
+    await chmod(flag, 0o644);
+    const source = build({ flag });
+    await expect(source.listContexts()).rejects.toMatchObject({ code: 'KUBECONFIG_EXPOSED' });
+    await expect(source.connect('flag')).rejects.toMatchObject({ code: 'KUBECONFIG_EXPOSED' });
+    await expect(source.listNotices()).rejects.toMatchObject({ code: 'KUBECONFIG_EXPOSED' });
+    await chmod(flag, 0o600);
+    expect(await source.listContexts()).toHaveLength(1);
+    expect(await source.listNotices()).toEqual([]);
+  });
+
+  test('of several files it is said of each', async () => {
+    const shared = await write('shared', entry('shared'));
+    const own = await write('own', entry('own'));
+    await chmod(shared, 0o640);
+    const source = build({ variable: [shared, own].join(delimiter) });
+    expect(await source.listNotices()).toEqual([expect.stringContaining(`chmod 600 ${shared}`)]);
+    expect(await source.listContexts()).toHaveLength(2);
+  });
+
+  test('where files have no permissions nothing is said of them', async () => {
+    const flag = await write('flag', entry('flag'));
+    await chmod(flag, 0o666);
+    const source = build({ flag, hasFilePermissions: false });
+    expect(await source.listNotices()).toEqual([]);
+    expect(await source.listContexts()).toHaveLength(1);
+  });
+});
+
+test('a cluster whose certificate is not checked is said loudly', async () => {
+  const flag = await write('flag', entry('flag', { cluster: ', insecure-skip-tls-verify: true' }));
+  expect(await build({ flag }).listNotices()).toEqual([
+    expect.stringContaining('The cluster flag is used with insecure-skip-tls-verify'),
+  ]);
 });
 
 describe('a kubeconfig edited while running', () => {

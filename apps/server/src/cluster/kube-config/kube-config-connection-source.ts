@@ -62,6 +62,11 @@ export class KubeConfigConnectionSource implements ConnectionSource {
     }
   }
 
+  /** What is not as safe as it should be, a line each. Rejects where there is no usable kubeconfig. */
+  listNotices(): Promise<readonly string[]> {
+    return this.#source.listNotices();
+  }
+
   watch(onChange: () => void): void {
     this.#source.watch(onChange);
   }

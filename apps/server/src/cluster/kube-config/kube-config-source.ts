@@ -3,6 +3,7 @@ import { watch, type FSWatcher } from 'node:fs';
 import { basename, delimiter, dirname, join, resolve } from 'node:path';
 import { ClusterProblem } from '../cluster-problem.ts';
 import { inClusterConfig, type ServiceAccountPlace } from './in-cluster-config.ts';
+import { judgePermissions } from './judge-permissions.ts';
 import { mergeKubeConfigs, type KubeConfigFacts } from './kube-config-facts.ts';
 import { parseKubeConfig } from './parse-kube-config.ts';
 
@@ -15,12 +16,21 @@ export interface KubeConfigPlaces {
   readonly homeFolder: string | undefined;
   /** Used when none of the files is there. */
   readonly serviceAccount: ServiceAccountPlace | undefined;
+  /** Permissions of files say who may read them: everywhere but on Windows. */
+  readonly hasFilePermissions: boolean;
 }
 
 interface FileState {
   readonly path: string;
-  /** Modification time and size; `undefined` when the file is not there. */
+  /** Modification time, size and permissions; `undefined` when the file is not there. */
   readonly mark: string | undefined;
+  readonly mode: number;
+}
+
+interface Loaded {
+  readonly facts: KubeConfigFacts;
+  /** What whoever starts Fairlead should know, a line each. */
+  readonly notices: readonly string[];
 }
 
 /** Editors write in steps; a change is looked at once they are through. */
@@ -34,7 +44,7 @@ export class KubeConfigSource {
   readonly #places: KubeConfigPlaces;
   readonly #paths: readonly string[];
   #states: readonly FileState[] | undefined;
-  #facts: Promise<KubeConfigFacts> | undefined;
+  #loaded: Promise<Loaded> | undefined;
   #watchers: readonly FSWatcher[] = [];
   #settling: NodeJS.Timeout | undefined;
 
@@ -43,15 +53,14 @@ export class KubeConfigSource {
     this.#paths = listPaths(places);
   }
 
-  /** Rejects with KUBECONFIG_MISSING or KUBECONFIG_INVALID. */
+  /** Rejects with KUBECONFIG_MISSING, KUBECONFIG_INVALID or KUBECONFIG_EXPOSED. */
   async load(): Promise<KubeConfigFacts> {
-    const states = await Promise.all(this.#paths.map(readState));
-    const isSame = this.#states?.every(({ mark }, index) => mark === states[index]?.mark) === true;
-    if (!isSame || this.#facts === undefined) {
-      this.#states = states;
-      this.#facts = this.#read(states);
-    }
-    return this.#facts;
+    return (await this.#load()).facts;
+  }
+
+  /** What is not as safe as it should be, a line each. Rejects as `load` does. */
+  async listNotices(): Promise<readonly string[]> {
+    return (await this.#load()).notices;
   }
 
   /** Calls back soon after a file has changed, come or gone. The folder is watched: editors replace files. */
@@ -77,17 +86,36 @@ export class KubeConfigSource {
     this.#watchers = [];
   }
 
-  async #read(states: readonly FileState[]): Promise<KubeConfigFacts> {
+  async #load(): Promise<Loaded> {
+    const states = await Promise.all(this.#paths.map(readState));
+    const isSame = this.#states?.every(({ mark }, index) => mark === states[index]?.mark) === true;
+    if (!isSame || this.#loaded === undefined) {
+      this.#states = states;
+      this.#loaded = this.#read(states);
+    }
+    return this.#loaded;
+  }
+
+  async #read(states: readonly FileState[]): Promise<Loaded> {
     const present = states.filter(({ mark }) => mark !== undefined);
     if (present.length > 0) {
-      const files = await Promise.all(present.map(({ path }) => readOne(path)));
-      return mergeKubeConfigs(files);
+      const files = await Promise.all(present.map((state) => this.#readFile(state)));
+      return {
+        facts: mergeKubeConfigs(files.map(({ facts }) => facts)),
+        notices: files.flatMap(({ notices }) => notices),
+      };
     }
     const { serviceAccount, flag } = this.#places;
     const facts =
       flag === undefined && serviceAccount !== undefined ? await inClusterConfig(serviceAccount) : undefined;
-    if (facts !== undefined) return facts;
+    if (facts !== undefined) return { facts, notices: [] };
     throw missing(this.#paths);
+  }
+
+  async #readFile({ path, mode }: FileState): Promise<Loaded> {
+    const facts = await readOne(path);
+    const permissions = this.#places.hasFilePermissions ? judgePermissions(path, mode, facts) : undefined;
+    return { facts, notices: [...(permissions === undefined ? [] : [permissions]), ...listOpenDoors(facts)] };
   }
 }
 
@@ -98,6 +126,14 @@ function listPaths({ flag, variable, homeFolder }: KubeConfigPlaces): readonly s
   return homeFolder === undefined ? [] : [join(homeFolder, '.kube', 'config')];
 }
 
+const listOpenDoors = ({ clusters }: KubeConfigFacts): readonly string[] =>
+  [...clusters.values()]
+    .filter(({ skipsTlsVerification }) => skipsTlsVerification)
+    .map(
+      ({ name }) =>
+        `The cluster ${name} is used with insecure-skip-tls-verify: whoever stands in between can read and change everything.`,
+    );
+
 function missing(paths: readonly string[]): ClusterProblem {
   const where = paths.length === 0 ? 'no home folder is known' : `looked for ${paths.join(', ')}`;
   return new ClusterProblem('KUBECONFIG_MISSING', `There is no kubeconfig: ${where}.`, {
@@ -107,10 +143,10 @@ function missing(paths: readonly string[]): ClusterProblem {
 
 async function readState(path: string): Promise<FileState> {
   try {
-    const { mtimeMs, size, ino } = await stat(path);
-    return { path, mark: `${mtimeMs} ${size} ${ino}` };
+    const { mtimeMs, size, ino, mode } = await stat(path);
+    return { path, mark: `${mtimeMs} ${size} ${ino} ${mode}`, mode };
   } catch (error) {
-    if (isMissing(error)) return { path, mark: undefined };
+    if (isMissing(error)) return { path, mark: undefined, mode: 0 };
     throw unreadable(path, error);
   }
 }
