@@ -109,6 +109,14 @@ module.exports = {
       to: { path: '^apps/web/src/features/', pathNot: '^apps/web/src/features/$1/' },
     },
     {
+      name: 'one-file-chooses-the-language',
+      severity: 'error',
+      comment:
+        'Page and worker get their texts from apps/web/src/messages/languages.ts, by useMessages or as an argument; only types are imported from a catalogue.',
+      from: { path: '^apps/web/src/', pathNot: ['/messages/languages\\.ts$', '/messages/en[a-z-]*\\.ts$'] },
+      to: { path: '^apps/web/src/messages/en[a-z-]*\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'ui-knows-no-domain',
       severity: 'error',
       comment: 'A ui part takes words and callbacks; what it shows of Kubernetes is decided by a feature.',

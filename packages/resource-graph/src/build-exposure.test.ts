@@ -11,9 +11,10 @@ import { expect, test } from 'vitest';
 import { buildExposure } from './build-exposure.ts';
 import { GraphModel } from './graph-model.ts';
 import type { GraphExposure, GraphNode, GraphRow } from './graph.ts';
+import type { NodeFact } from './node-fact.ts';
 
-const factsOf = ({ rows }: GraphNode): string[] =>
-  rows.flatMap((row: GraphRow) => (row.kind === 'fact' ? [row.text] : []));
+const factsOf = ({ rows }: GraphNode): readonly NodeFact[] =>
+  rows.flatMap((row: GraphRow) => (row.kind === 'fact' ? [row.fact] : []));
 const tell = ({ nodes }: GraphExposure) => nodes.map((node) => [node.kind, node.name, ...factsOf(node)]);
 
 const controller = aDeployment('ingress-nginx/controller')
@@ -46,14 +47,20 @@ test('a controller tells what runs it, its classes and ports; clients arrive at 
     .build();
   const exposure = buildExposure(store);
   expect(tell(exposure)).toEqual([
-    ['clients', 'Clients', 'edge-1 192.0.2.11'],
+    ['clients', '', { kind: 'arrival', name: 'edge-1', address: '192.0.2.11' }],
     [
       'controller',
       'ingress-nginx',
-      'Deployment, host ports',
-      'Classes internal, nginx (default)',
-      'Ports 80, 443',
-      '1 of 1 ready',
+      { kind: 'workload', workloadKind: 'Deployment', way: 'hostPort' },
+      {
+        kind: 'classes',
+        classes: [
+          { name: 'internal', isDefault: false },
+          { name: 'nginx', isDefault: true },
+        ],
+      },
+      { kind: 'ports', ports: [80, 443] },
+      { kind: 'ready-pods', ready: 1, all: 1 },
     ],
   ]);
   expect(exposure.nodes.map(({ stands }) => stands)).toEqual([
@@ -77,7 +84,14 @@ test('without a recognised controller clients are told all Nodes, the first with
           .build(),
       ),
     ),
-  ).toEqual([['clients', 'Clients', 'a 192.0.2.0', '+ b, c, 1 more']]);
+  ).toEqual([
+    [
+      'clients',
+      '',
+      { kind: 'arrival', name: 'a', address: '192.0.2.0' },
+      { kind: 'other-arrivals', names: ['b', 'c'], moreCount: 1 },
+    ],
+  ]);
 });
 
 test('a controller that serves no IngressClass is drawn all the same', () => {
@@ -85,14 +99,14 @@ test('a controller that serves no IngressClass is drawn all the same', () => {
   expect(tell(buildExposure(store))[1]).toEqual([
     'controller',
     'controller',
-    'Deployment, host ports',
-    'Ports 80, 443',
-    '1 of 1 ready',
-    'No IngressClass',
+    { kind: 'workload', workloadKind: 'Deployment', way: 'hostPort' },
+    { kind: 'ports', ports: [80, 443] },
+    { kind: 'ready-pods', ready: 1, all: 1 },
+    { kind: 'classes', classes: [] },
   ]);
 });
 
-test('a controller is called by the part of its name that tells it from others', () => {
+test('a controller is called by the part of its name that tells it from others, and by nothing where none is named', () => {
   const controllers = ['k8s.io/ingress-nginx', 'traefik.io/ingress-controller', 'own', ''];
   const classes = controllers.map((text, at) => anIngressClass(`class-${at}`).withController(text));
   const { nodes } = buildExposure(
@@ -100,12 +114,7 @@ test('a controller is called by the part of its name that tells it from others',
       .with(...classes)
       .build(),
   );
-  expect(nodes.slice(1).map(({ name }) => name)).toEqual([
-    'ingress-nginx',
-    'no controller named',
-    'own',
-    'traefik.io',
-  ]);
+  expect(nodes.slice(1).map(({ name }) => name)).toEqual(['', 'ingress-nginx', 'own', 'traefik.io']);
 });
 
 test('a class that does not exist is a ghost, one that may not be read is not', () => {
@@ -116,19 +125,21 @@ test('a class that does not exist is a ghost, one that may not be read is not', 
   expect(tell(buildExposure(cluster.build()))[1]).toEqual([
     'ingress-class-ghost',
     'ngnix',
-    'No IngressClass of this name',
+    { kind: 'unresolved-class', className: 'ngnix', why: 'missing' },
   ]);
   expect(tell(buildExposure(cluster.withoutAccessTo('IngressClass').build()))[1]).toEqual([
     'controller',
     'ngnix',
-    'IngressClasses cannot be read',
+    { kind: 'unresolved-class', className: 'ngnix', why: 'not-known' },
   ]);
 });
 
 test('a class that only an annotation names needs no IngressClass; a field that names the same one does', () => {
   const annotated = anIngress('shop/a').withClassAnnotation('gce');
   const told = tell(buildExposure(aCluster().with(annotated).build()));
-  expect(told.slice(1)).toEqual([['controller', 'gce', 'Named by annotation, no IngressClass']]);
+  expect(told.slice(1)).toEqual([
+    ['controller', 'gce', { kind: 'unresolved-class', className: 'gce', why: 'annotated' }],
+  ]);
   const both = tell(buildExposure(aCluster().with(annotated, anIngress('shop/b').withClass('gce')).build()));
   expect(both.map(([kind]) => kind)).toEqual(['clients', 'controller', 'ingress-class-ghost']);
 });
@@ -149,7 +160,7 @@ test('the kept column follows the Pods of its controllers and no others', () => 
   model.update(store.apply([{ op: 'put', object: aPod('shop/web').notReady().build() }]), store);
   expect(model.exposure()).toBe(before);
   model.update(store.apply([{ op: 'put', object: controllerPod.notReady().build() }]), store);
-  expect(tell(model.exposure())[1]).toContain('0 of 1 ready');
+  expect(tell(model.exposure())[1]).toContainEqual({ kind: 'ready-pods', ready: 0, all: 1 });
   model.update(store.apply([{ op: 'put', object: aService('shop/web').build() }]), store);
-  expect(tell(model.exposure())[1]).toContain('0 of 1 ready');
+  expect(tell(model.exposure())[1]).toContainEqual({ kind: 'ready-pods', ready: 0, all: 1 });
 });

@@ -5,11 +5,12 @@ import {
   type ClassResolution,
   type IngressController,
 } from '@fairlead/routing';
-import { buildControllerNode, buildUnclassedController, toFact } from './controller-node.ts';
+import { buildControllerNode, buildUnclassedController, toFactRow } from './controller-node.ts';
 import { clientsId } from './graph-ids.ts';
 import { toGraphNode } from './graph-node.ts';
 import type { GraphEdge, GraphExposure, GraphNode, GraphRow } from './graph.ts';
 import { exposureNodeOf, isClassGhost } from './ingress-node.ts';
+import type { NodeFact } from './node-fact.ts';
 
 /** Somewhere requests arrive: a Node by its name, or an address of its own. */
 interface Arrival {
@@ -37,14 +38,15 @@ function listArrivals(controllers: readonly IngressController[], nodes: readonly
   return nodes.map((node) => ({ name: node.metadata.name, address: addressOfNode(node) }));
 }
 
-/** `edge-1 192.168.50.11` and `+ edge-2, edge-3`. */
+const othersNamed = 2;
+
 function tellArrivals([first, ...others]: readonly Arrival[]): readonly GraphRow[] {
   if (first === undefined) return [];
-  const arrival = toFact('arrival', `${first.name} ${first.address}`.trim(), true);
+  const arrival = toFactRow('arrival', { kind: 'arrival', ...first });
   if (others.length === 0) return [arrival];
-  const names = others.slice(0, 2).map(({ name }) => name);
-  const rest = others.length > 2 ? [`${others.length - 2} more`] : [];
-  return [arrival, toFact('others', `+ ${[...names, ...rest].join(', ')}`)];
+  const names = others.slice(0, othersNamed).map(({ name }) => name);
+  const moreCount = others.length - names.length;
+  return [arrival, toFactRow('others', { kind: 'other-arrivals', names, moreCount })];
 }
 
 const buildClients = (controllers: readonly IngressController[], nodes: readonly Node[]): GraphNode =>
@@ -53,7 +55,7 @@ const buildClients = (controllers: readonly IngressController[], nodes: readonly
     kind: 'clients',
     column: 'exposure',
     namespace: undefined,
-    name: 'Clients',
+    name: '',
     rows: tellArrivals(listArrivals(controllers, nodes)),
     stands: nodes.map((node) => keyOf(node)),
   });
@@ -77,9 +79,9 @@ function buildControllers(
   ];
 }
 
-function tellWhyUnresolved(found: ClassResolution): string {
-  if (found.kind === 'unknown') return 'IngressClasses cannot be read';
-  return isClassGhost(found) ? 'No IngressClass of this name' : 'Named by annotation, no IngressClass';
+function tellUnresolved(found: ClassResolution, className: string): NodeFact {
+  const why = found.kind === 'unknown' ? 'not-known' : isClassGhost(found) ? 'missing' : 'annotated';
+  return { kind: 'unresolved-class', className, why };
 }
 
 /** Classes that Ingresses name and that are not there, or of which nobody can tell. */
@@ -92,7 +94,7 @@ function buildUnresolvedClasses(reader: ObjectReader): readonly GraphNode[] {
     const id = exposureNodeOf(found);
     if (name === '' || id === undefined || nodes.has(id)) continue;
     const kind = isClassGhost(found) ? 'ingress-class-ghost' : 'controller';
-    const rows = [toFact('why', tellWhyUnresolved(found))];
+    const rows = [toFactRow('why', tellUnresolved(found, name))];
     nodes.set(
       id,
       toGraphNode({ id, kind, column: 'exposure', namespace: undefined, name, className: name, rows }),

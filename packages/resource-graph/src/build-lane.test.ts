@@ -58,7 +58,7 @@ test('a route runs from the path over the Service port to the Pods of one Deploy
     'Service/shop/web#port:http -> Deployment/shop/web',
   ]);
   expect(lane.nodes[2]).toMatchObject({
-    badge: 'Deploy',
+    badge: { kind: 'owner', ownerKind: 'Deployment' },
     pods: [
       { tail: '6f9c4-p7qhm', state: 'ready' },
       { tail: '6f9c4-x2v8k', state: 'ready' },
@@ -174,10 +174,10 @@ test('Pods that are not ready, terminating or crashing say so', () => {
     'shop',
   );
   expect(lane.nodes.flatMap(({ pods }) => pods.map(({ state, reason }) => [state, reason]))).toEqual([
-    ['not-ready', 'CrashLoopBackOff'],
-    ['terminating', 'terminating'],
-    ['serving-terminating', 'terminating, still serving'],
-    ['not-ready', 'not ready'],
+    ['not-ready', { kind: 'reported', text: 'CrashLoopBackOff' }],
+    ['terminating', { kind: 'terminating', isServing: false }],
+    ['serving-terminating', { kind: 'terminating', isServing: true }],
+    ['not-ready', { kind: 'not-ready' }],
   ]);
   expect(lane.edges.map(({ toNode, state }) => `${toNode} ${state}`)).toEqual([
     'Pod/shop/crash broken',
@@ -209,7 +209,7 @@ test('a headless Service says so, and one without ports leads to its Pods from i
       .build(),
     'shop',
   );
-  expect(lane.nodes[0]).toMatchObject({ isHeadless: true, badge: 'headless' });
+  expect(lane.nodes[0]).toMatchObject({ isHeadless: true, badge: { kind: 'headless' } });
   expect(edgesOf(lane)).toEqual(['Service/shop/web -> Deployment/shop/web']);
 });
 
@@ -299,7 +299,8 @@ test('Pods that may not be listed are one hidden node that endpoints lead to', (
       .build(),
     'shop',
   );
-  expect(nodesOf(lane)).toEqual(['service web', 'workload web', 'hidden Pods']);
+  expect(nodesOf(lane)).toEqual(['service web', 'workload web', 'hidden ']);
+  expect(lane.nodes.at(-1)?.hiddenKinds).toEqual(['Pod']);
   expect(edgesOf(lane)).toEqual(['Service/shop/web#port:80/TCP -> hidden/shop/pods']);
 });
 
@@ -308,7 +309,11 @@ test('Pods group by Deployment even when ReplicaSets may not be listed', () => {
     .labelled({ 'pod-template-hash': '6f9c4' })
     .ownedBy(aReplicaSet('shop/web-6f9c4'));
   const lane = buildLane(aCluster().with(pod).withoutAccessTo('ReplicaSet').build(), 'shop');
-  expect(lane.nodes[0]).toMatchObject({ id: 'Deployment/shop/web', ref: undefined, badge: 'Deploy' });
+  expect(lane.nodes[0]).toMatchObject({
+    id: 'Deployment/shop/web',
+    ref: undefined,
+    badge: { ownerKind: 'Deployment' },
+  });
 });
 
 test('Jobs without a running Pod and Pods that have ended are counted in one node', () => {
@@ -325,10 +330,19 @@ test('Jobs without a running Pod and Pods that have ended are counted in one nod
       .build(),
     'shop',
   );
-  expect(lane.nodes.map(({ name, finishedCount, stands }) => [name, finishedCount, stands.length])).toEqual([
-    ['running', undefined, 2],
-    ['Finished', 2, 3],
+  expect(
+    lane.nodes.map(({ kind, name, finishedCount, stands }) => [kind, name, finishedCount, stands.length]),
+  ).toEqual([
+    ['workload', 'running', undefined, 2],
+    ['finished', '', 2, 3],
   ]);
+  expect(lane.nodes[1]).toMatchObject({
+    badge: { kind: 'finished', hasJobs: true },
+    rows: [
+      { fact: { kind: 'finished-owner', ownerKind: 'Job', name: 'migrate', podCount: 1 } },
+      { fact: { kind: 'finished-owner', ownerKind: 'Pod', name: 'once', podCount: 0 } },
+    ],
+  });
 });
 
 test('Services follow the order of the rules that use them, then those without Ingress, workloads without Service last', () => {

@@ -130,7 +130,7 @@ export function buildLane(reader: ObjectReader, namespace: string): GraphLane {
       ingresses: reader.list('Ingress', namespace).length,
       services: reader.list('Service', namespace).length,
       pods: reader.list('Pod', namespace).length,
-      workloads: nodes.filter(({ kind }) => kind === 'workload').length,
+      workloads: nodes.filter(({ kind }) => kind === 'workload' || kind === 'finished').length,
     },
   };
 }

@@ -1,53 +1,43 @@
 import { keyOf, type IngressClass } from '@fairlead/kube-objects';
-import { isDefaultIngressClass, type IngressController, type WayIn } from '@fairlead/routing';
+import { isDefaultIngressClass, type IngressController } from '@fairlead/routing';
 import { controllerNodeId, unclassedControllerId } from './graph-ids.ts';
 import { toGraphNode } from './graph-node.ts';
 import type { GraphNode, GraphRow } from './graph.ts';
+import type { NodeFact, ServedClass } from './node-fact.ts';
 
-/** One line of a node of the Exposure column. */
-export const toFact = (id: string, text: string, isMono = false): GraphRow => ({
-  id,
-  kind: 'fact',
-  text,
-  isMono,
-});
-
-const wayWords: Readonly<Record<WayIn, string>> = {
-  LoadBalancer: 'LoadBalancer',
-  hostNetwork: 'host network',
-  hostPort: 'host ports',
-  NodePort: 'NodePort',
-  ClusterIP: 'inside the cluster only',
-};
+/** One line of a node that tells a fact. */
+export const toFactRow = (id: string, fact: NodeFact): GraphRow => ({ id, kind: 'fact', fact });
 
 function listRunFacts(controllers: readonly IngressController[]): readonly GraphRow[] {
   const [first] = controllers;
-  if (first === undefined) return [toFact('run', 'No Pods of it recognised')];
-  const ports = new Set(controllers.flatMap((controller) => controller.ports.map(({ port }) => port)));
+  if (first === undefined) return [toFactRow('run', { kind: 'no-pods-recognised' })];
+  const ports = [...new Set(controllers.flatMap((controller) => controller.ports.map(({ port }) => port)))];
   const sum = (of: (controller: IngressController) => number): number =>
     controllers.reduce((all, controller) => all + of(controller), 0);
   const ready = sum(({ readyCount }) => readyCount);
-  const pods = sum(({ podCount }) => podCount);
-  const run =
+  const all = sum(({ podCount }) => podCount);
+  const run: NodeFact =
     controllers.length === 1
-      ? `${first.workload.kind}, ${wayWords[first.way]}`
-      : `${controllers.length} workloads`;
+      ? { kind: 'workload', workloadKind: first.workload.kind, way: first.way }
+      : { kind: 'several-workloads', count: controllers.length };
   return [
-    toFact('run', run),
-    ...(ports.size > 0 ? [toFact('ports', `Ports ${[...ports].join(', ')}`)] : []),
-    toFact('ready', `${ready} of ${pods} ready`),
+    toFactRow('run', run),
+    ...(ports.length > 0 ? [toFactRow('ports', { kind: 'ports', ports })] : []),
+    toFactRow('ready', { kind: 'ready-pods', ready, all }),
   ];
 }
 
-const nameOfClass = (found: IngressClass): string =>
-  isDefaultIngressClass(found) ? `${found.metadata.name} (default)` : found.metadata.name;
+const toServedClass = (found: IngressClass): ServedClass => ({
+  name: found.metadata.name,
+  isDefault: isDefaultIngressClass(found),
+});
 
-/** The part by which people know it: `ingress-nginx` of `k8s.io/ingress-nginx`, `traefik.io` of `traefik.io/ingress-controller`. */
+/** The part by which people know it: `ingress-nginx` of `k8s.io/ingress-nginx`, `traefik.io` of `traefik.io/ingress-controller`; empty where none is named. */
 function shortNameOf(controller: string): string {
   const slash = controller.lastIndexOf('/');
   const tail = controller.slice(slash + 1);
   const isTelling = tail !== 'ingress-controller' && tail !== 'controller';
-  return (isTelling || slash < 0 ? tail : controller.slice(0, slash)) || 'no controller named';
+  return isTelling || slash < 0 ? tail : controller.slice(0, slash);
 }
 
 /**
@@ -60,7 +50,6 @@ export function buildControllerNode(
   running: readonly IngressController[],
 ): GraphNode {
   const [only, another] = running;
-  const classFact = `${classes.length === 1 ? 'Class' : 'Classes'} ${classes.map(nameOfClass).join(', ')}`;
   const [run, ...others] = listRunFacts(running);
   return toGraphNode({
     id: controllerNodeId(controller),
@@ -69,7 +58,11 @@ export function buildControllerNode(
     namespace: undefined,
     name: shortNameOf(controller),
     ref: only !== undefined && another === undefined ? only.workload : undefined,
-    rows: [...(run === undefined ? [] : [run]), toFact('classes', classFact), ...others],
+    rows: [
+      ...(run === undefined ? [] : [run]),
+      toFactRow('classes', { kind: 'classes', classes: classes.map(toServedClass) }),
+      ...others,
+    ],
     stands: classes.map((found) => keyOf(found)),
   });
 }
@@ -83,5 +76,5 @@ export const buildUnclassedController = (controller: IngressController): GraphNo
     namespace: undefined,
     name: controller.name,
     ref: controller.workload,
-    rows: [...listRunFacts([controller]), toFact('classes', 'No IngressClass')],
+    rows: [...listRunFacts([controller]), toFactRow('classes', { kind: 'classes', classes: [] })],
   });

@@ -62,10 +62,13 @@ function expandPods(node: GraphNode): DrawnNode {
   const { finishedCount = 0 } = node;
   const finished: readonly GraphRow[] =
     finishedCount > 0 && node.rows.length === 0
-      ? [{ id: 'finished', kind: 'fact', text: `${finishedCount} finished`, isMono: false }]
+      ? [{ id: 'finished', kind: 'fact', fact: { kind: 'finished-pods', count: finishedCount } }]
       : [];
   return asIs({ ...node, rows: [...pods, ...node.rows, ...finished] });
 }
+
+const isExpandable = ({ kind }: GraphNode): boolean =>
+  kind === 'workload' || kind === 'finished' || kind === 'endpoints';
 
 /** How a node looks under a view: workloads show a row per Pod when expanded, long Ingresses all rules. */
 export function drawNode(node: GraphNode, sets: ViewSets): DrawnNode {
@@ -73,7 +76,7 @@ export function drawNode(node: GraphNode, sets: ViewSets): DrawnNode {
   const isExpanded = sets.expanded.has(node.id);
   if (node.kind === 'ingress')
     return node.ruleCount > mostRules && !isExpanded ? shortenRules(node, sets) : asIs(node);
-  if (node.kind !== 'workload' && node.kind !== 'endpoints') return asIs(node);
+  if (!isExpandable(node)) return asIs(node);
   if (isExpanded) return expandPods(node);
   return asIs(node.rows.length === 0 ? node : { ...node, rows: [] });
 }

@@ -9,8 +9,15 @@ import {
 import { endpointStateOf, type ServiceEndpoint, type ServiceEndpoints } from '@fairlead/routing';
 import { endpointsNodeId } from './graph-ids.ts';
 import { toGraphNode } from './graph-node.ts';
-import type { GraphNode, GraphPod } from './graph.ts';
+import type { GraphNode, GraphPod, PodReason, PodState } from './graph.ts';
 import { isManualEndpoint } from './endpoint-edges.ts';
+
+function reasonOf(state: PodState, { isTerminating }: ServiceEndpoint): PodReason | undefined {
+  if (state === 'ready') return undefined;
+  return isTerminating
+    ? { kind: 'terminating', isServing: state === 'serving-terminating' }
+    : { kind: 'not-ready' };
+}
 
 const toAddress = (endpoint: ServiceEndpoint): GraphPod => {
   const state = endpointStateOf(endpoint);
@@ -21,7 +28,7 @@ const toAddress = (endpoint: ServiceEndpoint): GraphPod => {
     address: endpoint.address,
     nodeName: endpoint.nodeName,
     zone: endpoint.zone,
-    reason: state === 'ready' ? undefined : endpoint.isTerminating ? 'terminating' : 'not ready',
+    reason: reasonOf(state, endpoint),
     isReady: endpoint.isReady,
   };
 };
@@ -49,7 +56,7 @@ function toEndpointsNode(id: string, { namespace, name, slices, pods }: Given): 
     column: 'pods',
     namespace,
     name,
-    badge: 'EndpointSlice',
+    badge: { kind: 'held-by', objectKind: 'EndpointSlice' },
     ref: only !== undefined && another === undefined ? refOf(only) : undefined,
     pods,
     stands: slices.map((slice) => keyOf(slice)),
@@ -81,7 +88,7 @@ function readAddresses(slices: readonly EndpointSlice[]): readonly GraphPod[] {
     .flatMap(({ addresses: [address], conditions, nodeName, zone }): GraphPod[] => {
       if (address === undefined) return [];
       const isReady = conditions?.ready ?? true;
-      const reason = isReady ? undefined : 'not ready';
+      const reason: PodReason | undefined = isReady ? undefined : { kind: 'not-ready' };
       return [
         { ref: undefined, tail: address, state: 'not-selected', address, nodeName, zone, reason, isReady },
       ];

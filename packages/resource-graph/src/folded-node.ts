@@ -2,22 +2,14 @@ import { foldedNodeId } from './graph-ids.ts';
 import { toGraphNode } from './graph-node.ts';
 import type { Column, GraphNode } from './graph.ts';
 
-const nouns: Readonly<Record<Column, readonly [string, string]>> = {
-  exposure: ['controller', 'controllers'],
-  ingress: ['Ingress', 'Ingresses'],
-  service: ['Service', 'Services'],
-  pods: ['workload', 'workloads'],
-};
-
 /** The row that stands for the nodes of a column that "only problems" folds away: they are counted, not gone. */
 export function buildFoldedNode(namespace: string, column: Column, nodes: readonly GraphNode[]): GraphNode {
-  const [one, many] = nouns[column];
   return toGraphNode({
     id: foldedNodeId(namespace, column),
     kind: 'folded-healthy',
     column,
     namespace,
-    name: `${nodes.length} healthy ${nodes.length === 1 ? one : many}`,
+    name: '',
     stands: nodes.flatMap(({ stands }) => stands),
     ruleCount: nodes.reduce((sum, { ruleCount }) => sum + ruleCount, 0),
     foldedCount: nodes.length,

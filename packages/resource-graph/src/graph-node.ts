@@ -4,7 +4,7 @@ type Given = Pick<GraphNode, 'id' | 'kind' | 'column' | 'namespace' | 'name'> & 
 
 /** A node with everything left out that it does not have. */
 export const toGraphNode = (given: Given): GraphNode => ({
-  badge: '',
+  badge: undefined,
   ref: undefined,
   rows: [],
   ruleCount: 0,

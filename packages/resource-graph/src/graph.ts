@@ -1,4 +1,5 @@
 import type { Kind, ObjectKey, ObjectRef } from '@fairlead/kube-objects';
+import type { NodeBadge, NodeFact } from './node-fact.ts';
 
 /** The four columns, left to right: the direction of a request. */
 export type Column = 'exposure' | 'ingress' | 'service' | 'pods';
@@ -12,6 +13,8 @@ export type GraphNodeKind =
   | 'service'
   | 'service-ghost'
   | 'workload'
+  /** Everything of a namespace that ran to its end. */
+  | 'finished'
   | 'endpoints'
   | 'external-name'
   | 'hidden'
@@ -19,6 +22,16 @@ export type GraphNodeKind =
 
 /** How the Pods of a workload stand, seen from the Services that select them. */
 export type PodState = 'ready' | 'not-ready' | 'terminating' | 'serving-terminating' | 'not-selected';
+
+/** Why a Pod or an address does not take every request. */
+export type PodReason =
+  /** In the cluster's own words: a container's reason, a condition's, the Pod's, or its phase (`CrashLoopBackOff`). */
+  | { readonly kind: 'reported'; readonly text: string }
+  /** It is being deleted; `isServing`: it takes requests until then where no ready one is left. */
+  | { readonly kind: 'terminating'; readonly isServing: boolean }
+  /** It runs and has a readiness probe, and is not ready. */
+  | { readonly kind: 'probe-fails' }
+  | { readonly kind: 'not-ready' };
 
 export interface GraphPod {
   readonly ref: ObjectRef<'Pod'> | undefined;
@@ -28,8 +41,8 @@ export interface GraphPod {
   readonly address: string | undefined;
   readonly nodeName: string | undefined;
   readonly zone: string | undefined;
-  /** Why it is not ready, in a few words (`CrashLoopBackOff`); `undefined` when ready. */
-  readonly reason: string | undefined;
+  /** `undefined` when ready. */
+  readonly reason: PodReason | undefined;
   /** The Pod's own condition `Ready`; tells "2 ready, not selected" from "2 not ready". */
   readonly isReady?: boolean;
 }
@@ -69,7 +82,7 @@ export type GraphRow =
   /** Stands for the `count` rows that do not fit (more than 40 rules: 12 are shown). */
   | { readonly id: string; readonly kind: 'more'; readonly count: number }
   | { readonly id: string; readonly kind: 'pod'; readonly pod: GraphPod }
-  | { readonly id: string; readonly kind: 'fact'; readonly text: string; readonly isMono: boolean };
+  | { readonly id: string; readonly kind: 'fact'; readonly fact: NodeFact };
 
 export interface GraphNode {
   /** The object's key, or a text of its own for what is no object: `clients`, `ghost:Service/sec/pay`. */
@@ -78,9 +91,9 @@ export interface GraphNode {
   readonly column: Column;
   /** `undefined` in the Exposure column. */
   readonly namespace: string | undefined;
+  /** As the cluster has it. Empty for what has no name there: clients, what is finished, hidden or folded, a class without controller. */
   readonly name: string;
-  /** Small words at the right of the head: `nginx`, `ClusterIP`, `Deploy`. */
-  readonly badge: string;
+  readonly badge: NodeBadge | undefined;
   readonly ref: ObjectRef | undefined;
   readonly rows: readonly GraphRow[];
   /** Of an Ingress: how many path rows there are in all, shown or not. */
@@ -92,7 +105,7 @@ export interface GraphNode {
   readonly className: string;
   /** Every object that this node accounts for, itself included: Pods, ReplicaSets and slices stand behind others. */
   readonly stands: readonly ObjectKey[];
-  /** Of a workload: its Pods that have succeeded or failed, which no Service reaches; they are not among `pods`. */
+  /** Pods that have succeeded or failed, which no Service reaches; they are not among `pods`. */
   readonly finishedCount?: number;
   /** Of a `hidden` node: the kinds whose objects the identity may not list here. Empty: they are not known yet. */
   readonly hiddenKinds?: readonly Kind[];

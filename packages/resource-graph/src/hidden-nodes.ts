@@ -20,8 +20,6 @@ const isForbidden = (reader: ObjectReader, kind: Kind, namespace: string): boole
         (access.namespace === undefined || access.namespace === namespace),
     );
 
-const plural = (kind: Kind): string => (kind.endsWith('s') ? `${kind}es` : `${kind}s`);
-
 /**
  * One node for each column in which permissions hide something of the namespace. `wanted` are columns that edges lead to
  * although nothing there is known, for whatever reason.
@@ -34,22 +32,13 @@ export function listHiddenNodes(
   return kindsOfColumn.flatMap(([column, kinds]) => {
     const hiddenKinds = kinds.filter((kind) => isForbidden(reader, kind, namespace));
     if (hiddenKinds.length === 0 && !wanted.has(column)) return [];
-    const shown = hiddenKinds.length > 0 ? hiddenKinds : kinds.slice(0, 1);
     return [
       toGraphNode({
         id: hiddenNodeId(namespace, column),
         kind: 'hidden',
         column,
         namespace,
-        name: shown.map(plural).join(', '),
-        rows: [
-          {
-            id: 'why',
-            kind: 'fact',
-            text: hiddenKinds.length > 0 ? 'You may not see them' : 'Not known yet',
-            isMono: false,
-          },
-        ],
+        name: '',
         hiddenKinds,
       }),
     ];

@@ -1,5 +1,6 @@
 export type * from './graph.ts';
 export type * from './layout.ts';
+export type * from './node-fact.ts';
 export type * from './route-row.ts';
 
 export { GraphModel } from './graph-model.ts';

@@ -89,7 +89,7 @@ export function buildIngressNode(references: IngressReferences): GraphNode {
     column: 'ingress',
     namespace: ingress.metadata.namespace,
     name: ingress.metadata.name,
-    badge: className,
+    badge: className === '' ? undefined : { kind: 'class', className },
     ref: refOf(ingress),
     rows: buildRows(references),
     ruleCount: paths.length,

@@ -1,6 +1,6 @@
 import { hostRowId, targetOf } from './graph-ids.ts';
 import type { GraphEdge, GraphLane, GraphNode, GraphRow } from './graph.ts';
-import type { RouteRow, RouteState } from './route-row.ts';
+import type { RoutePort, RouteRow, RouteState } from './route-row.ts';
 
 type Stretch = Pick<
   RouteRow,
@@ -33,11 +33,12 @@ function indexEdges({ nodes, edges }: GraphLane): LaneEdges {
   };
 }
 
-const nothingBehind = { port: '', behind: [], readyPods: 0, allPods: 0 } as const;
+const nothingBehind = { port: undefined, behind: [], readyPods: 0, allPods: 0 } as const;
 
-function portText(row: GraphRow | undefined): string {
-  if (row?.kind !== 'port') return '';
-  return `${row.name} ${row.port} → ${row.target}`.trim();
+function portOf(row: GraphRow | undefined): RoutePort | undefined {
+  if (row?.kind !== 'port') return undefined;
+  const { name, port, target } = row;
+  return { name, port, target };
 }
 
 function stateBehind(edges: readonly GraphEdge[], nodes: readonly GraphNode[]): RouteState {
@@ -58,8 +59,8 @@ function tellService(lane: LaneEdges, service: GraphNode, row: GraphRow | undefi
   const stretch: Stretch = {
     service: service.name,
     serviceRef: service.ref,
-    port: portText(row),
-    behind: behind.map(({ name }) => name),
+    port: portOf(row),
+    behind,
     readyPods: pods.filter(({ state }) => state === 'ready').length,
     allPods: pods.length,
     state: stateBehind(edges, behind),
@@ -176,7 +177,7 @@ export function tellAlone(node: GraphNode, state: RouteState, kind: RouteRow['ki
     className: node.className,
     service: '',
     serviceRef: undefined,
-    behind: [node.name],
+    behind: [node],
     readyPods: node.pods.filter(({ isReady }) => isReady === true).length,
     allPods: node.pods.length,
     state,
@@ -186,7 +187,7 @@ export function tellAlone(node: GraphNode, state: RouteState, kind: RouteRow['ki
 
 function tellRest(node: GraphNode): RouteRow {
   if (node.kind === 'hidden') return tellAlone(node, 'not-known', 'hidden');
-  const isPast = node.pods.length === 0 && (node.finishedCount ?? 0) > 0;
+  const isPast = node.kind === 'finished' || (node.pods.length === 0 && (node.finishedCount ?? 0) > 0);
   return tellAlone(node, isPast ? 'finished' : 'not-reached', 'workload');
 }
 

@@ -45,7 +45,7 @@ function countTotals(lane: GraphLane, { places }: Standing): LaneTotals {
     if (kind === 'ingress') totals.ingresses += 1;
     else if (kind === 'service') totals.services += 1;
     else if (kind === 'service-ghost') totals.missing += 1;
-    else if (kind === 'workload') {
+    else if (kind === 'workload' || kind === 'finished') {
       totals.workloads += 1;
       totals.pods += pods.length + finishedCount;
     }

@@ -9,8 +9,6 @@ export interface RouteFilter {
   readonly classNames?: readonly string[];
   /** Only lines that tell of one of these nodes or rows. */
   readonly targets?: ReadonlySet<string>;
-  /** Any part of host, path, names or port, upper and lower case alike. */
-  readonly text?: string;
 }
 
 /** The Exposure column line by line. */
@@ -19,15 +17,9 @@ export const listExposureRoutes = ({ nodes }: GraphExposure): readonly RouteRow[
     tellAlone(node, node.kind === 'ingress-class-ghost' ? 'missing-class' : 'ok', 'exposure'),
   );
 
-const wordsOf = (row: RouteRow): string =>
-  [row.namespace, row.host, row.path, row.ingress, row.service, row.port, ...row.behind]
-    .join('\n')
-    .toLowerCase();
-
 /** Whether a line passes a filter. Lines of the Exposure column have no namespace and no class to be left out by. */
-export function isRouteWanted(row: RouteRow, { classNames, targets, text }: RouteFilter): boolean {
+export function isRouteWanted(row: RouteRow, { classNames, targets }: RouteFilter): boolean {
   if (classNames !== undefined && row.kind !== 'exposure')
     if (row.kind !== 'route' || !classNames.includes(row.className)) return false;
-  if (targets !== undefined && !row.targets.some((target) => targets.has(target))) return false;
-  return text === undefined || text === '' || wordsOf(row).includes(text.toLowerCase());
+  return targets === undefined || row.targets.some((target) => targets.has(target));
 }

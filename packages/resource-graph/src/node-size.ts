@@ -1,4 +1,4 @@
-import type { GraphNode, GraphRow } from './graph.ts';
+import type { GraphNode, GraphNodeKind, GraphRow } from './graph.ts';
 import type { DetailLevel } from './layout.ts';
 
 /** Heights in px at 100 %, as the renderer draws them. */
@@ -25,8 +25,15 @@ const longestExpansion = 100;
 const rowHeight = ({ kind }: GraphRow): number => (kind === 'fact' ? sizes.factRow : sizes.row);
 
 /** Pods, addresses, names outside and whatever hides behind permissions: one line below the head. */
-const isPodsLike = ({ kind }: GraphNode): boolean =>
-  kind === 'workload' || kind === 'endpoints' || kind === 'external-name' || kind === 'hidden';
+const podsLike: ReadonlySet<GraphNodeKind> = new Set([
+  'workload',
+  'finished',
+  'endpoints',
+  'external-name',
+  'hidden',
+]);
+
+const isPodsLike = ({ kind }: GraphNode): boolean => podsLike.has(kind);
 
 function bodyHeight({ rows }: GraphNode): number {
   return rows.reduce((sum, row) => sum + rowHeight(row), 0);

@@ -1,6 +1,6 @@
 import { refOf, type ContainerStatus, type Pod } from '@fairlead/kube-objects';
 import { isPodReady, isTerminatingPod } from '@fairlead/routing';
-import type { GraphPod, PodState } from './graph.ts';
+import type { GraphPod, PodReason, PodState } from './graph.ts';
 
 /** What the Services of the namespace say of a Pod: that one selects or publishes it, and the zone its slices name. */
 export interface PodReach {
@@ -26,18 +26,21 @@ const findUnscheduledReason = ({ status }: Pod): string | undefined =>
   status?.conditions?.find((condition) => condition.type === 'PodScheduled' && condition.status === 'False')
     ?.reason;
 
-function describeRunning({ spec }: Pod): string {
+function describeRunning({ spec }: Pod): PodReason {
   const isProbed = (spec.containers ?? []).some(({ readinessProbe }) => readinessProbe !== undefined);
-  return isProbed ? 'readiness probe fails' : 'not ready';
+  return { kind: isProbed ? 'probe-fails' : 'not-ready' };
 }
 
 /** The most telling of what the Pod reports of itself: containers before conditions before the phase. */
-function reasonOf(pod: Pod): string | undefined {
+function reasonOf(pod: Pod): PodReason | undefined {
   const isReady = isPodReady(pod);
-  if (isTerminatingPod(pod)) return isReady ? 'terminating, still serving' : 'terminating';
+  if (isTerminatingPod(pod)) return { kind: 'terminating', isServing: isReady };
   if (isReady) return undefined;
-  const told = findContainerReason(pod) ?? findUnscheduledReason(pod) ?? pod.status?.reason;
-  return told ?? (pod.status?.phase === 'Running' ? describeRunning(pod) : pod.status?.phase);
+  const { reason, phase } = pod.status ?? {};
+  const told = findContainerReason(pod) ?? findUnscheduledReason(pod) ?? reason;
+  if (told === undefined && phase === 'Running') return describeRunning(pod);
+  const text = told ?? phase;
+  return text === undefined ? { kind: 'not-ready' } : { kind: 'reported', text };
 }
 
 /** The end of a Pod's name that its workload did not give it. */

@@ -1,4 +1,5 @@
 import type { ObjectRef } from '@fairlead/kube-objects';
+import type { GraphNode, GraphRow } from './graph.ts';
 
 /**
  * How far a request gets. `missing-service`, `missing-port`, `no-endpoints`: it ends there. `no-backend`: the rule names no
@@ -16,6 +17,9 @@ export type RouteState =
   | 'not-reached'
   | 'missing-class'
   | 'finished';
+
+/** A port of a Service as its node shows it. */
+export type RoutePort = Pick<Extract<GraphRow, { readonly kind: 'port' }>, 'name' | 'port' | 'target'>;
 
 /**
  * One line of the table that says what the picture says. `route` rows are paths and default backends; `service` rows are
@@ -38,10 +42,10 @@ export interface RouteRow {
   /** The Service's name, also of one that is missing; else what the backend names. */
   readonly service: string;
   readonly serviceRef: ObjectRef | undefined;
-  /** `http 80 → 8080`. */
-  readonly port: string;
-  /** Workloads, addresses or names outside that stand behind; of `hidden` and `exposure` rows the node's name. */
-  readonly behind: readonly string[];
+  /** `undefined`: the line tells of no port. */
+  readonly port: RoutePort | undefined;
+  /** Workloads, addresses or names outside that stand behind; of lines that tell of one node alone that node. */
+  readonly behind: readonly GraphNode[];
   readonly readyPods: number;
   readonly allPods: number;
   readonly state: RouteState;

@@ -45,7 +45,9 @@ export function buildServiceNode(found: ServiceEndpoints, slices: readonly Objec
     column: 'service',
     namespace: service.metadata.namespace,
     name: service.metadata.name,
-    badge: isWithoutIp ? 'headless' : (service.spec.type ?? 'ClusterIP'),
+    badge: isWithoutIp
+      ? { kind: 'headless' }
+      : { kind: 'service-type', type: service.spec.type ?? 'ClusterIP' },
     ref: refOf(service),
     rows: ports.map((port) => toPortRow(port, form)),
     isHeadless: isWithoutIp,
@@ -61,7 +63,7 @@ export const buildExternalNode = ({ metadata, spec }: Service): GraphNode =>
     column: 'pods',
     namespace: metadata.namespace,
     name: spec.externalName ?? '',
-    badge: 'ExternalName',
+    badge: { kind: 'external-name' },
   });
 
 const isReachedFromOutside = ({ spec }: Service): boolean =>

@@ -12,6 +12,7 @@ const compareNodes = (a: GraphNode | undefined, b: GraphNode | undefined): numbe
 /** What no traffic reaches stands below what it does, and what is only counted at the very end. */
 function groupOf(node: GraphNode | undefined, isReached: boolean): number {
   if (node === undefined || node.kind === 'hidden') return 3;
+  if (node.kind === 'finished') return 2;
   if (node.kind === 'workload' && node.pods.length === 0 && node.finishedCount !== undefined) return 2;
   return node.column === 'ingress' || isReached ? 0 : 1;
 }

@@ -5,8 +5,6 @@ import type { GraphNode, GraphRow } from './graph.ts';
 import { keysOfGroup, type WorkloadGroup } from './group-workloads.ts';
 import { toGraphPod, type PodReach } from './pod-entry.ts';
 
-const badges: ReadonlyMap<string, string> = new Map([['Deployment', 'Deploy']]);
-
 function refOfOwner(
   { owner, objects, pods, finished }: WorkloadGroup,
   namespace: string,
@@ -31,7 +29,7 @@ export function buildWorkloadNode(
     column: 'pods',
     namespace,
     name: owner.name,
-    badge: badges.get(owner.kind) ?? owner.kind,
+    badge: { kind: 'owner', ownerKind: owner.kind },
     ref: refOfOwner(group, namespace),
     pods: pods.map((pod) => toGraphPod(pod, owner.name, reachOf.get(pod.metadata.name))),
     stands: keysOfGroup(group),
@@ -42,8 +40,12 @@ export function buildWorkloadNode(
 const factOf = ({ owner, finished }: WorkloadGroup): GraphRow => ({
   id: owner.id,
   kind: 'fact',
-  text: finished.length > 0 && owner.kind !== 'Pod' ? `${owner.name} (${finished.length})` : owner.name,
-  isMono: true,
+  fact: {
+    kind: 'finished-owner',
+    ownerKind: owner.kind,
+    name: owner.name,
+    podCount: owner.kind === 'Pod' ? 0 : finished.length,
+  },
 });
 
 /** One node for all that has run to its end in the namespace; `undefined` when nothing has. */
@@ -54,11 +56,11 @@ export function buildFinishedNode(
   if (groups.length === 0) return undefined;
   return toGraphNode({
     id: finishedNodeId(namespace),
-    kind: 'workload',
+    kind: 'finished',
     column: 'pods',
     namespace,
-    name: 'Finished',
-    badge: groups.some(({ owner }) => owner.kind !== 'Pod') ? 'Jobs' : 'Pods',
+    name: '',
+    badge: { kind: 'finished', hasJobs: groups.some(({ owner }) => owner.kind !== 'Pod') },
     rows: groups.map(factOf),
     stands: groups.flatMap(keysOfGroup),
     finishedCount: groups.reduce((sum, { finished }) => sum + finished.length, 0),

@@ -27,7 +27,7 @@ const toneWords: Readonly<Record<StatusTone, string>> = {
 };
 
 /** Words that more than one place uses. */
-export const buildCommonMessages = ({ count, plural }: Formats) => ({
+export const buildCommonMessages = ({ count, plural, list }: Formats) => ({
   close: () => 'Close',
   notices: () => 'Notices',
   tryAgain: () => 'Try again',
@@ -44,6 +44,9 @@ export const buildCommonMessages = ({ count, plural }: Formats) => ({
   loading: () => 'Loading…',
   resizePanel: () => 'Width of the details',
   kindPlural: (kind: Kind) => kindPlurals[kind],
+  /** Kinds whose objects permissions hide in a namespace. */
+  mayNotSee: (kinds: readonly Kind[], namespace: string) =>
+    `You may not see ${list(kinds.map((kind) => kindPlurals[kind]))} in ${namespace}`,
   kindCount: (kind: Kind, value: number) =>
     `${count(value)} ${plural(value, { one: kind, other: kindPlurals[kind] })}`,
   tone: (tone: StatusTone) => toneWords[tone],

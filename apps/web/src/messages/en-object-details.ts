@@ -1,6 +1,7 @@
 import type { FindingFix } from '@fairlead/diagnostics';
-import type { ObjectRef } from '@fairlead/kube-objects';
+import type { Kind, ObjectRef } from '@fairlead/kube-objects';
 import type { Column } from '@fairlead/resource-graph';
+import { buildCommonMessages, type CommonMessages } from './en-common.ts';
 import type { Formats } from './format.ts';
 
 type Change = NonNullable<FindingFix['change']>;
@@ -15,7 +16,7 @@ const columnWords: Readonly<Record<Column, string>> = {
 const nameOf = ({ kind, name }: ObjectRef): string => `${kind} ${name}`;
 
 /** Words about what stands in the picture without being an object. */
-const buildPictureMessages = ({ list }: Formats) => ({
+const buildPictureMessages = ({ mayNotSee }: Pick<CommonMessages, 'mayNotSee'>) => ({
   clients: {
     title: () => 'Clients',
     subtitle: () => 'Outside the cluster',
@@ -70,8 +71,7 @@ const buildPictureMessages = ({ list }: Formats) => ({
     subtitle: (namespace: string) => `Namespace ${namespace}`,
     text: (column: Column, namespace: string) =>
       `Something refers to ${columnWords[column]} of namespace \`${namespace}\`, or they may be there; you may not list them.`,
-    kinds: (kinds: readonly string[], namespace: string) =>
-      `You may not list ${list(kinds)} in ${namespace}.`,
+    kinds: (kinds: readonly Kind[], namespace: string) => `${mayNotSee(kinds, namespace)}.`,
   },
   finished: {
     title: () => 'Finished Pods',
@@ -226,7 +226,7 @@ export const buildObjectDetailsMessages = (formats: Formats) => {
           ? 'No Ingress leads to this Service. Programs in the cluster may still use it.'
           : `Nothing refers to ${nameOf(ref)}.`,
     },
-    picture: buildPictureMessages(formats),
+    picture: buildPictureMessages(buildCommonMessages(formats)),
   };
 };
 

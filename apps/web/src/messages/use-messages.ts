@@ -1,7 +1,8 @@
 import { createContext, use } from 'react';
-import { english, type Messages } from './en.ts';
+import type { Messages } from './en.ts';
+import { messagesOf, pageLanguage } from './languages.ts';
 
-export const MessagesContext = createContext<Messages>(english);
+export const MessagesContext = createContext<Messages>(messagesOf(pageLanguage));
 
-/** The texts of the chosen language. */
+/** The texts of the page's language. */
 export const useMessages = (): Messages => use(MessagesContext);

@@ -1,5 +1,4 @@
-import { keyOfRef, type ClusterObject, type ObjectReader, type ObjectRef } from '@fairlead/kube-objects';
-import { english } from '../messages/en.ts';
+import { keyOfRef, type ClusterObject, type ObjectRef } from '@fairlead/kube-objects';
 import type { ClusterModel } from './cluster-model.ts';
 import { describeIngress } from './details-of-ingress.ts';
 import {
@@ -14,31 +13,31 @@ import { describeService } from './details-of-service.ts';
 import type { DetailsParts } from './details-parts.ts';
 import type { DetailsAnswer, Question } from './questions.ts';
 import { listRulesTo } from './rules-by-service.ts';
+import type { WordedReader } from './worded-reader.ts';
 
-function describe(reader: ObjectReader, object: ClusterObject): DetailsParts {
+function describe(worded: WordedReader, object: ClusterObject): DetailsParts {
   switch (object.kind) {
     case 'Service':
-      return describeService(reader, object);
+      return describeService(worded, object);
     case 'Ingress':
-      return describeIngress(reader, object);
+      return describeIngress(worded, object);
     case 'Pod':
-      return describePod(reader, object);
+      return describePod(worded, object);
     case 'IngressClass':
-      return describeClass(reader, object);
+      return describeClass(worded, object);
     case 'Node':
-      return describeNode(reader, object);
+      return describeNode(worded, object);
     case 'EndpointSlice':
-      return describeSlice(reader, object);
+      return describeSlice(worded, object);
     case 'Namespace':
-      return describeNamespace(reader, object);
+      return describeNamespace(worded, object);
     default:
-      return describeWorkload(reader, object);
+      return describeWorkload(worded, object);
   }
 }
 
 /** What can be said of an object that is not there: whether that is known, and who names it. */
-function describeAbsent(reader: ObjectReader, ref: ObjectRef): DetailsParts {
-  const { answers } = english;
+function describeAbsent({ reader, answers }: WordedReader, ref: ObjectRef): DetailsParts {
   const rules = ref.kind === 'Service' ? listRulesTo(reader, ref.namespace ?? '', ref.name) : [];
   const isKnown = reader.isKnown(ref.kind, ref.namespace);
   return {
@@ -53,11 +52,12 @@ function describeAbsent(reader: ObjectReader, ref: ObjectRef): DetailsParts {
 
 /** Everything the panel says of an object. */
 export function answerDetails(
-  { store, diagnosis }: Pick<ClusterModel, 'store' | 'diagnosis'>,
+  { store, diagnosis, messages }: Pick<ClusterModel, 'store' | 'diagnosis' | 'messages'>,
   { ref }: Extract<Question, { readonly kind: 'details' }>,
 ): DetailsAnswer {
   const object = store.find(ref.kind, ref.namespace, ref.name);
-  const parts = object === undefined ? describeAbsent(store, ref) : describe(store, object);
+  const worded = { reader: store, answers: messages.answers };
+  const parts = object === undefined ? describeAbsent(worded, ref) : describe(worded, object);
   const own = diagnosis.listFor(keyOfRef(ref));
   const told =
     object === undefined

@@ -7,7 +7,7 @@ import {
   type Workload,
 } from '@fairlead/kube-objects';
 import { isDefaultIngressClass, isPodReady } from '@fairlead/routing';
-import { english } from '../messages/en.ts';
+import type { AnswerMessages } from '../messages/en-answers.ts';
 import type { ClusterModel } from './cluster-model.ts';
 import { cutRows } from './cut-rows.ts';
 import { worstOf } from './mark-index.ts';
@@ -16,49 +16,46 @@ import type { ObjectRow, Question, RowsAnswer } from './questions.ts';
 
 type ObjectsQuestion = Extract<Question, { readonly kind: 'objects' }>;
 
-function stateOfPod(pod: Pod): string {
-  const { states } = english.answers;
+function stateOfPod({ states }: AnswerMessages, pod: Pod): string {
   if (isPodReady(pod)) return states.nodeReady();
   const reasons = (pod.status?.containerStatuses ?? []).flatMap(({ state }) => state?.waiting?.reason ?? []);
   return reasons[0] ?? pod.status?.phase ?? '';
 }
 
-function stateOfNode({ status }: Node): string {
-  const { states } = english.answers;
+function stateOfNode({ states }: AnswerMessages, { status }: Node): string {
   const isReady = status?.conditions?.some(
     (condition) => condition.type === 'Ready' && condition.status === 'True',
   );
   return isReady === true ? states.nodeReady() : states.nodeNotReady();
 }
 
-function stateOfWorkload({ kind, spec, status }: Workload): string {
-  const { states } = english.answers;
+function stateOfWorkload({ states }: AnswerMessages, { kind, spec, status }: Workload): string {
   if (kind === 'Job') return '';
   return kind === 'DaemonSet'
     ? states.ready(status?.numberReady ?? 0, status?.desiredNumberScheduled ?? 0)
     : states.ready(status?.readyReplicas ?? 0, spec.replicas ?? 1);
 }
 
-function stateOf(object: ClusterObject): string {
+function stateOf(answers: AnswerMessages, object: ClusterObject): string {
   switch (object.kind) {
     case 'Pod':
-      return stateOfPod(object);
+      return stateOfPod(answers, object);
     case 'Node':
-      return stateOfNode(object);
+      return stateOfNode(answers, object);
     case 'Namespace':
       return object.status?.phase ?? '';
     case 'IngressClass':
-      return isDefaultIngressClass(object) ? english.answers.states.defaultClass() : '';
+      return isDefaultIngressClass(object) ? answers.states.defaultClass() : '';
     case 'Service':
     case 'Ingress':
     case 'EndpointSlice':
       return '';
     default:
-      return stateOfWorkload(object);
+      return stateOfWorkload(answers, object);
   }
 }
 
-function toObjectRow({ diagnosis }: ClusterModel, object: ClusterObject): ObjectRow {
+function toObjectRow({ diagnosis, messages }: ClusterModel, object: ClusterObject): ObjectRow {
   const key = keyOf(object);
   const worst = worstOf(diagnosis.listFor(key));
   const { name, namespace, creationTimestamp } = object.metadata;
@@ -66,7 +63,7 @@ function toObjectRow({ diagnosis }: ClusterModel, object: ClusterObject): Object
     key,
     name,
     namespace,
-    stateWords: stateOf(object),
+    stateWords: stateOf(messages.answers, object),
     ...(worst === undefined ? {} : { worst }),
     ...(creationTimestamp === undefined ? {} : { createdAt: creationTimestamp }),
   };

@@ -1,8 +1,8 @@
 import { splitTarget, type RouteRow as PictureRow } from '@fairlead/resource-graph';
-import { english } from '../messages/en.ts';
 import { answerFocus } from './answer-focus.ts';
 import type { ClusterModel } from './cluster-model.ts';
 import { cutRows, sortBy, type SortKeys } from './cut-rows.ts';
+import { buildTextFilter } from './match-filter.ts';
 import type { Question, RouteRow, RowsAnswer } from './questions.ts';
 import { marksOf, worstFor } from './route-worst.ts';
 
@@ -18,7 +18,14 @@ function selOf({ targets, ingressRef, host, path, serviceRef, kind }: PictureRow
   return nodes[0] ?? '';
 }
 
+const portWords = ({ messages: { graph } }: ClusterModel, { port }: PictureRow): string =>
+  port === undefined ? '' : graph.routePort(port);
+
+const behindWords = ({ messages: { graph } }: ClusterModel, { behind }: PictureRow): readonly string[] =>
+  behind.map(graph.nodeName);
+
 function toRouteRow(model: ClusterModel, row: PictureRow): RouteRow {
+  const { answers } = model.messages;
   const marks = marksOf(model, row);
   const worst = worstFor(row, marks);
   const words = marks.find(({ severity }) => severity === worst)?.label;
@@ -29,15 +36,15 @@ function toRouteRow(model: ClusterModel, row: PictureRow): RouteRow {
     namespace: row.namespace ?? '',
     host: row.ingressRef === undefined ? undefined : row.host,
     path: row.path,
-    pathType: row.isDefaultBackend ? english.answers.defaultBackend() : row.pathType,
+    pathType: row.isDefaultBackend ? answers.defaultBackend() : row.pathType,
     ingress: row.ingressRef,
     service: row.service,
     serviceRef: row.serviceRef,
-    port: row.port,
-    behind: row.behind,
+    port: portWords(model, row),
+    behind: behindWords(model, row),
     readyPods: row.readyPods,
     allPods: row.allPods,
-    stateWords: words ?? english.answers.routeState(row.state),
+    stateWords: words ?? answers.routeState(row.state),
     ...(worst === undefined ? {} : { worst }),
   };
 }
@@ -48,8 +55,8 @@ const sortKeys = (model: ClusterModel): SortKeys<PictureRow> => ({
   path: ({ path }) => path,
   ingress: ({ ingress }) => ingress,
   service: ({ service }) => service,
-  port: ({ port }) => port,
-  behind: ({ behind }) => behind.join(', '),
+  port: (row) => portWords(model, row),
+  behind: (row) => behindWords(model, row).join(', '),
   pods: ({ readyPods }) => readyPods,
   state: (row) => {
     const worst = worstFor(row, marksOf(model, row));
@@ -79,13 +86,18 @@ export function answerRoutes(model: ClusterModel, question: RoutesQuestion): Row
     .routes({
       ...(namespaces === undefined ? {} : { namespaces }),
       ...(classNames === undefined ? {} : { classNames }),
-      ...(text === undefined ? {} : { text }),
     })
     .filter(buildFocusFilter(model, question));
-  const kept =
-    onlyProblems === true
-      ? narrowed.filter((row) => worstFor(row, marksOf(model, row)) !== undefined)
-      : narrowed;
+  const matchesText = buildTextFilter(question.filter);
+  const textsOf = (row: PictureRow): readonly string[] => {
+    const { namespace = '', host, path, ingress, service } = row;
+    return [namespace, host, path, ingress, service, portWords(model, row), ...behindWords(model, row)];
+  };
+  const kept = narrowed.filter(
+    (row) =>
+      (onlyProblems !== true || worstFor(row, marksOf(model, row)) !== undefined) &&
+      (text === undefined || matchesText(textsOf(row))),
+  );
   const range = { from: question.from, count: question.count, unfiltered: model.graph.routes().length };
   return cutRows(sortBy(kept, question.sort, sortKeys(model)), range, (row) => toRouteRow(model, row));
 }

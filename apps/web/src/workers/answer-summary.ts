@@ -1,14 +1,16 @@
 import { listChecks, type Severity, type SkippedCheck } from '@fairlead/diagnostics';
 import { kinds, type Kind } from '@fairlead/kube-objects';
 import { ingressClassNameOf } from '@fairlead/routing';
-import { english } from '../messages/en.ts';
+import type { Messages } from '../messages/en.ts';
 import type { ClusterModel } from './cluster-model.ts';
 import { worseOf } from './mark-index.ts';
 import type { SummaryAnswer } from './questions.ts';
 
-function reasonOf({ kind, state, missingVerb, namespaces }: SkippedCheck): string {
-  const { skipped } = english.answers;
-  const plural = english.common.kindPlural(kind);
+function reasonOf(
+  { answers: { skipped }, common }: Messages,
+  { kind, state, missingVerb, namespaces }: SkippedCheck,
+): string {
+  const plural = common.kindPlural(kind);
   if (state === 'forbidden') return skipped.forbidden(plural, missingVerb ?? 'list', namespaces ?? []);
   return skipped[state](plural);
 }
@@ -55,7 +57,7 @@ export function answerSummary(model: ClusterModel): SummaryAnswer {
     findings: diagnosis.countBySeverity(),
     checks: {
       ran: listChecks().filter(({ id }) => !skippedIds.has(id)).length,
-      skipped: skipped.map((check) => ({ checkId: check.checkId, reason: reasonOf(check) })),
+      skipped: skipped.map((check) => ({ checkId: check.checkId, reason: reasonOf(model.messages, check) })),
     },
   };
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { messagesOf } from '../messages/languages.ts';
 import { answer } from './answer.ts';
 import { answerDetails } from './answer-details.ts';
 import { answerFindings } from './answer-findings.ts';
@@ -155,6 +156,31 @@ test('the table twin holds every rule, and what no rule reaches', () => {
   const routes = rows.map(({ host, path, service, worst }) => [host, path, service, worst]);
   expect(routes).toContainEqual(['shop.example.com', '/', 'web', undefined]);
   expect(routes).toContainEqual(['pay.example.com', '/', 'pay', 'error']);
+});
+
+test('the table twin is narrowed by the words it shows', () => {
+  const find = (text: string) =>
+    answerRoutes(aShop(), { kind: 'routes', filter: { text }, ...range }).rows.map(({ sel }) => sel);
+  expect(find('clients')).toEqual(['clients']);
+  expect(find('http 80 → 3000')).toEqual(['Ingress/shop/shop~shop.example.com~/']);
+  expect(find('PAY.example')).toEqual(['Ingress/sec/pay~pay.example.com~/']);
+});
+
+test('the words of answers are those of the catalogue that the worker was given', () => {
+  const given = messagesOf('en');
+  const model = aShop({
+    ...given,
+    answers: {
+      ...given.answers,
+      missing: (kind, name) => `<${kind} ${name}>`,
+      routeState: (state) => `<${state}>`,
+    },
+    graph: { ...given.graph, nodeName: ({ id }) => `<${id}>` },
+  });
+  const ref = { kind: 'Service', namespace: 'sec', name: 'pay' } as const;
+  expect(answerDetails(model, { kind: 'details', ref }).summary).toBe('<Service pay>');
+  const { rows } = answerRoutes(model, { kind: 'routes', filter: {}, ...range });
+  expect(rows[0]).toMatchObject({ behind: ['<clients>'], stateWords: '<ok>' });
 });
 
 test('a selection of an address names a node or a row of the picture', () => {

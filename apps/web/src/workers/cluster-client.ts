@@ -1,3 +1,4 @@
+import { pageLanguage } from '../messages/languages.ts';
 import type { ConnectionState, Question } from './questions.ts';
 import type { FromWorker, ToWorker } from './worker-messages.ts';
 
@@ -37,7 +38,7 @@ export class ClusterClient {
     this.context = context;
     this.#worker = worker;
     worker.listen((message) => this.#hear(message));
-    worker.send({ type: 'connect', origin, context, token });
+    worker.send({ type: 'connect', origin, context, token, language: pageLanguage });
   }
 
   /** Asks until the returned function is called. */

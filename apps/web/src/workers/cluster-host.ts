@@ -1,3 +1,4 @@
+import type { Messages } from '../messages/en.ts';
 import { ClusterUpdates, type ClusterEndpoint, type ClusterSink } from '../server-state/cluster-updates.ts';
 import { describeConnection, type LinkState } from '../server-state/link-state.ts';
 import { answer } from './answer.ts';
@@ -25,7 +26,7 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 /** The worker's inside: takes the cluster's news in, and answers standing questions whenever their answer changed. */
 export class ClusterHost {
   readonly #post: (message: FromWorker) => void;
-  readonly #model = new LiveModel(Date.now());
+  readonly #model: LiveModel;
   readonly #pending = new PendingChanges();
   readonly #standing = new Map<number, Standing>();
   #updates: ClusterUpdates | undefined;
@@ -35,7 +36,8 @@ export class ClusterHost {
   #frame: ReturnType<typeof setTimeout> | undefined;
   #lookAgain: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(post: (message: FromWorker) => void) {
+  constructor(messages: Messages, post: (message: FromWorker) => void) {
+    this.#model = new LiveModel(messages, Date.now());
     this.#post = post;
   }
 

@@ -1,6 +1,7 @@
 import type { ObjectStore } from '@fairlead/kube-objects';
 import type { Diagnosis } from '@fairlead/diagnostics';
 import type { GraphModel } from '@fairlead/resource-graph';
+import type { Messages } from '../messages/en.ts';
 import type { MarkIndex } from './mark-index.ts';
 
 /** Everything the worker knows of the cluster at one moment; what answers are made from. */
@@ -11,4 +12,6 @@ export interface ClusterModel {
   readonly graph: GraphModel;
   /** Which nodes and rows of the picture have findings. The same object while no finding changed. */
   readonly marks: MarkIndex;
+  /** The texts of the page's language, for answers that hold words. */
+  readonly messages: Messages;
 }

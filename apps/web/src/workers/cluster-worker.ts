@@ -1,7 +1,14 @@
+import { messagesOf } from '../messages/languages.ts';
 import { ClusterHost } from './cluster-host.ts';
-import type { ToWorker } from './worker-messages.ts';
+import type { FromWorker, ToWorker } from './worker-messages.ts';
 
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's port has no target origin
-const host = new ClusterHost((message) => globalThis.postMessage(message));
+const post = (message: FromWorker): void => globalThis.postMessage(message);
 
-globalThis.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => host.hear(data));
+let host: ClusterHost | undefined;
+
+globalThis.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
+  // The page connects before it asks anything.
+  if (data.type === 'connect') host ??= new ClusterHost(messagesOf(data.language), post);
+  host?.hear(data);
+});

@@ -1,18 +1,18 @@
-import { refOf, type Ingress, type ObjectReader } from '@fairlead/kube-objects';
+import { refOf, type Ingress } from '@fairlead/kube-objects';
 import {
   findIngressReferences,
   listRuleUrls,
   type ClassResolution,
   type IngressReferences,
 } from '@fairlead/routing';
-import { english } from '../messages/en.ts';
+import type { AnswerMessages } from '../messages/en-answers.ts';
 import { monoIfAny, word, type DetailsParts, type Fact } from './details-parts.ts';
 import type { CopyableAddress, RouteHop } from './questions.ts';
 import { hopsOfRule } from './route-hops.ts';
 import { addressesOf } from './answer-rows.ts';
 import type { RuleToService } from './rules-by-service.ts';
+import type { WordedReader } from './worded-reader.ts';
 
-const { answers } = english;
 const mostRoutes = 12;
 
 function listRules({ ingress, paths }: IngressReferences): readonly RuleToService[] {
@@ -34,8 +34,7 @@ function listRules({ ingress, paths }: IngressReferences): readonly RuleToServic
       ];
 }
 
-function classFact(resolution: ClassResolution): Fact {
-  const { facts } = answers;
+function classFact({ facts }: AnswerMessages, resolution: ClassResolution): Fact {
   switch (resolution.kind) {
     case 'resolved':
       return word(facts.className(), resolution.name, refOf(resolution.ingressClass));
@@ -53,8 +52,7 @@ function classFact(resolution: ClassResolution): Fact {
   }
 }
 
-function listTls({ spec }: Ingress): readonly Fact[] {
-  const { facts } = answers;
+function listTls({ facts }: AnswerMessages, { spec }: Ingress): readonly Fact[] {
   return (spec.tls ?? []).map(({ hosts = [], secretName = '' }) =>
     word(facts.tls(), secretName === '' ? facts.tlsNoSecret() : facts.tlsSecret(secretName, hosts)),
   );
@@ -62,7 +60,7 @@ function listTls({ spec }: Ingress): readonly Fact[] {
 
 /** URL, curl line and hosts line of each rule's best address; equal lines once. */
 function listAddresses(
-  reader: ObjectReader,
+  { reader, answers }: WordedReader,
   { ingress, paths }: IngressReferences,
 ): readonly CopyableAddress[] {
   const found = paths.flatMap(({ host, path }): readonly CopyableAddress[] => {
@@ -85,24 +83,25 @@ function listServices({ paths, defaultBackend }: IngressReferences): readonly st
   return [...new Set(backends.flatMap(({ service }) => service?.name ?? []))];
 }
 
-export function describeIngress(reader: ObjectReader, ingress: Ingress): DetailsParts {
+export function describeIngress(worded: WordedReader, ingress: Ingress): DetailsParts {
+  const { reader, answers } = worded;
   const { facts } = answers;
   const references = findIngressReferences(reader, ingress);
   const rules = listRules(references);
   const hosts = references.hosts.filter((host) => host !== '');
   const routes: readonly (readonly RouteHop[])[] = rules
     .slice(0, mostRoutes)
-    .map((rule) => hopsOfRule(reader, ingress, rule));
+    .map((rule) => hopsOfRule(worded, ingress, rule));
   return {
     summary: answers.summaryOfIngress({ rules: rules.length, hosts, services: listServices(references) }),
     facts: [
-      classFact(references.class),
+      classFact(answers, references.class),
       ...monoIfAny(facts.hosts(), hosts.join(', ')),
-      ...listTls(ingress),
+      ...listTls(answers, ingress),
       ...monoIfAny(facts.address(), addressesOf(ingress.status?.loadBalancer?.ingress).join(', ')),
       ...monoIfAny(facts.defaultBackend(), ingress.spec.defaultBackend?.service?.name),
     ],
     routes,
-    addresses: listAddresses(reader, references),
+    addresses: listAddresses(worded, references),
   };
 }

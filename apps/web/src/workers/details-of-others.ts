@@ -14,25 +14,25 @@ import {
   type Workload,
 } from '@fairlead/kube-objects';
 import { findIngressClass, isDefaultIngressClass, isPodReady } from '@fairlead/routing';
-import { english } from '../messages/en.ts';
+import type { AnswerMessages } from '../messages/en-answers.ts';
 import { mono, monoIfAny, word, type DetailsParts, type Fact } from './details-parts.ts';
 import { hopsFromService, insideHop } from './route-hops.ts';
-
-const { answers } = english;
+import type { WordedReader } from './worded-reader.ts';
 
 const serviceName = ({ metadata }: Service): string => metadata.name;
 const usedByOf = (services: readonly Service[]): NonNullable<DetailsParts['usedBy']> =>
   services.map((service) => ({ ref: refOf(service), label: service.metadata.name }));
 
-function ownerFacts(object: Pod | Workload): readonly Fact[] {
+function ownerFacts({ facts }: AnswerMessages, object: Pod | Workload): readonly Fact[] {
   const { namespace } = object.metadata;
   return (object.metadata.ownerReferences ?? []).map(({ kind, name }) => {
     const ref: ObjectRef | undefined = isKind(kind) ? { kind, namespace, name } : undefined;
-    return word(answers.facts.owner(), `${kind} ${name}`, ref);
+    return word(facts.owner(), `${kind} ${name}`, ref);
   });
 }
 
-export function describePod(reader: ObjectReader, pod: Pod): DetailsParts {
+export function describePod(worded: WordedReader, pod: Pod): DetailsParts {
+  const { reader, answers } = worded;
   const { facts } = answers;
   const { namespace = '', labels } = pod.metadata;
   const services = reader.listServicesSelecting(namespace, labels);
@@ -51,7 +51,7 @@ export function describePod(reader: ObjectReader, pod: Pod): DetailsParts {
       ...(nodeName === undefined
         ? []
         : [word(facts.node(), nodeName, { kind: 'Node', namespace: undefined, name: nodeName })]),
-      ...ownerFacts(pod),
+      ...ownerFacts(answers, pod),
       ...monoIfAny(facts.images(), containers.flatMap(({ image }) => image ?? []).join(', ')),
       ...monoIfAny(
         facts.ports(),
@@ -63,7 +63,7 @@ export function describePod(reader: ObjectReader, pod: Pod): DetailsParts {
       ),
       word(facts.restarts(), String(restarts)),
     ],
-    routes: services.map((service) => [insideHop(), ...hopsFromService(reader, service)]),
+    routes: services.map((service) => [insideHop(worded), ...hopsFromService(worded, service)]),
     usedBy: usedByOf(services),
   };
 }
@@ -82,7 +82,8 @@ function listPodsOf(reader: ObjectReader, workload: Workload): readonly Pod[] {
     );
 }
 
-export function describeWorkload(reader: ObjectReader, workload: Workload): DetailsParts {
+export function describeWorkload(worded: WordedReader, workload: Workload): DetailsParts {
+  const { reader, answers } = worded;
   const { facts } = answers;
   const { namespace = '' } = workload.metadata;
   const pods = listPodsOf(reader, workload);
@@ -98,7 +99,7 @@ export function describeWorkload(reader: ObjectReader, workload: Workload): Deta
     }),
     facts: [
       ...(replicas === undefined ? [] : [word(facts.replicas(), String(replicas))]),
-      ...ownerFacts(workload),
+      ...ownerFacts(answers, workload),
       ...monoIfAny(facts.images(), containers.flatMap(({ image }) => image ?? []).join(', ')),
       ...monoIfAny(
         facts.labels(),
@@ -108,12 +109,12 @@ export function describeWorkload(reader: ObjectReader, workload: Workload): Deta
           .join(', '),
       ),
     ],
-    routes: services.map((service) => [insideHop(), ...hopsFromService(reader, service)]),
+    routes: services.map((service) => [insideHop(worded), ...hopsFromService(worded, service)]),
     usedBy: usedByOf(services),
   };
 }
 
-export function describeClass(reader: ObjectReader, ingressClass: IngressClass): DetailsParts {
+export function describeClass({ reader, answers }: WordedReader, ingressClass: IngressClass): DetailsParts {
   const { facts } = answers;
   const users = reader.list('Ingress').filter((ingress) => {
     const resolution = findIngressClass(reader, ingress);
@@ -133,7 +134,7 @@ export function describeClass(reader: ObjectReader, ingressClass: IngressClass):
   };
 }
 
-export function describeNode(reader: ObjectReader, node: Node): DetailsParts {
+export function describeNode({ reader, answers }: WordedReader, node: Node): DetailsParts {
   const { facts } = answers;
   const isReady =
     node.status?.conditions?.some(({ type, status }) => type === 'Ready' && status === 'True') === true;
@@ -147,7 +148,7 @@ export function describeNode(reader: ObjectReader, node: Node): DetailsParts {
   };
 }
 
-export function describeSlice(reader: ObjectReader, slice: EndpointSlice): DetailsParts {
+export function describeSlice({ reader, answers }: WordedReader, slice: EndpointSlice): DetailsParts {
   const { facts } = answers;
   const name = labelValue(slice.metadata.labels, serviceNameLabel) ?? '';
   const service = name === '' ? undefined : reader.find('Service', slice.metadata.namespace, name);
@@ -170,7 +171,7 @@ export function describeSlice(reader: ObjectReader, slice: EndpointSlice): Detai
 }
 
 export const describeNamespace = (
-  reader: ObjectReader,
+  { reader, answers }: WordedReader,
   { metadata: { name } }: Extract<ClusterObject, { readonly kind: 'Namespace' }>,
 ): DetailsParts => ({
   summary: answers.summaryOfNamespace({

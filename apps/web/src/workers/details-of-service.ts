@@ -1,16 +1,17 @@
-import type { ObjectReader, Service } from '@fairlead/kube-objects';
+import type { Service } from '@fairlead/kube-objects';
 import { findServiceEndpoints, listServiceAddresses, type ServiceEndpoints } from '@fairlead/routing';
-import { english } from '../messages/en.ts';
+import type { AnswerMessages } from '../messages/en-answers.ts';
 import { mono, monoIfAny, word, type DetailsParts, type Fact } from './details-parts.ts';
 import type { CopyableAddress, RouteHop } from './questions.ts';
 import { hopsFromService, hopsOfRule, insideHop } from './route-hops.ts';
 import { listRulesTo, type RuleToService } from './rules-by-service.ts';
 import { portText, selectorPairs } from './service-texts.ts';
+import type { WordedReader } from './worded-reader.ts';
 
-const { answers } = english;
 const mostRoutes = 12;
 
-function summarise(service: Service, endpoints: ServiceEndpoints, rules: number): string {
+function summarise(answers: AnswerMessages, endpoints: ServiceEndpoints, rules: number): string {
+  const { service } = endpoints;
   if (endpoints.form === 'external-name')
     return answers.summaryOfExternalName(service.spec.externalName ?? '');
   if (!endpoints.isKnown) return answers.summaryOfUnknownService();
@@ -23,8 +24,7 @@ function summarise(service: Service, endpoints: ServiceEndpoints, rules: number)
   });
 }
 
-function listPolicies({ spec }: Service): readonly Fact[] {
-  const { facts } = answers;
+function listPolicies({ facts }: AnswerMessages, { spec }: Service): readonly Fact[] {
   return [
     ...(spec.sessionAffinity === undefined ? [] : [word(facts.affinity(), spec.sessionAffinity)]),
     ...(spec.externalTrafficPolicy === undefined
@@ -39,8 +39,9 @@ function listPolicies({ spec }: Service): readonly Fact[] {
   ];
 }
 
-function listFacts(service: Service, endpoints: ServiceEndpoints): readonly Fact[] {
+function listFacts(answers: AnswerMessages, endpoints: ServiceEndpoints): readonly Fact[] {
   const { facts } = answers;
+  const { service } = endpoints;
   const { spec } = service;
   const selector = selectorPairs(service);
   const clusterIps = spec.clusterIPs ?? (spec.clusterIP === undefined ? [] : [spec.clusterIP]);
@@ -64,11 +65,11 @@ function listFacts(service: Service, endpoints: ServiceEndpoints): readonly Fact
             }),
           ),
         ]),
-    ...listPolicies(service),
+    ...listPolicies(answers, service),
   ];
 }
 
-function listAddresses(reader: ObjectReader, service: Service): readonly CopyableAddress[] {
+function listAddresses({ reader, answers }: WordedReader, service: Service): readonly CopyableAddress[] {
   const hasSeveralPorts = (service.spec.ports ?? []).length > 1;
   return listServiceAddresses(reader, service).map(({ kind, text, nodeName, portId }) => {
     const name = answers.addressKind(kind);
@@ -81,26 +82,27 @@ function listAddresses(reader: ObjectReader, service: Service): readonly Copyabl
 }
 
 function listRoutes(
-  reader: ObjectReader,
+  worded: WordedReader,
   service: Service,
   rules: readonly RuleToService[],
 ): readonly (readonly RouteHop[])[] {
-  if (rules.length === 0) return [[insideHop(), ...hopsFromService(reader, service)]];
+  if (rules.length === 0) return [[insideHop(worded), ...hopsFromService(worded, service)]];
   return rules.slice(0, mostRoutes).flatMap((rule) => {
-    const ingress = reader.find('Ingress', rule.ingress.namespace, rule.ingress.name);
-    return ingress === undefined ? [] : [hopsOfRule(reader, ingress, rule)];
+    const ingress = worded.reader.find('Ingress', rule.ingress.namespace, rule.ingress.name);
+    return ingress === undefined ? [] : [hopsOfRule(worded, ingress, rule)];
   });
 }
 
-export function describeService(reader: ObjectReader, service: Service): DetailsParts {
+export function describeService(worded: WordedReader, service: Service): DetailsParts {
+  const { reader, answers } = worded;
   const { name, namespace = '' } = service.metadata;
   const endpoints = findServiceEndpoints(reader, service);
   const rules = listRulesTo(reader, namespace, name);
   return {
-    summary: summarise(service, endpoints, rules.length),
-    facts: listFacts(service, endpoints),
-    routes: listRoutes(reader, service, rules),
-    addresses: listAddresses(reader, service),
+    summary: summarise(answers, endpoints, rules.length),
+    facts: listFacts(answers, endpoints),
+    routes: listRoutes(worded, service, rules),
+    addresses: listAddresses(worded, service),
     usedBy: rules.map((rule) => ({
       ref: rule.ingress,
       label: rule.isDefaultBackend

@@ -1,7 +1,6 @@
 import type { Finding, Severity } from '@fairlead/diagnostics';
 import { keyOf, keyOfRef, type Ingress, type ObjectKey } from '@fairlead/kube-objects';
 import { portRowId, targetOf, type RouteRow } from '@fairlead/resource-graph';
-import { english } from '../messages/en.ts';
 import type { ClusterModel } from './cluster-model.ts';
 import { worseOf, worstOf } from './mark-index.ts';
 import type { IngressRow } from './questions.ts';
@@ -24,7 +23,7 @@ function listBehind({ diagnosis }: ClusterModel, { serviceRef, targets }: RouteR
 /** The words for a route that is worse off than any finding says. */
 function wordsOf(model: ClusterModel, row: RouteRow, worst: Severity): string {
   const mark = marksOf(model, row).find(({ severity }) => severity === worst);
-  return mark?.label ?? english.answers.routeState(row.state);
+  return mark?.label ?? model.messages.answers.routeState(row.state);
 }
 
 function troubleOf(model: ClusterModel, key: ObjectKey, routes: readonly RouteRow[]): Trouble {

@@ -1,6 +1,7 @@
 import { Diagnosis } from '@fairlead/diagnostics';
 import { ObjectStore, type KindAccess, type ObjectChange, type TrimmedObject } from '@fairlead/kube-objects';
 import { GraphModel, type ViewState } from '@fairlead/resource-graph';
+import type { Messages } from '../messages/en.ts';
 import type { ClusterModel } from './cluster-model.ts';
 import { buildMarkIndex, type MarkIndex } from './mark-index.ts';
 import { listSnapshotDifference } from './snapshot-difference.ts';
@@ -22,10 +23,12 @@ export class LiveModel implements ClusterModel {
   readonly store = new ObjectStore();
   readonly diagnosis: Diagnosis;
   readonly graph: GraphModel;
+  readonly messages: Messages;
   clusterId = '';
   #marks: MarkIndex | undefined;
 
-  constructor(nowMs: number) {
+  constructor(messages: Messages, nowMs: number) {
+    this.messages = messages;
     this.diagnosis = new Diagnosis(this.store, nowMs);
     this.graph = new GraphModel(this.store, noView);
   }

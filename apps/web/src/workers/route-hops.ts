@@ -1,4 +1,4 @@
-import { refOf, type Ingress, type ObjectReader, type Service } from '@fairlead/kube-objects';
+import { refOf, type Ingress, type Service } from '@fairlead/kube-objects';
 import {
   findIngressClass,
   findIngressControllers,
@@ -8,15 +8,14 @@ import {
   type ServiceEndpoints,
   type ServicePortEndpoints,
 } from '@fairlead/routing';
-import { english } from '../messages/en.ts';
+import type { AnswerMessages } from '../messages/en-answers.ts';
 import type { RouteHop } from './questions.ts';
 import type { RuleToService } from './rules-by-service.ts';
 import { portText } from './service-texts.ts';
-
-const { hops } = english.answers;
+import type { WordedReader } from './worded-reader.ts';
 
 /** Where clients come in for an Ingress: the addresses of the controllers of its class, else what its status says. */
-export function clientsHop(reader: ObjectReader, ingress: Ingress): RouteHop {
+export function clientsHop({ reader, answers: { hops } }: WordedReader, ingress: Ingress): RouteHop {
   const resolution = findIngressClass(reader, ingress);
   const controllers =
     resolution.kind === 'resolved'
@@ -36,8 +35,8 @@ export function clientsHop(reader: ObjectReader, ingress: Ingress): RouteHop {
   };
 }
 
-export function ingressHop(rule: RuleToService): RouteHop {
-  const { answers } = english;
+export function ingressHop({ answers }: WordedReader, rule: RuleToService): RouteHop {
+  const { hops } = answers;
   const host = rule.host === '' ? answers.anyHost() : rule.host;
   return {
     label: hops.ingress(rule.ingress.name),
@@ -49,13 +48,17 @@ export function ingressHop(rule: RuleToService): RouteHop {
   };
 }
 
-export const insideHop = (): RouteHop => ({
+export const insideHop = ({ answers: { hops } }: WordedReader): RouteHop => ({
   label: hops.clients(),
   detail: hops.insideCluster(),
   state: 'ok',
 });
 
-function podsHop(endpoints: ServiceEndpoints, port: ServicePortEndpoints | undefined): RouteHop {
+function podsHop(
+  { hops }: AnswerMessages,
+  endpoints: ServiceEndpoints,
+  port: ServicePortEndpoints | undefined,
+): RouteHop {
   if (!endpoints.isKnown) return { label: hops.pods(), detail: hops.notKnown(), state: 'unknown' };
   const label = endpoints.form === 'no-selector' ? hops.addresses() : hops.pods();
   const ready = port?.readyCount ?? endpoints.readyCount;
@@ -66,10 +69,11 @@ function podsHop(endpoints: ServiceEndpoints, port: ServicePortEndpoints | undef
 
 /** The hops from a Service on: the Service with one of its ports, then what stands behind it. */
 export function hopsFromService(
-  reader: ObjectReader,
+  { reader, answers }: WordedReader,
   service: Service,
   portId?: string,
 ): readonly RouteHop[] {
+  const { hops } = answers;
   const ref = refOf(service);
   const label = hops.service(service.metadata.name);
   const endpoints = findServiceEndpoints(reader, service);
@@ -90,23 +94,29 @@ export function hopsFromService(
       state: hasEndpoint ? 'ok' : 'error',
       ref,
     },
-    podsHop(endpoints, port),
+    podsHop(answers, endpoints, port),
   ];
 }
 
-const brokenHops = (label: string, detail: string): readonly RouteHop[] => [
+const brokenHops = ({ hops }: AnswerMessages, label: string, detail: string): readonly RouteHop[] => [
   { label, detail, state: 'error' },
   { label: hops.pods(), detail: hops.notReached(), state: 'unknown' },
 ];
 
-function hopsFromResolution(reader: ObjectReader, backend: BackendResolution): readonly RouteHop[] {
+function hopsFromResolution(worded: WordedReader, backend: BackendResolution): readonly RouteHop[] {
+  const { answers } = worded;
+  const { hops } = answers;
   switch (backend.kind) {
     case 'port':
-      return hopsFromService(reader, backend.service, backend.portId);
+      return hopsFromService(worded, backend.service, backend.portId);
     case 'no-port':
-      return brokenHops(hops.service(backend.service.metadata.name), hops.noPort(`\`${backend.wanted}\``));
+      return brokenHops(
+        answers,
+        hops.service(backend.service.metadata.name),
+        hops.noPort(`\`${backend.wanted}\``),
+      );
     case 'no-service':
-      return brokenHops(hops.service(backend.name), hops.doesNotExist());
+      return brokenHops(answers, hops.service(backend.name), hops.doesNotExist());
     case 'hidden':
       return [{ label: hops.service(backend.name), detail: hops.notKnown(), state: 'unknown' }];
     case 'resource':
@@ -119,7 +129,7 @@ function hopsFromResolution(reader: ObjectReader, backend: BackendResolution): r
 }
 
 /** The whole way of a rule: clients, Ingress, Service, Pods. */
-export function hopsOfRule(reader: ObjectReader, ingress: Ingress, rule: RuleToService): readonly RouteHop[] {
-  const backend = resolveBackend(reader, ingress.metadata.namespace ?? '', rule.backend);
-  return [clientsHop(reader, ingress), ingressHop(rule), ...hopsFromResolution(reader, backend)];
+export function hopsOfRule(worded: WordedReader, ingress: Ingress, rule: RuleToService): readonly RouteHop[] {
+  const backend = resolveBackend(worded.reader, ingress.metadata.namespace ?? '', rule.backend);
+  return [clientsHop(worded, ingress), ingressHop(worded, rule), ...hopsFromResolution(worded, backend)];
 }

@@ -1,5 +1,6 @@
 // oxlint-disable-next-line import/default -- Vite makes the default export of an address import
 import clusterWorkerUrl from './cluster-worker.ts?worker&url';
+import { messagesOf, pageLanguage } from '../messages/languages.ts';
 import type { WorkerPort } from './cluster-client.ts';
 import type { FromWorker } from './worker-messages.ts';
 
@@ -23,7 +24,11 @@ export function startClusterWorker(): WorkerPort {
     listen: (listener) => {
       worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => listener(data));
       worker.addEventListener('error', ({ message }) => {
-        const error = { code: 'INTERNAL', title: 'The worker of this page stopped.', hint: message };
+        const error = {
+          code: 'INTERNAL',
+          title: messagesOf(pageLanguage).shell.workerStopped(),
+          hint: message,
+        };
         listener({ type: 'connection', state: { kind: 'failed', sinceMs: Date.now(), error } });
       });
     },

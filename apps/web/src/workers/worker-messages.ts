@@ -1,8 +1,16 @@
+import type { Language } from '../messages/languages.ts';
 import type { ConnectionState, Question } from './questions.ts';
 
 /** From the page to the worker. `id` names a standing question until it is dropped. */
 export type ToWorker =
-  | { readonly type: 'connect'; readonly origin: string; readonly context: string; readonly token: string }
+  /** The first message: where the cluster is served, and the language of the page. */
+  | {
+      readonly type: 'connect';
+      readonly origin: string;
+      readonly context: string;
+      readonly token: string;
+      readonly language: Language;
+    }
   | { readonly type: 'ask'; readonly id: number; readonly question: Question }
   | { readonly type: 'drop'; readonly id: number }
   | { readonly type: 'pause'; readonly isPaused: boolean }

@@ -19,7 +19,7 @@ const node = (id: string, kind: GraphNode['kind'], given: Partial<GraphNode> = {
   column: 'service',
   namespace: 'shop',
   name: id,
-  badge: '',
+  badge: undefined,
   ref: undefined,
   rows: [],
   ruleCount: 0,

@@ -40,6 +40,7 @@ interface HeadButtonProps extends SentenceProps {
 /** The part of a node that has the focus and selects the node. */
 function HeadButton({ node, marks, className, children }: HeadButtonProps): ReactNode {
   const actions = useGraphActions();
+  const { graph } = useMessages();
   return (
     <div role="gridcell" aria-colindex={columnIndexOf(node)} className={styles.cell}>
       <button
@@ -47,7 +48,7 @@ function HeadButton({ node, marks, className, children }: HeadButtonProps): Reac
         tabIndex={-1}
         data-target={node.id}
         className={className}
-        title={node.name}
+        title={graph.nodeHint(node)}
         onFocus={() => actions.hover(node.id)}
         onBlur={() => actions.hover(undefined)}
         onClick={() => actions.select(node)}
@@ -73,7 +74,7 @@ function NodeHead({ node, marks }: SentenceProps): ReactNode {
           {graph.missing()}
         </span>
       ) : (
-        <span className={styles.badge}>{node.badge}</span>
+        <span className={styles.badge}>{graph.badge(node.badge)}</span>
       )}
     </HeadButton>
   );
@@ -125,7 +126,8 @@ const frameOf = ({ placed, marks, isSelected, isCompact }: GraphNodeData): strin
   );
 };
 
-const hasPodsLine = ({ kind }: GraphNode): boolean => kind === 'workload' || kind === 'endpoints';
+const hasPodsLine = ({ kind }: GraphNode): boolean =>
+  kind === 'workload' || kind === 'finished' || kind === 'endpoints';
 
 /** One line of words instead of rows. */
 const hasLine = ({ kind }: GraphNode): boolean =>
@@ -145,7 +147,12 @@ function FullNode({ data }: { readonly data: GraphNodeData }): ReactNode {
       <NodeHead node={node} marks={marks} />
       {hasPodsLine(node) ? <PodsLine node={node} /> : null}
       {hasLine(node) ? (
-        <div role="gridcell" aria-colindex={columnIndexOf(node)} className={styles.line}>
+        <div
+          role="gridcell"
+          aria-colindex={columnIndexOf(node)}
+          className={styles.line}
+          title={graph.nodeLine(node)}
+        >
           {graph.nodeLine(node)}
         </div>
       ) : null}

@@ -1,4 +1,4 @@
-import type { GraphNode, GraphNodeKind } from '@fairlead/resource-graph';
+import type { GraphNode, GraphNodeKind, NodeFact } from '@fairlead/resource-graph';
 import type { KindIconName } from '../../ui/kind-icon.tsx';
 import type { GraphMark } from '../../workers/questions.ts';
 import type { StatusTone } from '../../ui/status-icon.tsx';
@@ -11,6 +11,7 @@ const icons: Readonly<Record<GraphNodeKind, KindIconName>> = {
   service: 'service',
   'service-ghost': 'service',
   workload: 'pods',
+  finished: 'pods',
   endpoints: 'manual',
   'external-name': 'external',
   hidden: 'hidden',
@@ -24,6 +25,9 @@ export const iconOf = (node: GraphNode): KindIconName =>
 
 export const isGhost = ({ kind }: GraphNode): boolean =>
   kind === 'service-ghost' || kind === 'ingress-class-ghost';
+
+/** Names and addresses that one could paste. */
+export const isMonoFact = ({ kind }: NodeFact): boolean => kind === 'arrival' || kind === 'finished-owner';
 
 const ranks = { error: 2, warning: 1, info: 0 } as const;
 

@@ -7,7 +7,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { StatusIcon } from '../../ui/status-icon.tsx';
 import type { GraphMark } from '../../workers/questions.ts';
 import { useGraphActions } from './graph-actions.ts';
-import { toneOf } from './node-look.ts';
+import { isMonoFact, toneOf } from './node-look.ts';
 import styles from './node.module.css';
 import { PodSquare } from './pod-squares.tsx';
 
@@ -102,7 +102,9 @@ function RowContent({
     case 'pod':
       return <PodContent row={row} />;
     case 'fact':
-      return <span className={row.isMono ? styles.factMono : styles.fact}>{row.text}</span>;
+      return (
+        <span className={isMonoFact(row.fact) ? styles.factMono : styles.fact}>{graph.fact(row.fact)}</span>
+      );
     case 'more':
       return <span className={styles.more}>{graph.moreRules(row.count)}</span>;
   }

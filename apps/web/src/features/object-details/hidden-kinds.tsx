@@ -20,7 +20,7 @@ export interface HiddenKindsProps {
 
 /** Which kinds of a column the identity may not list in the namespace, and what to ask for. */
 export function HiddenKinds({ namespace, column }: HiddenKindsProps): ReactNode {
-  const { details, common } = useMessages();
+  const { details } = useMessages();
   const access = useAnswer({ kind: 'summary' }).data?.access ?? [];
   const kinds = kindsOfColumn[column].filter((kind) =>
     access.some(
@@ -33,7 +33,7 @@ export function HiddenKinds({ namespace, column }: HiddenKindsProps): ReactNode 
   if (kinds.length === 0) return null;
   return (
     <>
-      <p>{details.picture.hidden.kinds(kinds.map(common.kindPlural), namespace)}</p>
+      <p>{details.picture.hidden.kinds(kinds, namespace)}</p>
       <p className={styles.quiet}>
         <RichText text={details.askFor(kinds.map((kind) => kindInfo(kind).resource))} />
       </p>

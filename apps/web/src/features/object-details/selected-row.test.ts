@@ -2,6 +2,7 @@ import { Diagnosis } from '@fairlead/diagnostics';
 import type { ObjectStore } from '@fairlead/kube-objects';
 import { aCluster, aNode, anIngress, anIngressClass, aPod, aService } from '@fairlead/kube-objects/testing';
 import { expect, test } from 'vitest';
+import { messagesOf } from '../../messages/languages.ts';
 import { answerDetails } from '../../workers/answer-details.ts';
 import type { DetailsAnswer } from '../../workers/questions.ts';
 import { parseSelection } from '../../url-state/selection.ts';
@@ -36,7 +37,10 @@ const cluster = aCluster()
 function ask(store: ObjectStore, sel: string): { answer: DetailsAnswer; row: SelectedRow | undefined } {
   const { ref, row } = parseSelection(sel)!;
   const diagnosis = new Diagnosis(store, 0);
-  const answer = answerDetails({ store, diagnosis }, { kind: 'details', ref: ref! });
+  const answer = answerDetails(
+    { store, diagnosis, messages: messagesOf('en') },
+    { kind: 'details', ref: ref! },
+  );
   return { answer, row: answer.object && findSelectedRow(answer.object, row) };
 }
 

@@ -7,11 +7,12 @@ import {
   aPod,
   aService,
 } from '@fairlead/kube-objects/testing';
+import type { Messages } from '../../messages/en.ts';
 import type { LiveModel } from '../live-model.ts';
 import { modelOf } from './model-of.ts';
 
 /** A small shop: one working route, one to a Service that does not exist, one selector with a typing error. */
-export const aShop = (): LiveModel =>
+export const aShop = (messages?: Messages): LiveModel =>
   modelOf(
     aCluster()
       .with(
@@ -33,4 +34,5 @@ export const aShop = (): LiveModel =>
       )
       .withEndpoints()
       .build(),
+    messages,
   );
