@@ -11,15 +11,18 @@ export interface TextRange {
 export type TextProblemCode =
   | 'too-large'
   | 'not-utf-8'
+  | 'control-character'
   | 'tab-indent'
   | 'duplicate-key'
   | 'too-many-aliases'
   | 'too-deep'
   | 'unsupported-tag'
+  | 'unsupported-value'
   | 'several-documents'
   | 'no-document'
   | 'not-an-object'
   | 'unlike-yaml-1.1'
+  | 'imprecise-number'
   | 'syntax';
 
 /** Something about a manifest's text, with its place. Collected, never thrown. Errors keep the text from being followed. */

@@ -1,0 +1,174 @@
+import { longestIncreasingRun } from './increasing-run.ts';
+
+/** One line of a comparison; lines count from 1, and a line that is on one side only has only that side's number. */
+export type DiffLine =
+  | { readonly kind: 'same'; readonly text: string; readonly beforeLine: number; readonly afterLine: number }
+  | { readonly kind: 'removed'; readonly text: string; readonly beforeLine: number }
+  | { readonly kind: 'added'; readonly text: string; readonly afterLine: number };
+
+/** Lines `[start, end)` of both sides, counted from 0. */
+interface Span {
+  readonly beforeStart: number;
+  readonly beforeEnd: number;
+  readonly afterStart: number;
+  readonly afterEnd: number;
+}
+
+interface Sides {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+/** Pairs of equal lines, in order. */
+type Matches = readonly (readonly [number, number])[];
+
+const editLimit = 400;
+
+const walkBack = (trace: readonly Int32Array[], span: Span, edits: number): Matches => {
+  const matches: (readonly [number, number])[] = [];
+  let x = span.beforeEnd - span.beforeStart;
+  let y = span.afterEnd - span.afterStart;
+  for (let d = edits; d >= 0; d -= 1) {
+    const reached = trace[d];
+    const at = (k: number): number => reached?.[k + d + 1] ?? -1;
+    const k = x - y;
+    const isDown = k === -d || (k !== d && at(k - 1) < at(k + 1));
+    const previousX = d === 0 ? 0 : isDown ? at(k + 1) : at(k - 1);
+    const startX = d === 0 ? 0 : isDown ? previousX : previousX + 1;
+    while (x > startX) {
+      x -= 1;
+      y -= 1;
+      matches.push([span.beforeStart + x, span.afterStart + y]);
+    }
+    if (d === 0) break;
+    y = previousX - (isDown ? k + 1 : k - 1);
+    x = previousX;
+  }
+  return matches.toReversed();
+};
+
+/** Myers' greedy search (1986) up to a number of edits; `undefined` beyond it. */
+const matchByEdits = ({ before, after }: Sides, span: Span): Matches | undefined => {
+  const width = span.beforeEnd - span.beforeStart;
+  const height = span.afterEnd - span.afterStart;
+  const limit = Math.min(width + height, editLimit);
+  const trace: Int32Array[] = [];
+  let reached = new Int32Array(3);
+  for (let d = 0; d <= limit; d += 1) {
+    // What was reached with d - 1 edits, laid out so that diagonal k stands at k + d + 1.
+    const previous = new Int32Array(2 * d + 3).fill(-1);
+    if (d > 0) previous.set(reached, 1);
+    trace.push(previous);
+    const next = new Int32Array(2 * d + 3).fill(-1);
+    for (let k = -d; k <= d; k += 2) {
+      const left = previous[k + d] ?? -1;
+      const right = previous[k + d + 2] ?? -1;
+      let x = d === 0 ? 0 : k === -d || (k !== d && left < right) ? right : left + 1;
+      let y = x - k;
+      while (x < width && y < height && before[span.beforeStart + x] === after[span.afterStart + y]) {
+        x += 1;
+        y += 1;
+      }
+      next[k + d + 1] = x;
+      if (x >= width && y >= height) return walkBack(trace, span, d);
+    }
+    reached = next;
+  }
+  return undefined;
+};
+
+const indexUnique = (lines: readonly string[], start: number, end: number): Map<string, number> => {
+  const found = new Map<string, number>();
+  for (let at = start; at < end; at += 1) {
+    const line = lines[at] ?? '';
+    found.set(line, found.has(line) ? -1 : at);
+  }
+  return found;
+};
+
+/** Lines that stand once on each side, as many as keep their order. */
+const matchUnique = ({ before, after }: Sides, span: Span): Matches => {
+  const inAfter = indexUnique(after, span.afterStart, span.afterEnd);
+  const pairs: [number, number][] = [];
+  for (const [line, at] of indexUnique(before, span.beforeStart, span.beforeEnd)) {
+    const other = inAfter.get(line) ?? -1;
+    if (at >= 0 && other >= 0) pairs.push([at, other]);
+  }
+  const kept = longestIncreasingRun(pairs.map(([, other]) => other));
+  return kept.flatMap((index) => (pairs[index] === undefined ? [] : [pairs[index]]));
+};
+
+const isEmpty = (span: Span): boolean =>
+  span.beforeStart >= span.beforeEnd || span.afterStart >= span.afterEnd;
+
+const matchSpan = (sides: Sides, span: Span): Matches => {
+  if (isEmpty(span)) return [];
+  const byEdits = matchByEdits(sides, span);
+  if (byEdits !== undefined) return byEdits;
+  const anchors = matchUnique(sides, span);
+  const matches: (readonly [number, number])[] = [];
+  let beforeStart = span.beforeStart;
+  let afterStart = span.afterStart;
+  for (const [beforeEnd, afterEnd] of [...anchors, [span.beforeEnd, span.afterEnd] as const]) {
+    const gap = { beforeStart, beforeEnd, afterStart, afterEnd };
+    const inGap = isEmpty(gap) ? [] : (matchByEdits(sides, gap) ?? []);
+    for (const match of inGap) matches.push(match);
+    if (beforeEnd < span.beforeEnd) matches.push([beforeEnd, afterEnd]);
+    beforeStart = beforeEnd + 1;
+    afterStart = afterEnd + 1;
+  }
+  return matches;
+};
+
+const splitLines = (text: string): readonly string[] => {
+  const lines = text.split('\n');
+  // A text that ends with a line break has no further line behind it.
+  if (lines.at(-1) === '') lines.pop();
+  return lines;
+};
+
+const skipEqual = ({ before, after }: Sides): Span => {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
+  return {
+    beforeStart: start,
+    beforeEnd: before.length - end,
+    afterStart: start,
+    afterEnd: after.length - end,
+  };
+};
+
+/**
+ * Both texts line by line, what was removed before what was added. Costs what the texts are long plus what the changed
+ * stretch takes: an edit in one place of a large text is as cheap as reading it. Stretches with more than some hundred
+ * edits are matched at the lines that stand once on each side, so the answer is always right but not always shortest.
+ */
+export const diffLines = (before: string, after: string): readonly DiffLine[] => {
+  const sides = { before: splitLines(before), after: splitLines(after) };
+  const span = skipEqual(sides);
+  const result: DiffLine[] = [];
+  let left = 0;
+  let right = 0;
+  const addUpTo = (beforeEnd: number, afterEnd: number): void => {
+    for (; left < beforeEnd; left += 1)
+      result.push({ kind: 'removed', text: sides.before[left] ?? '', beforeLine: left + 1 });
+    for (; right < afterEnd; right += 1)
+      result.push({ kind: 'added', text: sides.after[right] ?? '', afterLine: right + 1 });
+  };
+  const addSame = (): void => {
+    result.push({ kind: 'same', text: sides.before[left] ?? '', beforeLine: left + 1, afterLine: right + 1 });
+    left += 1;
+    right += 1;
+  };
+  while (left < span.beforeStart) addSame();
+  for (const [beforeAt, afterAt] of matchSpan(sides, span)) {
+    addUpTo(beforeAt, afterAt);
+    addSame();
+  }
+  addUpTo(span.beforeEnd, span.afterEnd);
+  while (left < sides.before.length) addSame();
+  return result;
+};

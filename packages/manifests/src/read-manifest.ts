@@ -1,0 +1,118 @@
+import type { YAMLParseError } from 'yaml';
+import { TreeBuilder } from './build-tree.ts';
+import { checkCharacters } from './check-characters.ts';
+import { composeDocuments, type ParsedDocument } from './compose-documents.ts';
+import { isJsonObject } from './json-value.ts';
+import { manifestLimits } from './manifest-limits.ts';
+import type { Manifest } from './manifest.ts';
+import { TextLines } from './text-lines.ts';
+import type { TextNode } from './text-node.ts';
+import type { TextProblem } from './text-problem.ts';
+import { TreeReport } from './tree-report.ts';
+
+interface ReadText {
+  readonly text: string;
+  readonly lines: TextLines;
+}
+
+const unreadable = ({ text, lines }: ReadText, problems: readonly TextProblem[]): Manifest => ({
+  text,
+  documentRange: lines.range(0, text.length),
+  documentText: text,
+  object: undefined,
+  problems,
+  root: undefined,
+});
+
+const toProblem = (error: YAMLParseError, lines: TextLines): TextProblem => ({
+  code: error.code === 'TAB_AS_INDENT' ? 'tab-indent' : 'syntax',
+  severity: 'error',
+  details: { message: error.message, parserCode: error.code },
+  range: lines.range(...error.pos),
+});
+
+const isEmptyDocument = ({ contents, errors }: ParsedDocument): boolean =>
+  errors.length === 0 && (contents === null || contents.range[0] === contents.range[1]);
+
+interface DocumentPlace {
+  readonly start: number;
+  readonly end: number;
+}
+
+const readDocument = (read: ReadText, document: ParsedDocument, place: DocumentPlace): Manifest => {
+  const { text, lines } = read;
+  const report = new TreeReport(lines, place.end - place.start);
+  let root: TextNode | undefined;
+  if (document.errors.length === 0) root = new TreeBuilder(text, report).build(document.contents);
+  const problems = [...document.errors.map((error) => toProblem(error, lines)), ...report.problems];
+  if (root !== undefined && !isJsonObject(root.value)) {
+    const found = Array.isArray(root.value) ? 'list' : typeof root.value;
+    const range = lines.range(root.start, Math.max(root.end, root.start));
+    problems.push({ code: 'not-an-object', severity: 'error', details: { found }, range });
+  }
+  const isReadable = !problems.some(({ severity }) => severity === 'error');
+  return {
+    text,
+    documentRange: lines.range(place.start, place.end),
+    documentText: text.slice(place.start, place.end),
+    object: isReadable && root !== undefined && isJsonObject(root.value) ? root.value : undefined,
+    problems,
+    root: isReadable ? root : undefined,
+  };
+};
+
+/** Each document's stretch of the text: from the end of the one before, with its comments and its `---`. */
+const listPlaces = (documents: readonly ParsedDocument[], text: string): readonly DocumentPlace[] =>
+  documents.map((document, index) => ({
+    start: index === 0 ? 0 : (documents[index - 1]?.range[2] ?? 0),
+    end: index === documents.length - 1 ? text.length : document.range[2],
+  }));
+
+/**
+ * Every object in a YAML or JSON text, as kubectl would read it: by the rules of sigs.k8s.io/yaml, which are YAML 1.1's
+ * for `no`, `on` and `014`, and not YAML 1.2's. What Fairlead sends is JSON made of this reading, so any other choice
+ * would send something else than `kubectl apply` of the same text; places where the versions differ carry the warning
+ * `unlike-yaml-1.1`. Documents that hold nothing are left out, as kubectl does; a text without any gives one manifest
+ * with the problem `no-document`.
+ */
+export const readManifests = (text: string): readonly Manifest[] => {
+  const lines = new TextLines(text);
+  const read = { text, lines };
+  const characterProblems = checkCharacters(text, lines);
+  if (characterProblems.length > 0) return [unreadable(read, characterProblems)];
+  const composition = composeDocuments(text);
+  if (composition.kind === 'too-deep') {
+    const { offset } = composition;
+    const details = { limit: manifestLimits.depth };
+    const range = lines.range(offset, Math.min(offset + 1, text.length));
+    return [unreadable(read, [{ code: 'too-deep', severity: 'error', details, range }])];
+  }
+  const { documents } = composition;
+  const places = listPlaces(documents, text);
+  const manifests = documents.flatMap((document, index) => {
+    const place = places[index];
+    return place === undefined || isEmptyDocument(document) ? [] : [readDocument(read, document, place)];
+  });
+  if (manifests.length > 0) return manifests;
+  return [
+    unreadable(read, [{ code: 'no-document', severity: 'error', details: {}, range: lines.range(0, 0) }]),
+  ];
+};
+
+/**
+ * The one object of a text. Several documents are an error at the second one: which of them is meant, only the person
+ * can say.
+ */
+export const readManifest = (text: string): Manifest => {
+  const [first, second, ...others] = readManifests(text);
+  if (first === undefined) throw new Error('a text gives at least one manifest');
+  if (second === undefined) return first.documentText === text ? first : { ...first, documentText: text };
+  const details = { count: others.length + 2 };
+  const several: TextProblem = {
+    code: 'several-documents',
+    severity: 'error',
+    details,
+    range: second.documentRange,
+  };
+  return { ...first, documentText: text, object: undefined, root: undefined, problems: [several] };
+};
