@@ -11,7 +11,7 @@ import { buildExposure, buildLane, type GraphNode } from '@fairlead/resource-gra
 import { expect, test } from 'vitest';
 import { messagesOf } from './languages.ts';
 
-const { graph } = messagesOf('en');
+const { graph, details } = messagesOf('en');
 
 const factsOf = ({ rows }: GraphNode): readonly string[] =>
   rows.flatMap((row) => (row.kind === 'fact' ? [graph.fact(row.fact)] : []));
@@ -19,7 +19,7 @@ const factsOf = ({ rows }: GraphNode): readonly string[] =>
 const tellExposure = (cluster: ReturnType<typeof aCluster>) =>
   buildExposure(cluster.build()).nodes.map((node) => [graph.nodeName(node), ...factsOf(node)]);
 
-test('what permissions hide is told by kind and namespace, on the node, in its tooltip and to those who hear it', () => {
+test('what permissions hide is told by kind and namespace, on the node, in its tooltip, in the panel and to those who hear it', () => {
   const [hidden] = buildLane(aCluster().withoutAccessTo('Service', 'sec').build(), 'sec').nodes;
   if (hidden === undefined) throw new Error('nothing is hidden');
   const words = 'You may not see Services in sec';
@@ -29,6 +29,7 @@ test('what permissions hide is told by kind and namespace, on the node, in its t
     words,
     words,
   ]);
+  expect(details.picture.hidden.kinds(['Service'], 'sec')).toBe(`${words}.`);
 });
 
 test('what is only not known yet is not blamed on permissions', () => {

@@ -48,7 +48,8 @@ export function buildFormats(locale: string): Formats {
     minute: '2-digit',
     hourCycle: 'h23',
   });
-  const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+  // English as it is written here has no comma before "and".
+  const lists = new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale, { type: 'conjunction' });
   const plurals = new Intl.PluralRules(locale);
   return {
     count: (value) =>
