@@ -101,7 +101,10 @@ export interface SetOtherField {
   readonly to: JsonValue | undefined;
 }
 
-/** `after`: the part it stands behind; `undefined` for the first place. */
+/**
+ * `after`: the part it stands behind; `undefined` for the first place. Of a move, `from` and `to` are that. All names in
+ * an edit are as before it; `after` of a removed part is the one in front of it.
+ */
 export interface AddPort {
   readonly kind: 'add-port';
   readonly port: ServicePort;
@@ -197,6 +200,12 @@ export interface SetTls {
   readonly from: IngressTls;
   readonly to: IngressTls;
 }
+export interface MoveTls {
+  readonly kind: 'move-tls';
+  readonly target: TlsName;
+  readonly from: TlsName | undefined;
+  readonly to: TlsName | undefined;
+}
 
 /** The text editor's edit: the whole manifest. */
 export interface ReplaceText {
@@ -234,7 +243,8 @@ export type ObjectEdit =
   | MovePath
   | AddTls
   | RemoveTls
-  | SetTls;
+  | SetTls
+  | MoveTls;
 
 /**
  * A change as a value: small, addressed by meaning, invertible. `from` is what stood there: an edit applies only where

@@ -1,5 +1,27 @@
 export type * from './edit.ts';
 export {
+  parseEditedObject,
+  treeOf,
+  type ObjectProblem,
+  type ObjectProblemCode,
+  type ParsedEditedObject,
+} from './parse-edited-object.ts';
+export { applyEdit, applyEdits, type AppliedEdit } from './apply-edit.ts';
+export { invertEdit } from './invert-edit.ts';
+export { listEdits } from './list-edits.ts';
+export { withoutServerFields } from './server-fields.ts';
+export {
+  findPathPlace,
+  findPortIndex,
+  findRuleIndex,
+  findTlsIndex,
+  pathNameAt,
+  portNameAt,
+  ruleNameAt,
+  tlsNameAt,
+} from './find-part.ts';
+export type { PathPlace } from './part-names.ts';
+export {
   changeDraft,
   maxDraftSteps,
   redoDraft,
@@ -9,3 +31,5 @@ export {
   type DraftReason,
   type DraftStep,
 } from './draft-history.ts';
+export { identifyPart } from './identify-part.ts';
+export { applyEditsToText, type AppliedText } from './apply-edits-to-text.ts';
