@@ -1,7 +1,7 @@
 import { fastify, LogController, type FastifyInstance, type RouteOptions } from 'fastify';
 import { addAccessApi } from './api/access/access-api.ts';
 import { addContextsApi } from './api/contexts/contexts-api.ts';
-import type { DryRunner } from './api/edits/dry-runner.ts';
+import { patientConfirmation, type ConfirmationRules } from './api/edits/confirm-write.ts';
 import { addEditsApi } from './api/edits/edits-api.ts';
 import { addObjectsApi } from './api/objects/objects-api.ts';
 import { addRetryApi } from './api/retry/retry-api.ts';
@@ -34,8 +34,8 @@ export interface AppParts {
   readonly clock: Clock;
   /** `undefined` silences the log. */
   readonly log: LogOptions | undefined;
-  /** `undefined` where dry runs are refused. */
-  readonly dryRunner: DryRunner | undefined;
+  /** How long a write without an answer is looked for, unless told otherwise. */
+  readonly confirmation?: ConfirmationRules;
   /** Hears of every route, for whoever wants to see them all. */
   readonly onRoute?: (route: RouteOptions) => void;
 }
@@ -44,7 +44,7 @@ const bodyLimitBytes = 3 * 1024 * 1024;
 
 /** The whole server but for listening: hooks that see every request first, then the areas of the API, then the page. */
 export function buildApp(parts: AppParts): FastifyInstance {
-  const { settings, directory, session, dryRunner } = parts;
+  const { settings, directory, session, confirmation = patientConfirmation } = parts;
   const app = openApp(parts.log);
   const guardRules: GuardRules = {
     allowedHosts: settings.allowedHosts,
@@ -77,18 +77,13 @@ export function buildApp(parts: AppParts): FastifyInstance {
     clock: parts.clock,
     countViewers: () => contexts.countViewers(),
   });
-  addSessionApi(app, {
-    directory,
-    session,
-    settings,
-    canDryRun: dryRunner !== undefined && !settings.isReadOnly,
-  });
+  addSessionApi(app, { directory, session, settings });
   addContextsApi(app, { directory, chosenContext: settings.context });
   addSnapshotApi(app, { directory, contexts });
   addObjectsApi(app, { directory });
   addRetryApi(app, { directory });
   addAccessApi(app, { directory });
-  addEditsApi(app, { settings, dryRunner });
+  addEditsApi(app, { settings, directory, confirmation });
   addPage(app, parts.pageFiles);
   return app;
 }

@@ -1,4 +1,5 @@
 import type { ObjectRef } from '@fairlead/kube-objects';
+import type { WritableKind } from './routes/edits.ts';
 
 /** Where each API call lives, as a pattern: the server registers these, the functions below fill them. */
 export const apiPaths = {
@@ -14,6 +15,9 @@ export const apiPaths = {
   access: '/api/contexts/:context/access',
   dryRun: '/api/contexts/:context/edits/dry-run',
   applyEdit: '/api/contexts/:context/edits/apply',
+  kindSchema: '/api/contexts/:context/schemas/:kind',
+  tlsSecrets: '/api/contexts/:context/tls-secrets/:namespace',
+  certificate: '/api/contexts/:context/tls-secrets/:namespace/:name',
 } as const;
 
 /** Namespace of a cluster-scoped object in an address. */
@@ -27,6 +31,13 @@ export const retryPath = (context: string): string => `${contextBase(context)}/r
 export const accessPath = (context: string): string => `${contextBase(context)}/access`;
 export const dryRunPath = (context: string): string => `${contextBase(context)}/edits/dry-run`;
 export const applyEditPath = (context: string): string => `${contextBase(context)}/edits/apply`;
+
+export const kindSchemaPath = (context: string, kind: WritableKind): string =>
+  `${contextBase(context)}/schemas/${kind}`;
+export const tlsSecretsPath = (context: string, namespace: string): string =>
+  `${contextBase(context)}/tls-secrets/${encodeURIComponent(namespace)}`;
+export const certificatePath = (context: string, namespace: string, name: string): string =>
+  `${tlsSecretsPath(context, namespace)}/${encodeURIComponent(name)}`;
 
 /** The socket goes on from a snapshot, or from the last `changes` frame the tab has applied. */
 export const updatesPath = (

@@ -11,4 +11,6 @@ export * from './routes/objects.ts';
 export * from './routes/retry.ts';
 export * from './routes/access.ts';
 export * from './routes/edits.ts';
+export * from './routes/kind-schemas.ts';
+export * from './routes/tls-secrets.ts';
 export * from './update-frames.ts';

@@ -1,3 +1,5 @@
+import type { ObjectWriter } from './object-writes.ts';
+
 /** Which collection of the Kubernetes API. `group` is empty for the core group. A `KindInfo` is one. */
 export interface ResourceType {
   readonly group: string;
@@ -111,7 +113,7 @@ export interface ClusterIdentity {
  * One cluster as one context of a kubeconfig (or the in-cluster service account) reaches it. Every method rejects with a
  * `ClusterProblem`. Only these requests exist: addresses are built from checked parts, no path is ever forwarded.
  */
-export interface ClusterClient extends ListWatchSource {
+export interface ClusterClient extends ListWatchSource, ObjectWriter {
   readonly contextName: string;
   /** The API server's address as configured. */
   readonly server: string;

@@ -1,9 +1,8 @@
 import type { Clock } from './clock.ts';
-import type { ByteSink } from './cluster-client.ts';
 import type { ClusterConnection } from './cluster-connection.ts';
 import { ClusterProblem } from './cluster-problem.ts';
 import { Dispatchers } from './dispatchers.ts';
-import { runExchange, type Refusal } from './exchange.ts';
+import { runExchange, type ExchangeRequest, type ExchangeTarget, type Refusal } from './exchange.ts';
 import { toClusterProblem } from './kube-status.ts';
 import { toNetworkProblem } from './network-problem.ts';
 import { RequestGate } from './request-gate.ts';
@@ -17,15 +16,14 @@ export interface TransportRequest {
   /** For the sentence when it is refused: `list pods`. */
   readonly action: string;
   readonly path: string;
+  /** GET, or POST where there is a body, unless told otherwise. */
+  readonly method?: ExchangeRequest['method'];
   readonly body?: unknown;
+  /** `application/json` unless told otherwise. */
+  readonly accept?: string;
   readonly isWatch?: boolean;
   /** A list of the reflector waits for its turn; a person at a screen is told at once that the API server is busy. */
   readonly isPatient?: boolean;
-}
-
-export interface TransportTarget {
-  readonly sink: ByteSink;
-  readonly signal: AbortSignal;
 }
 
 /** Counts what goes out, for metrics and tests. */
@@ -47,12 +45,19 @@ export class ClusterTransport {
     this.#gate = new RequestGate(clock, maxInFlight);
   }
 
-  async send(request: TransportRequest, target: TransportTarget): Promise<void> {
+  /** Rejects with what the API server said against it. */
+  async send(request: TransportRequest, target: ExchangeTarget): Promise<void> {
+    const refusal = await this.ask(request, target);
+    if (refusal !== undefined) throw this.toProblem(refusal, request);
+  }
+
+  /** What the API server said against it; `undefined` for a success. */
+  async ask(request: TransportRequest, target: ExchangeTarget): Promise<Refusal | undefined> {
     if (request.isWatch === true || request.isPatient !== true) this.#gate.assertOpen();
     if (request.isWatch === true) return this.#sendWithRenewal(request, target);
     const leave = await this.#gate.enter(target.signal);
     try {
-      await this.#sendWithRenewal(request, target);
+      return await this.#sendWithRenewal(request, target);
     } finally {
       leave();
     }
@@ -69,18 +74,17 @@ export class ClusterTransport {
     await this.#dispatchers.close();
   }
 
-  async #sendWithRenewal(request: TransportRequest, target: TransportTarget): Promise<void> {
+  async #sendWithRenewal(request: TransportRequest, target: ExchangeTarget): Promise<Refusal | undefined> {
     const connection = await this.#connect();
-    let refusal = await this.#exchange(connection, request, target);
-    if (refusal?.statusCode === 401 && connection.forgetCredentials())
-      refusal = await this.#exchange(connection, request, target);
-    if (refusal !== undefined) throw this.#toProblem(refusal, request);
+    const refusal = await this.#exchange(connection, request, target);
+    const isRenewable = refusal?.statusCode === 401 && connection.forgetCredentials();
+    return isRenewable ? this.#exchange(connection, request, target) : refusal;
   }
 
   async #exchange(
     connection: ClusterConnection,
     request: TransportRequest,
-    target: TransportTarget,
+    target: ExchangeTarget,
   ): Promise<Refusal | undefined> {
     const credentials = await connection.readCredentials();
     if (request.isWatch === true) this.counts.watches += 1;
@@ -93,10 +97,10 @@ export class ClusterTransport {
         {
           origin: server.origin,
           path: `${prefix}${request.path}`,
-          method: request.body === undefined ? 'GET' : 'POST',
+          method: request.method ?? (request.body === undefined ? 'GET' : 'POST'),
           headers: {
             ...credentials.headers,
-            accept: 'application/json',
+            accept: request.accept ?? 'application/json',
             'user-agent': 'fairlead',
             ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
           },
@@ -110,7 +114,8 @@ export class ClusterTransport {
     }
   }
 
-  #toProblem({ statusCode, retryAfter, body }: Refusal, { action }: TransportRequest): ClusterProblem {
+  /** A refusal in our words; the API server's wish for a pause is granted. */
+  toProblem({ statusCode, retryAfter, body }: Refusal, { action }: TransportRequest): ClusterProblem {
     const retryAfterMs = toDelayMs(retryAfter);
     const problem = toClusterProblem({ statusCode, action, body: parseBody(body), retryAfterMs });
     const waitMs = retryAfterMs ?? problem.details.retryAfterMs;

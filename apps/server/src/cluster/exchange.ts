@@ -1,11 +1,12 @@
 import type { Dispatcher } from 'undici';
 import type { ByteSink } from './cluster-client.ts';
+import { parseWarnings } from './parse-warnings.ts';
 import { brokenAnswer } from './trim-object/json-bytes.ts';
 
 export interface ExchangeRequest {
   readonly origin: string;
   readonly path: string;
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly headers: Record<string, string | string[]>;
   readonly body?: string;
 }
@@ -14,7 +15,18 @@ export interface ExchangeRequest {
 export interface Refusal {
   readonly statusCode: number;
   readonly retryAfter: string | undefined;
+  readonly warnings: readonly string[];
   readonly body: string;
+}
+
+/** Where an answer goes, and who is told what about it. */
+export interface ExchangeTarget {
+  readonly sink: ByteSink;
+  readonly signal: AbortSignal;
+  /** From here on the API server may have received the request. */
+  readonly onSending?: () => void;
+  /** The `Warning` headers of a success. */
+  readonly onWarnings?: (warnings: readonly string[]) => void;
 }
 
 const maxRefusalBytes = 256 * 1024;
@@ -24,20 +36,22 @@ const headerText = (value: string | string[] | undefined): string | undefined =>
 
 /** One request and its answer: bytes of a success go to `sink`, anything else is collected. Redirects are not followed. */
 class ExchangeHandler implements Dispatcher.DispatchHandler {
+  readonly #target: ExchangeTarget;
   readonly #sink: ByteSink;
   readonly #signal: AbortSignal;
   readonly #resolve: (refusal: Refusal | undefined) => void;
   readonly #reject: (error: unknown) => void;
-  #refusal: { statusCode: number; retryAfter: string | undefined; parts: Buffer[]; size: number } | undefined;
+  #refusal: (Omit<Refusal, 'body'> & { readonly parts: Buffer[]; size: number }) | undefined;
   #abort: (() => void) | undefined;
 
   constructor(
-    { sink, signal }: { sink: ByteSink; signal: AbortSignal },
+    target: ExchangeTarget,
     resolve: (refusal: Refusal | undefined) => void,
     reject: (error: unknown) => void,
   ) {
-    this.#sink = sink;
-    this.#signal = signal;
+    this.#target = target;
+    this.#sink = target.sink;
+    this.#signal = target.signal;
     this.#resolve = resolve;
     this.#reject = reject;
   }
@@ -47,6 +61,7 @@ class ExchangeHandler implements Dispatcher.DispatchHandler {
     this.#abort = () => controller.abort(abortError(this.#signal));
     if (this.#signal.aborted) this.#abort();
     else this.#signal.addEventListener('abort', this.#abort);
+    this.#target.onSending?.();
   }
 
   onRequestUpgrade(controller: Dispatcher.DispatchController): void {
@@ -60,13 +75,21 @@ class ExchangeHandler implements Dispatcher.DispatchHandler {
   ): void {
     if (statusCode < 200) return;
     if (statusCode >= 300) {
-      this.#refusal = { statusCode, retryAfter: headerText(headers['retry-after']), parts: [], size: 0 };
+      const retryAfter = headerText(headers['retry-after']);
+      this.#refusal = {
+        statusCode,
+        retryAfter,
+        warnings: parseWarnings(headers['warning']),
+        parts: [],
+        size: 0,
+      };
       return;
     }
     this.#guard(controller, () => {
       const contentType = headerText(headers['content-type']) ?? '';
       if (!contentType.startsWith('application/json'))
         throw brokenAnswer(`it is ${contentType === '' ? 'of no type' : contentType}, not JSON`);
+      this.#target.onWarnings?.(parseWarnings(headers['warning']));
       this.#sink.onOpen?.();
     });
   }
@@ -82,8 +105,8 @@ class ExchangeHandler implements Dispatcher.DispatchHandler {
   onResponseEnd(): void {
     this.#stopListening();
     if (this.#refusal === undefined) return this.#resolve(undefined);
-    const { statusCode, retryAfter, parts } = this.#refusal;
-    this.#resolve({ statusCode, retryAfter, body: Buffer.concat(parts).toString('utf8') });
+    const { parts, size: _size, ...head } = this.#refusal;
+    this.#resolve({ ...head, body: Buffer.concat(parts).toString('utf8') });
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
@@ -115,7 +138,7 @@ const abortError = (signal: AbortSignal): Error =>
 export function runExchange(
   dispatcher: Dispatcher,
   request: ExchangeRequest,
-  target: { sink: ByteSink; signal: AbortSignal },
+  target: ExchangeTarget,
 ): Promise<Refusal | undefined> {
   return new Promise((resolve, reject) => {
     if (target.signal.aborted) return reject(target.signal.reason);

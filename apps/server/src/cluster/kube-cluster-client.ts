@@ -17,6 +17,7 @@ import type {
 import type { ClusterConnection } from './cluster-connection.ts';
 import { ClusterProblem } from './cluster-problem.ts';
 import { ClusterTransport, type TransportCounts } from './cluster-transport.ts';
+import type { ObjectDeletion, ObjectWrite, WriteResult } from './object-writes.ts';
 import {
   parseAccessAnswer,
   parseEvents,
@@ -25,6 +26,7 @@ import {
   parseUserName,
   parseVersion,
 } from './parse-answer.ts';
+import { createRequest, deleteRequest, putRequest, sendWrite, writeTimeLimitMs } from './send-write.ts';
 
 const coreNamespaces = { group: '', version: 'v1', resource: 'namespaces' };
 const coreEvents = { group: '', version: 'v1', resource: 'events' };
@@ -43,6 +45,8 @@ export interface KubeClusterClientOptions {
   /** How to reach the cluster now. */
   readonly connect: () => Promise<ClusterConnection>;
   readonly clock?: Clock | undefined;
+  /** After how long a write counts as unanswered. */
+  readonly writeTimeLimitMs?: number | undefined;
 }
 
 /** The client for a real API server: credentials from the kubeconfig, streams by undici. */
@@ -50,12 +54,14 @@ export class KubeClusterClient implements ClusterClient {
   readonly contextName: string;
   readonly server: string;
   readonly #transport: ClusterTransport;
+  readonly #writeLimits: { readonly clock: Clock; readonly timeLimitMs: number };
   /** Asked for once: what is shown of a cluster stays that cluster's while it cannot be reached. */
   #identity: ClusterIdentity | undefined;
 
-  constructor({ contextName, server, connect, clock = systemClock }: KubeClusterClientOptions) {
+  constructor({ contextName, server, connect, clock = systemClock, ...limits }: KubeClusterClientOptions) {
     this.contextName = contextName;
     this.server = server;
+    this.#writeLimits = { clock, timeLimitMs: limits.writeTimeLimitMs ?? writeTimeLimitMs };
     this.#transport = new ClusterTransport(connect, clock);
   }
 
@@ -157,6 +163,18 @@ export class KubeClusterClient implements ClusterClient {
       if (error instanceof ClusterProblem && error.code === 'KIND_NOT_SERVED') return undefined;
       throw error;
     }
+  }
+
+  async createObject(write: ObjectWrite): Promise<WriteResult> {
+    return sendWrite(this.#transport, createRequest(write), this.#writeLimits);
+  }
+
+  async putObject(write: ObjectWrite): Promise<WriteResult> {
+    return sendWrite(this.#transport, putRequest(write), this.#writeLimits);
+  }
+
+  async deleteObject(deletion: ObjectDeletion): Promise<WriteResult> {
+    return sendWrite(this.#transport, deleteRequest(deletion), this.#writeLimits);
   }
 
   async close(): Promise<void> {

@@ -12,6 +12,8 @@ export interface KubeClusterDirectoryOptions {
   /** `--namespace`: the only namespaces read. */
   readonly namespaces?: readonly string[] | undefined;
   readonly clock?: Clock;
+  /** After how long a write counts as unanswered. */
+  readonly writeTimeLimitMs?: number | undefined;
 }
 
 interface Entry {
@@ -24,13 +26,15 @@ export class KubeClusterDirectory implements ClusterDirectory {
   readonly #source: ConnectionSource;
   readonly #namespaces: readonly string[] | undefined;
   readonly #clock: Clock;
+  readonly #writeTimeLimitMs: number | undefined;
   readonly #entries = new Map<string, Entry>();
   readonly #readers = new Map<string, KubeContextReader>();
 
-  constructor({ source, namespaces, clock = systemClock }: KubeClusterDirectoryOptions) {
+  constructor({ source, namespaces, clock = systemClock, writeTimeLimitMs }: KubeClusterDirectoryOptions) {
     this.#source = source;
     this.#namespaces = namespaces;
     this.#clock = clock;
+    this.#writeTimeLimitMs = writeTimeLimitMs;
     source.watch(() => this.#refresh());
   }
 
@@ -47,6 +51,7 @@ export class KubeClusterDirectory implements ClusterDirectory {
       server: connection.server,
       connect: async () => (await this.#source.connect(contextName)).connection,
       clock: this.#clock,
+      writeTimeLimitMs: this.#writeTimeLimitMs,
     });
     this.#entries.set(contextName, { identity, client });
     this.#readers.get(contextName)?.replaceSource(client, connection.namespace);

@@ -7,7 +7,8 @@ const isRecord = (raw: unknown): raw is Raw => typeof raw === 'object' && raw !=
 const record = (raw: unknown): Raw => (isRecord(raw) ? raw : {});
 const text = (raw: unknown): string | undefined => (typeof raw === 'string' && raw !== '' ? raw : undefined);
 
-export function parseJsonObject(json: string): unknown {
+/** A JSON object, whatever is in it. */
+export function parseJsonObject(json: string): Raw {
   let raw: unknown;
   try {
     raw = JSON.parse(json);

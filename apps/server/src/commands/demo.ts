@@ -22,6 +22,7 @@ export async function demo(
     settings: {
       mode: 'demo',
       isReadOnly: flags.isReadOnly,
+      isDemoWritable: flags.isWritable,
       version: readVersion(),
       allowedHosts: flags.allowedHosts,
       context: undefined,

@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import { codeFragmentPrefix, tokenFragmentPrefix } from '@fairlead/api-contract';
-import type { DryRunner } from '../api/edits/dry-runner.ts';
 import { buildApp } from '../app.ts';
 import type { AppSettings } from '../app-settings.ts';
 import type { ClusterDirectory } from '../cluster/cluster-directory.ts';
@@ -17,7 +16,6 @@ import type { ListenFlags } from './listen-flags.ts';
 /** The cluster side of a server: what differs between `serve` and `demo`. */
 export interface ServerCluster {
   readonly directory: ClusterDirectory;
-  readonly dryRunner: DryRunner | undefined;
   close(): Promise<void>;
 }
 
@@ -50,7 +48,6 @@ export async function runServer(request: ServerRequest): Promise<RunningServer> 
     upstreamMetrics,
     clock: systemClock,
     log: { level: config.logLevel, stream: process.stderr },
-    dryRunner: cluster.dryRunner,
   });
   const port = await listen(app, flags);
   upstreamMetrics.start();

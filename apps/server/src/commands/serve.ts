@@ -30,12 +30,13 @@ export async function serve(
     settings: {
       mode: 'serve',
       isReadOnly: flags.isReadOnly,
+      isDemoWritable: false,
       version: readVersion(),
       allowedHosts: flags.allowedHosts,
       context: flags.context,
       namespaces: flags.namespaces,
     },
-    cluster: { directory, dryRunner: undefined, close: () => directory.close() },
+    cluster: { directory, close: () => directory.close() },
     streams,
   });
 }

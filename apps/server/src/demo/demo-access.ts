@@ -7,6 +7,7 @@ export const demoContext = 'demo-cluster';
 export const demoIdentity = 'demo';
 
 const read = ['get', 'list', 'watch'];
+const write = ['create', 'update', 'delete'];
 
 export const demoAccess: AccessPolicy = {
   identities: new Map([[demoIdentity, { username: demoIdentity, groups: ['system:authenticated'] }]]),
@@ -23,8 +24,8 @@ export const demoAccess: AccessPolicy = {
           resources: ['deployments', 'replicasets', 'statefulsets', 'daemonsets'],
         },
         { verbs: read, apiGroups: ['batch'], resources: ['jobs'] },
-        { verbs: ['create', 'update'], apiGroups: [''], resources: ['services'] },
-        { verbs: ['create', 'update'], apiGroups: ['networking.k8s.io'], resources: ['ingresses'] },
+        { verbs: write, apiGroups: [''], resources: ['services'] },
+        { verbs: write, apiGroups: ['networking.k8s.io'], resources: ['ingresses'] },
       ],
     ],
   ]),

@@ -3,7 +3,6 @@ import { KubeClusterDirectory } from '../cluster/kube-cluster-directory.ts';
 import { systemClock } from '../clock.ts';
 import type { ServerCluster } from '../commands/run-server.ts';
 import { demoAccess, demoContext, demoIdentity } from './demo-access.ts';
-import { DemoDryRunner } from './demo-dry-runner.ts';
 import { startFakeListener } from './fake-listener.ts';
 import { tellStory } from './story.ts';
 import { HistoryClock } from './history-clock.ts';
@@ -26,7 +25,6 @@ export async function openDemoCluster({ seed }: { readonly seed: number }): Prom
   });
   return {
     directory,
-    dryRunner: new DemoDryRunner(cluster),
     async close() {
       endStory();
       await directory.close();

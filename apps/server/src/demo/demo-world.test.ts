@@ -4,7 +4,6 @@ import { kinds, ObjectStore } from '@fairlead/kube-objects';
 import { expect, test } from 'vitest';
 import { FakeClock } from '../testing/fake-clock.ts';
 import { demoAccess } from './demo-access.ts';
-import { DemoDryRunner } from './demo-dry-runner.ts';
 import { HistoryClock } from './history-clock.ts';
 import { demoAgeMs, populateDemo } from './populate-demo.ts';
 import { tellStory } from './story.ts';
@@ -93,54 +92,4 @@ test('a story that was ended does not go on', () => {
   const before = cluster.revision();
   present.advance(60_000);
   expect(cluster.revision()).toBe(before);
-});
-
-const change = {
-  apiVersion: 'v1',
-  kind: 'Service',
-  metadata: { name: 'extra', namespace: 'shop' },
-  spec: { ports: [{ port: 80 }] },
-} as const;
-
-test('a dry run says what would be stored and stores nothing', async () => {
-  const { cluster } = openDemo();
-  const before = cluster.revision();
-  const reply = await new DemoDryRunner(cluster).dryRun('demo-cluster', {
-    operation: 'create',
-    object: change,
-  });
-  expect(reply.object).toMatchObject({ spec: { type: 'ClusterIP', ports: [{ port: 80, targetPort: 80 }] } });
-  expect(cluster.revision()).toBe(before);
-  expect(cluster.find('Service', 'shop', 'extra')).toBeUndefined();
-});
-
-test('a dry run of a change is held against the version it was made from', async () => {
-  const { cluster } = openDemo();
-  const runner = new DemoDryRunner(cluster);
-  const orders = cluster.find('Service', 'shop', 'orders');
-  const object = { ...change, metadata: { name: 'orders', namespace: 'shop', resourceVersion: '1' } };
-  await expect(runner.dryRun('demo-cluster', { operation: 'update', object })).rejects.toMatchObject({
-    code: 'OBJECT_CHANGED',
-  });
-  const current = { ...object.metadata, resourceVersion: orders?.metadata.resourceVersion ?? '' };
-  const reply = await runner.dryRun('demo-cluster', {
-    operation: 'update',
-    object: { ...change, metadata: current, spec: { ...change.spec, clusterIP: orders?.spec.clusterIP } },
-  });
-  expect(reply.object).toMatchObject({ spec: { ports: [{ port: 80 }] } });
-});
-
-test('a dry run that the API server refuses brings its words', async () => {
-  const { cluster } = openDemo();
-  const object = { ...change, spec: { ports: [] } };
-  await expect(
-    new DemoDryRunner(cluster).dryRun('demo-cluster', { operation: 'create', object }),
-  ).rejects.toMatchObject({ code: 'OBJECT_INVALID', details: { causes: [{ field: 'spec.ports' }] } });
-});
-
-test('another context than the demo is unknown', async () => {
-  const { cluster } = openDemo();
-  await expect(
-    new DemoDryRunner(cluster).dryRun('prod', { operation: 'create', object: change }),
-  ).rejects.toMatchObject({ code: 'CONTEXT_UNKNOWN' });
 });

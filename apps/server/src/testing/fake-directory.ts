@@ -2,6 +2,7 @@ import type { AccessQuestion, ClusterClient } from '../cluster/cluster-client.ts
 import type { ClusterDirectory, ContextSummary } from '../cluster/cluster-directory.ts';
 import { ClusterProblem } from '../cluster/cluster-problem.ts';
 import type { ContextReader } from '../cluster/context-reader.ts';
+import type { WriteResult } from '../cluster/object-writes.ts';
 import { FakeReader } from './fake-reader.ts';
 
 export const demoContext: ContextSummary = {
@@ -20,12 +21,13 @@ export class FakeClient implements ClusterClient {
   readonly server = 'https://127.0.0.1:6443';
   readonly asked: string[] = [];
   objectJson = '{"kind":"Service"}';
+  object: unknown;
   problem: ClusterProblem | undefined;
 
   getObject: ClusterClient['getObject'] = ({ type, namespace, name }) =>
     this.#answer(`get ${type.resource} ${namespace ?? '-'}/${name}`, {
       json: this.objectJson,
-      object: undefined,
+      object: this.object,
     });
   listObjectEvents: ClusterClient['listObjectEvents'] = ({ kind, namespace, name, uid }) =>
     this.#answer(`events ${kind} ${namespace ?? '-'}/${name}${uid === undefined ? '' : ` ${uid}`}`, []);
@@ -39,7 +41,17 @@ export class FakeClient implements ClusterClient {
   findUserName = () => this.#answer('who', 'viewer');
   readListPage = () => this.#answer('list', undefined);
   readWatch = () => this.#answer('watch', undefined);
+  createObject: ClusterClient['createObject'] = ({ kind, name, isDryRun }) =>
+    this.#accept(`create ${kind} ${name}${isDryRun ? ' dry' : ''}`);
+  putObject: ClusterClient['putObject'] = ({ kind, name, isDryRun }) =>
+    this.#accept(`put ${kind} ${name}${isDryRun ? ' dry' : ''}`);
+  deleteObject: ClusterClient['deleteObject'] = ({ kind, name, isDryRun }) =>
+    this.#accept(`delete ${kind} ${name}${isDryRun ? ' dry' : ''}`);
   close = () => Promise.resolve();
+
+  #accept(question: string): Promise<WriteResult> {
+    return this.#answer(question, { kind: 'accepted', object: {}, warnings: [] });
+  }
 
   #answer<T>(question: string, value: T): Promise<T> {
     this.asked.push(question);

@@ -10,6 +10,7 @@ import { FakeDirectory } from './fake-directory.ts';
 const settings: AppSettings = {
   mode: 'serve',
   isReadOnly: false,
+  isDemoWritable: false,
   version: '0.0.0-test',
   allowedHosts: [],
   context: undefined,
@@ -41,7 +42,6 @@ export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp
     upstreamMetrics: new UpstreamMetrics(),
     clock,
     log: undefined,
-    dryRunner: undefined,
     session,
     onRoute: (route) => routes.push(route),
     ...options,

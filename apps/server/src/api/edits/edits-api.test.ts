@@ -1,39 +1,32 @@
-import { dryRunReplySchema, refusedEditSchema, type EditRequest } from '@fairlead/api-contract';
+import { refusedEditSchema, type DryRunRequest } from '@fairlead/api-contract';
 import { expect, test } from 'vitest';
-import { ClusterProblem } from '../../cluster/cluster-problem.ts';
 import { openTestApp } from '../../testing/test-app.ts';
-import type { DryRunner } from './dry-runner.ts';
 
-const edit = {
-  operation: 'update',
-  object: { apiVersion: 'v1', kind: 'Service', metadata: { name: 'web', namespace: 'shop' }, spec: {} },
-} as const satisfies EditRequest;
+const base = {
+  apiVersion: 'v1',
+  kind: 'Service',
+  metadata: { name: 'web', namespace: 'shop', uid: 'u-1', resourceVersion: '7' },
+  spec: {},
+} as const;
+const edit = { operation: 'update', base, mine: base } as const satisfies DryRunRequest;
 const dryRun = { method: 'POST', url: '/api/contexts/demo/edits/dry-run', payload: edit } as const;
-const applyEdit = { method: 'POST', url: '/api/contexts/demo/edits/apply', payload: edit } as const;
+const applyEdit = {
+  method: 'POST',
+  url: '/api/contexts/demo/edits/apply',
+  payload: { ...edit, clusterId: 'uid-of-kube-system', reviewedResourceVersion: '7' },
+} as const;
 
-/** Remembers what was sent and answers with it. */
-class EchoRunner implements DryRunner {
-  readonly sent: EditRequest[] = [];
-  dryRun: DryRunner['dryRun'] = (_context, request) => {
-    this.sent.push(request);
-    return Promise.resolve({ object: request.object, warnings: ['unknown field "spec.x"'] });
-  };
-}
-
-test('the demo shows what the API server would store', async () => {
-  const runner = new EchoRunner();
-  const { app, headers } = await openTestApp({ settings: { mode: 'demo' }, dryRunner: runner });
-  const reply = await app.inject({ ...dryRun, headers });
-  expect(dryRunReplySchema.parse(reply.json())).toEqual({
-    object: edit.object,
-    warnings: ['unknown field "spec.x"'],
-  });
-  expect(runner.sent).toEqual([edit]);
+test('the plain demo answers dry runs', async () => {
+  const { app, headers, directory } = await openTestApp({ settings: { mode: 'demo' } });
+  directory.client.object = base;
+  const payload = { ...edit, mine: { ...base, spec: { type: 'NodePort' } } };
+  const reply = await app.inject({ ...dryRun, payload, headers });
+  expect(reply.json()).toMatchObject({ outcome: 'accepted' });
+  expect(directory.client.asked).toEqual(['get services shop/web', 'put Service web dry']);
 });
 
-test('applying to the demo is refused with what would be sent', async () => {
-  const runner = new EchoRunner();
-  const { app, headers } = await openTestApp({ settings: { mode: 'demo' }, dryRunner: runner });
+test('applying to the plain demo is refused with what would be sent, before anything goes upstream', async () => {
+  const { app, headers, directory } = await openTestApp({ settings: { mode: 'demo' } });
   const reply = await app.inject({ ...applyEdit, headers });
   expect(reply.statusCode).toBe(403);
   expect(reply.json()).toMatchObject({
@@ -43,76 +36,89 @@ test('applying to the demo is refused with what would be sent', async () => {
   expect(refusedEditSchema.parse(reply.json().details.request)).toEqual({
     method: 'PUT',
     path: '/api/v1/namespaces/shop/services/web',
-    object: edit.object,
+    object: base,
   });
-  expect(runner.sent).toEqual([]);
-});
-
-test('a new Ingress would be posted to its collection', async () => {
-  const { app, headers } = await openTestApp({ settings: { mode: 'demo' } });
-  const payload = {
-    operation: 'create',
-    object: { apiVersion: 'networking.k8s.io/v1', kind: 'Ingress', metadata: { name: 'a', namespace: 'b' } },
-  };
-  const reply = await app.inject({ ...applyEdit, payload, headers });
-  expect(reply.json().details.request).toMatchObject({
-    method: 'POST',
-    path: '/apis/networking.k8s.io/v1/namespaces/b/ingresses',
-  });
-});
-
-test('--read-only refuses dry runs and applying before anything goes upstream', async () => {
-  const runner = new EchoRunner();
-  const { app, headers, directory } = await openTestApp({
-    settings: { isReadOnly: true },
-    dryRunner: runner,
-  });
-  for (const request of [dryRun, applyEdit]) {
-    const reply = await app.inject({ ...request, headers });
-    expect(reply.statusCode).toBe(403);
-    expect(reply.json()).toMatchObject({ code: 'READ_ONLY', title: expect.stringContaining('--read-only') });
-  }
-  expect(runner.sent).toEqual([]);
   expect(directory.client.asked).toEqual([]);
 });
 
-test('serve does not change clusters in this version', async () => {
-  const { app, headers } = await openTestApp();
-  for (const request of [dryRun, applyEdit]) {
-    const reply = await app.inject({ ...request, headers });
-    expect(reply.json()).toMatchObject({
-      code: 'READ_ONLY',
-      title: expect.stringContaining('later version'),
-    });
-  }
+test('the writable demo applies', async () => {
+  const { app, headers, directory } = await openTestApp({ settings: { mode: 'demo', isDemoWritable: true } });
+  directory.client.object = base;
+  const payload = { ...applyEdit.payload, mine: { ...base, spec: { type: 'NodePort' } } };
+  const reply = await app.inject({ ...applyEdit, payload, headers });
+  expect(reply.json()).toMatchObject({ outcome: 'applied' });
+  expect(directory.client.asked).toEqual(['identity', 'get services shop/web', 'put Service web']);
 });
 
-test('what the API server says against an object is passed on', async () => {
-  const refusing: DryRunner = {
-    dryRun: () =>
-      Promise.reject(
-        new ClusterProblem('OBJECT_INVALID', 'The API server refuses shop/web.', {
-          hint: 'See the fields.',
-          details: { causes: [{ field: 'spec.ports', message: 'Required value' }] },
-        }),
-      ),
+test('a new Ingress would be posted to its collection, a deletion carries no object', async () => {
+  const { app, headers } = await openTestApp({ settings: { mode: 'demo' } });
+  const mine = {
+    apiVersion: 'networking.k8s.io/v1',
+    kind: 'Ingress',
+    metadata: { name: 'a', namespace: 'b' },
   };
-  const { app, headers } = await openTestApp({ settings: { mode: 'demo' }, dryRunner: refusing });
-  const reply = await app.inject({ ...dryRun, headers });
-  expect(reply.statusCode).toBe(422);
-  expect(reply.json()).toMatchObject({ details: { causes: [{ field: 'spec.ports' }] } });
+  const created = await app.inject({
+    ...applyEdit,
+    payload: { operation: 'create', mine, clusterId: 'x' },
+    headers,
+  });
+  expect(created.json().details.request).toEqual({
+    method: 'POST',
+    path: '/apis/networking.k8s.io/v1/namespaces/b/ingresses',
+    object: mine,
+  });
+  const deleted = await app.inject({
+    ...applyEdit,
+    payload: { operation: 'delete', base, clusterId: 'x', reviewedResourceVersion: '7' },
+    headers,
+  });
+  expect(deleted.json().details.request).toEqual({
+    method: 'DELETE',
+    path: '/api/v1/namespaces/shop/services/web',
+  });
 });
 
-test.each([
-  { ...edit, operation: 'delete' },
-  { ...edit, object: { ...edit.object, kind: 'Secret' } },
-  { ...edit, object: { ...edit.object, metadata: { name: '..', namespace: 'shop' } } },
-  { ...edit, object: { ...edit.object, metadata: { name: 'web', namespace: 'a/b' } } },
+test.each(['serve', 'demo'] as const)(
+  '--read-only refuses dry runs and applying in %s before anything goes upstream',
+  async (mode) => {
+    const settings = { mode, isReadOnly: true, isDemoWritable: true };
+    const { app, headers, directory } = await openTestApp({ settings });
+    const operations = [edit, { operation: 'create', mine: base }, { operation: 'delete', base }] as const;
+    for (const payload of operations) {
+      const reviewed = { ...payload, clusterId: 'x', reviewedResourceVersion: '7' };
+      const { reviewedResourceVersion: _, ...created } = reviewed;
+      for (const request of [
+        { ...dryRun, payload },
+        { ...applyEdit, payload: payload.operation === 'create' ? created : reviewed },
+      ]) {
+        const reply = await app.inject({ ...request, headers });
+        expect(reply.statusCode).toBe(403);
+        expect(reply.json()).toMatchObject({
+          code: 'READ_ONLY',
+          title: expect.stringContaining('--read-only'),
+        });
+      }
+    }
+    expect(directory.client.asked).toEqual([]);
+  },
+);
+
+test.each<object>([
+  { ...edit, operation: 'patch' },
+  { ...edit, mine: { ...base, kind: 'Secret' } },
+  { ...edit, base: { ...base, kind: 'Pod' } },
+  { ...edit, base: { ...base, metadata: { name: 'web', namespace: 'shop' } } },
+  { ...edit, base: { ...base, metadata: { ...base.metadata, uid: '' } } },
+  { ...edit, mine: { ...base, metadata: { name: '..', namespace: 'shop' } } },
+  { ...edit, mine: { ...base, metadata: { name: 'web', namespace: 'a/b' } } },
+  { ...edit, base: { ...base, metadata: { ...base.metadata, name: 'web/status' } } },
   { operation: 'update' },
-])('an edit of another shape is a bad request', async (payload) => {
-  const { app, headers } = await openTestApp({ settings: { mode: 'demo' }, dryRunner: new EchoRunner() });
+  { ...edit, force: true },
+])('an edit of another shape is a bad request: %j', async (payload) => {
+  const { app, headers, directory } = await openTestApp();
   const reply = await app.inject({ ...dryRun, payload, headers });
   expect(reply.json()).toMatchObject({ code: 'BAD_REQUEST' });
+  expect(directory.client.asked).toEqual([]);
 });
 
 test('a body beyond 3 MiB is refused, and so is broken JSON', async () => {

@@ -1,52 +1,68 @@
-import { apiPaths, editRequestSchema, type EditRequest, type RefusedEdit } from '@fairlead/api-contract';
+import {
+  apiPaths,
+  applyRequestSchema,
+  dryRunRequestSchema,
+  type ApplyReply,
+  type DryRunReply,
+  type DryRunRequest,
+  type RefusedEdit,
+} from '@fairlead/api-contract';
 import { kindInfo } from '@fairlead/kube-objects';
 import type { FastifyInstance } from 'fastify';
-import type { AppSettings } from '../../app-settings.ts';
+import { canApply, canDryRun, type AppSettings } from '../../app-settings.ts';
+import { collectionPath, objectPath } from '../../cluster/api-path.ts';
+import type { ClusterDirectory } from '../../cluster/cluster-directory.ts';
 import { parseWith } from '../../plugins/parse-with.ts';
 import { RequestProblem } from '../../plugins/request-problem.ts';
 import { readContextName } from '../context-params.ts';
-import type { DryRunner } from './dry-runner.ts';
+import { applyEdit } from './apply-edit.ts';
+import type { ConfirmationRules } from './confirm-write.ts';
+import { dryRunEdit } from './dry-run-edit.ts';
+import { targetOf } from './edit-target.ts';
 
 interface EditsApiParts {
   readonly settings: AppSettings;
-  /** `undefined` where dry runs are refused too. */
-  readonly dryRunner: DryRunner | undefined;
+  readonly directory: ClusterDirectory;
+  readonly confirmation: ConfirmationRules;
 }
 
 /** The request an edit stands for, as a person would send it with `kubectl --raw`. */
-function describeRequest({ operation, object }: EditRequest): RefusedEdit {
-  const { group, version, resource } = kindInfo(object.kind);
-  const base = group === '' ? `/api/${version}` : `/apis/${group}/${version}`;
-  const collection = `${base}/namespaces/${encodeURIComponent(object.metadata.namespace)}/${resource}`;
-  return operation === 'create'
-    ? { method: 'POST', path: collection, object }
-    : { method: 'PUT', path: `${collection}/${encodeURIComponent(object.metadata.name)}`, object };
+function describeRequest(edit: DryRunRequest): RefusedEdit {
+  const { kind, ...place } = targetOf(edit);
+  const address = { type: kindInfo(kind), ...place };
+  if (edit.operation === 'create')
+    return { method: 'POST', path: collectionPath(address), object: edit.mine };
+  const path = objectPath(address);
+  return edit.operation === 'delete'
+    ? { method: 'DELETE', path }
+    : { method: 'PUT', path, object: edit.mine };
 }
 
-function refuse({ mode, isReadOnly }: AppSettings, edit: EditRequest): RequestProblem {
+function refuse({ isReadOnly }: AppSettings, edit: DryRunRequest): RequestProblem {
   const details = { request: describeRequest(edit) };
-  if (mode === 'demo') return new RequestProblem('DEMO_READ_ONLY', { details });
-  if (isReadOnly)
-    return new RequestProblem('READ_ONLY', {
-      title: 'Fairlead was started with --read-only: it does not change this cluster.',
-      details,
-    });
+  if (!isReadOnly) return new RequestProblem('DEMO_READ_ONLY', { details });
   return new RequestProblem('READ_ONLY', {
-    title: 'This version of Fairlead does not change clusters; applying comes with a later version.',
+    title: 'Fairlead was started with --read-only: it does not change this cluster.',
     details,
   });
 }
 
 /** Changes of Services and Ingresses. Whatever is refused here is refused before anything goes upstream. */
-export function addEditsApi(app: FastifyInstance, { settings, dryRunner }: EditsApiParts): void {
-  app.post(apiPaths.dryRun, async (request) => {
+export function addEditsApi(
+  app: FastifyInstance,
+  { settings, directory, confirmation }: EditsApiParts,
+): void {
+  app.post(apiPaths.dryRun, async (request): Promise<DryRunReply> => {
     const context = readContextName(request.params);
-    const edit = parseWith(editRequestSchema, request.body);
-    if (dryRunner === undefined || settings.isReadOnly) throw refuse(settings, edit);
-    return dryRunner.dryRun(context, edit);
+    const edit = parseWith(dryRunRequestSchema, request.body);
+    if (!canDryRun(settings)) throw refuse(settings, edit);
+    return dryRunEdit(await directory.getClient(context), edit);
   });
 
-  app.post(apiPaths.applyEdit, (request): never => {
-    throw refuse(settings, parseWith(editRequestSchema, request.body));
+  app.post(apiPaths.applyEdit, async (request): Promise<ApplyReply> => {
+    const context = readContextName(request.params);
+    const edit = parseWith(applyRequestSchema, request.body);
+    if (!canApply(settings)) throw refuse(settings, edit);
+    return applyEdit(await directory.getClient(context), edit, confirmation);
   });
 }

@@ -9,7 +9,7 @@ test('the session says which contexts there are and which one is the default', a
   expect(sessionReplySchema.parse(reply.json())).toMatchObject({
     mode: 'serve',
     readOnly: false,
-    canDryRun: false,
+    canDryRun: true,
     startId: session.startId,
     defaultContext: 'demo',
     contexts: [{ name: 'demo', server: 'https://127.0.0.1:6443', isDefault: true }],

@@ -1,6 +1,6 @@
 import { apiPaths, codeRequestSchema, type CodeReply, type SessionReply } from '@fairlead/api-contract';
 import type { FastifyInstance } from 'fastify';
-import type { AppSettings } from '../../app-settings.ts';
+import { canApply, canDryRun, type AppSettings } from '../../app-settings.ts';
 import type { ClusterDirectory } from '../../cluster/cluster-directory.ts';
 import type { LaunchSession } from '../../guard/launch-session.ts';
 import { parseWith } from '../../plugins/parse-with.ts';
@@ -11,19 +11,18 @@ interface SessionApiParts {
   readonly directory: ClusterDirectory;
   readonly session: LaunchSession;
   readonly settings: AppSettings;
-  readonly canDryRun: boolean;
 }
 
 export function addSessionApi(app: FastifyInstance, parts: SessionApiParts): void {
-  const { directory, session, settings, canDryRun } = parts;
+  const { directory, session, settings } = parts;
 
   app.get(apiPaths.session, async (request): Promise<SessionReply> => {
     const contexts = await buildContextsReply(directory, settings.context);
     return {
       ...contexts,
       mode: settings.mode,
-      readOnly: settings.isReadOnly || settings.mode === 'demo',
-      canDryRun,
+      readOnly: !canApply(settings),
+      canDryRun: canDryRun(settings),
       version: settings.version,
       port: request.socket.localPort ?? 0,
       startId: session.startId,

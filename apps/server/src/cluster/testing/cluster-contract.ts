@@ -1,5 +1,4 @@
 import { kindInfo } from '@fairlead/kube-objects';
-import { Agent, request } from 'undici';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { systemClock } from '../clock.ts';
 import { ClusterProblem } from '../cluster-problem.ts';
@@ -8,6 +7,7 @@ import type { ReaderUpdate } from '../context-reader.ts';
 import { KubeClusterClient } from '../kube-cluster-client.ts';
 import { KubeContextReader } from '../kube-context-reader.ts';
 import { toClusterProblem, watchErrorProblem } from '../kube-status.ts';
+import { sendRaw } from './raw-request.ts';
 import { ListPageScanner, type ListPage } from '../trim-object/list-page-scanner.ts';
 import { WatchEventReader, type WatchEvent } from '../trim-object/watch-event-reader.ts';
 
@@ -59,23 +59,7 @@ class ContractWorld {
 
   async write(identity: ContractIdentity, method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown) {
     const { connection } = await this.cluster.sourceOf(identity).connect(identity);
-    const { headers, clientCertificate: pair } = await connection.readCredentials();
-    const tls = {
-      ...(connection.caPem === undefined ? {} : { ca: connection.caPem }),
-      ...(pair === undefined ? {} : { cert: pair.certificatePem, key: pair.keyPem }),
-    };
-    const dispatcher = new Agent({ connect: tls });
-    try {
-      const answer = await request(`${connection.server}${path}`, {
-        method,
-        dispatcher,
-        headers: { ...headers, 'content-type': 'application/json' },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      });
-      return { statusCode: answer.statusCode, body: (await answer.body.json()) as Record<string, never> };
-    } finally {
-      await dispatcher.close();
-    }
+    return sendRaw(connection, { method, path, body });
   }
 
   servicesPath(name = '', namespace = this.namespace): string {

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+/** `GET /api/contexts/:context/tls-secrets/:namespace`: names only, read as metadata. */
+export const tlsSecretsReplySchema = z.object({ names: z.array(z.string()) });
+export type TlsSecretsReply = z.infer<typeof tlsSecretsReplySchema>;
+
+/** `GET …/tls-secrets/:namespace/:name`: facts of the certificate; the key never leaves the server's reader. */
+export const certificateReplySchema = z.object({
+  /** DNS names and addresses the certificate is for. */
+  names: z.array(z.string()),
+  issuer: z.string(),
+  /** RFC 3339. */
+  notBefore: z.string(),
+  notAfter: z.string(),
+  /** SHA-256 of the certificate, hexadecimal. */
+  fingerprint: z.string(),
+  isKeyPresent: z.boolean(),
+  /** Why the Secret cannot serve: no certificate inside, not PEM, key of another certificate. */
+  problem: z.string().optional(),
+});
+export type CertificateReply = z.infer<typeof certificateReplySchema>;
