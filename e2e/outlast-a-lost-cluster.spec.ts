@@ -39,6 +39,10 @@ test.describe('on a real cluster', () => {
     await expect(page.getByText(/You see the state of \d+:\d+:\d+/)).toBeVisible();
     await expect(page.getByRole('button', { name: /^Disconnected/ })).toBeVisible();
     await expect(orders).toContainText('2 of 2 ready');
+    const asked = page.waitForResponse((reply) => reply.url().endsWith('/api/contexts/admin/retry'));
+    await page.getByRole('button', { name: 'Try now' }).press('Enter');
+    expect((await asked).status()).toBe(200);
+    await expect(page.getByText(/^Connection to the cluster lost \d+ s ago\.$/)).toBeVisible();
 
     await scale(4);
     await cluster.kubectl('rollout', 'status', '--namespace=shop', 'deployment/orders', '--timeout=30s');
