@@ -105,7 +105,7 @@ export const errorCatalogue = {
   },
   KUBECONFIG_EXPOSED: {
     statusCode: 503,
-    title: 'Other users of the machine may read or change the kubeconfig file.',
+    title: 'Other users of the machine may change the kubeconfig file.',
     hint: 'Run chmod 600 on the file, or use a copy of your own. Fairlead reads the file again as soon as it changes.',
   },
   CONTEXT_UNKNOWN: {

@@ -30,10 +30,10 @@ test.each([
   '{username: ann, password: secret}',
   '{client-certificate-data: YQ==, client-key-data: YQ==}',
   '{auth-provider: {name: oidc, config: {refresh-token: secret}}}',
-])('a file that holds %s is refused when every user of the machine may read it', (user) => {
+])('a file that holds %s is told of when every user of the machine may read it', (user) => {
   expect(judge(0o100644, user)).toBe(
-    'KUBECONFIG_EXPOSED The kubeconfig /home/ann/config can be read by every user of this machine, and holds credentials. ' +
-      'Run: chmod 600 /home/ann/config (or use a copy of your own). Fairlead reads the file again as soon as it changes.',
+    'The kubeconfig /home/ann/config can be read by every user of this machine, and holds credentials. ' +
+      'Run: chmod 600 /home/ann/config',
   );
 });
 

@@ -16,15 +16,15 @@ const quoted = (path: string): string =>
 
 /**
  * What POSIX permissions (`mode` of stat) let others do with a kubeconfig, as one line for whoever starts Fairlead;
- * `undefined` when all is well. Throws KUBECONFIG_EXPOSED where every user of the machine may read a credential in it, or
- * may write it: a kubeconfig names programs that are run. OpenSSH treats its private keys the same way.
+ * `undefined` when all is well. Throws KUBECONFIG_EXPOSED where every user of the machine may write it: a kubeconfig names
+ * programs that are run. Readable credentials are told and not refused, as many installers and mounts leave them so.
  */
 export function judgePermissions(path: string, mode: number, facts: KubeConfigFacts): string | undefined {
   const isSecret = [...facts.users.values()].some(holdsCredential);
   const may = (bits: number): boolean => (mode & bits) !== 0;
   if (may(othersMayWrite)) throw exposed(path, 'be written by every user of this machine');
   if (isSecret && may(othersMayRead))
-    throw exposed(path, 'be read by every user of this machine, and holds credentials');
+    return notice(path, 'be read by every user of this machine, and holds credentials');
   if (may(groupMayWrite)) return notice(path, 'be written by its group');
   if (isSecret && may(groupMayRead)) return notice(path, 'be read by its group, and holds credentials');
   return undefined;

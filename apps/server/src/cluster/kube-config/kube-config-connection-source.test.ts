@@ -246,9 +246,9 @@ describe('credentials', () => {
 });
 
 describe.skipIf(process.platform === 'win32')('who else may read it', () => {
-  test('a file every user of the machine may read is refused until its permissions are mended', async () => {
+  test('a file every user of the machine may write is refused until its permissions are mended', async () => {
     const flag = await write('flag', entry('flag'));
-    await chmod(flag, 0o644);
+    await chmod(flag, 0o602);
     const source = build({ flag });
     await expect(source.listContexts()).rejects.toMatchObject({ code: 'KUBECONFIG_EXPOSED' });
     await expect(source.connect('flag')).rejects.toMatchObject({ code: 'KUBECONFIG_EXPOSED' });
