@@ -18,5 +18,6 @@ export { listNoise, withoutNoise } from './noise.ts';
 export { printManifest } from './print-manifest.ts';
 export { readManifest, readManifests } from './read-manifest.ts';
 export { redactSecrets } from './redact-secrets.ts';
-export { rewriteManifest, type IdentifyItem } from './rewrite-manifest.ts';
+export { rewriteManifest } from './rewrite-manifest.ts';
+export type { IdentifyItem } from './rewriter.ts';
 export type { TextProblem, TextProblemCode, TextRange } from './text-problem.ts';

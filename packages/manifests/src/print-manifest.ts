@@ -1,5 +1,5 @@
-import { stringify } from 'yaml';
-import { isJsonObject, toJsonObject, type JsonObject, type JsonValue } from './json-value.ts';
+import { isJsonObject, toJsonObject, type JsonObject } from './json-value.ts';
+import { printValue } from './print-value.ts';
 
 const topOrder = ['apiVersion', 'kind', 'metadata', 'spec', 'data', 'stringData', 'type'];
 const metadataOrder = ['name', 'generateName', 'namespace', 'labels', 'annotations'];
@@ -22,15 +22,6 @@ const orderMetadata = (object: JsonObject): JsonObject => {
     Object.entries(object).map(([key, value]) => [key, key === 'metadata' ? ordered : value]),
   );
 };
-
-/** How values are written everywhere: texts that YAML 1.1 or 1.2 reads as something else in quotes, long lines whole. */
-export const printValue = (value: JsonValue, options: { readonly indentLists: boolean }): string =>
-  stringify(value, {
-    compat: 'yaml-1.1',
-    lineWidth: 0,
-    aliasDuplicateObjects: false,
-    indentSeq: options.indentLists,
-  });
 
 /**
  * An object as YAML: `apiVersion`, `kind`, `metadata` with the name first, `spec`, and `status` last; other fields keep
