@@ -41,6 +41,8 @@ export interface Draft {
   readonly redoSteps: readonly DraftStep[];
   /** RFC 3339. */
   readonly changedAt: string;
+  /** The applied change that this draft takes back. */
+  readonly undoes?: string;
 }
 
 /** Steps beyond this many are forgotten, oldest first. */

@@ -33,3 +33,19 @@ export {
 } from './draft-history.ts';
 export { identifyPart } from './identify-part.ts';
 export { applyEditsToText, type AppliedText } from './apply-edits-to-text.ts';
+export {
+  mergeThreeWay,
+  resolveConflicts,
+  type Merge,
+  type MergeConflicts,
+  type MergedObject,
+  type MergeInput,
+} from './merge-three-way.ts';
+export { conflictWords, type Conflict, type ConflictChoice, type ConflictPlace } from './conflict.ts';
+export { withServerFilled } from './server-filled.ts';
+export { planEdits, type Plan, type PlanInput, type PlanProblem } from './plan-edits.ts';
+export { listDangers, type Danger } from './list-dangers.ts';
+export type { ImmutableChange } from './list-immutable-changes.ts';
+export { isImmutableEdit } from './is-immutable-edit.ts';
+export { listAssignedFields } from './list-assigned-fields.ts';
+export { printPatchForSource } from './print-patch-for-source.ts';
