@@ -69,6 +69,7 @@ export function ShortcutsDialog({ isOpen, onClose }: ShortcutsDialogProps): Reac
     [['Home', 'End'], shortcuts.columnEnds()],
     [['Enter'], shortcuts.open()],
     [['Space'], shortcuts.expand()],
+    [['F'], shortcuts.focus()],
     [['+', '−', '0'], shortcuts.zoom()],
     [['Shift', '1'], shortcuts.zoomFit()],
   ];

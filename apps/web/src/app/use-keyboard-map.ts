@@ -1,9 +1,11 @@
+import { useLocation } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
 import { useMessages } from '../messages/use-messages.ts';
 import { usePreferences } from '../preferences.ts';
+import { keepsKeys } from '../ui/keeps-keys.ts';
 import { useSetUrlState, useUrlState } from '../url-state/use-url-state.ts';
 import { usePausing } from '../workers/use-connection.ts';
-import { listPages, type PageId } from './pages.ts';
+import { listPages, pageOf, type PageId } from './pages.ts';
 import { moveToRegion } from './move-to-region.ts';
 import { useGoToPage } from './use-go-to-page.ts';
 import { useStepProblem } from './use-step-problem.ts';
@@ -16,14 +18,6 @@ export interface KeyboardOpeners {
 /** After G the next key names a page, for this long. */
 const sequenceMs = 1_500;
 
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable ||
-    target.matches('input, textarea, select, [role="textbox"], [role="searchbox"]'));
-
-const isInDialog = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('[role="dialog"], [role="menu"], [role="listbox"]') !== null;
-
 function focusListFilter(): boolean {
   const field = document.querySelector<HTMLInputElement>('[data-list-filter]');
   field?.focus();
@@ -35,14 +29,18 @@ type Keys = Readonly<Record<string, () => void>>;
 
 /** What single letters do. */
 function useLetters({ openHelp }: KeyboardOpeners): Keys {
-  const { view } = useUrlState();
+  const { view, focus, selection } = useUrlState();
   const setUrlState = useSetUrlState();
+  const { pathname } = useLocation();
+  const isOnGraph = pageOf(pathname) === 'graph';
+  const next = focus === undefined ? selection : undefined;
   const { isPaused, setPaused } = usePausing();
   const stepProblem = useStepProblem();
   return {
     '/': () => void focusListFilter(),
     '?': openHelp,
     v: () => setUrlState({ view: view === 'graph' ? 'table' : 'graph' }),
+    ...(isOnGraph && next !== focus ? { f: () => setUrlState({ focus: next }) } : {}),
     p: () => setPaused(!isPaused),
     '[': () => stepProblem(-1),
     ']': () => stepProblem(1),
@@ -51,15 +49,15 @@ function useLetters({ openHelp }: KeyboardOpeners): Keys {
 
 /** What keys with Ctrl or without letters do, wherever the focus is. */
 function useCommandKeys({ openSearch }: KeyboardOpeners): (event: KeyboardEvent) => (() => void) | undefined {
-  const { selection, finding } = useUrlState();
+  const { selection, finding, focus } = useUrlState();
   const setUrlState = useSetUrlState();
   return (event) => {
     if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)) return openSearch;
     if (event.key === 'F6') return () => moveToRegion(event.shiftKey ? -1 : 1);
     const hasOpen = selection !== undefined || finding !== undefined;
-    if (event.key === 'Escape' && hasOpen && !isTyping(event.target) && !isInDialog(event.target))
-      return () => setUrlState({ selection: undefined, finding: undefined, tab: 'summary' });
-    return undefined;
+    if (event.key !== 'Escape' || keepsKeys(event.target)) return undefined;
+    if (hasOpen) return () => setUrlState({ selection: undefined, finding: undefined, tab: 'summary' });
+    return focus === undefined ? undefined : () => setUrlState({ focus: undefined });
   };
 }
 
@@ -89,7 +87,7 @@ export function useKeyboardMap(openers: KeyboardOpeners): void {
       const command = findCommand(event);
       const isLetter =
         hasSingleLetterKeys && !event.ctrlKey && !event.metaKey && !event.altKey && event.key.length === 1;
-      const mayAct = isLetter && !isTyping(event.target) && !isInDialog(event.target);
+      const mayAct = isLetter && !keepsKeys(event.target);
       const action = command ?? (mayAct ? actOnLetter(event.key.toLowerCase()) : undefined);
       if (action === undefined) return;
       event.preventDefault();

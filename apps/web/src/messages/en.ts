@@ -2,6 +2,7 @@ import { buildAnswerMessages, type AnswerMessages } from './en-answers.ts';
 import { buildCommonMessages, type CommonMessages } from './en-common.ts';
 import { buildFindingMessages, type FindingMessages } from './en-findings.ts';
 import { buildGraphMessages } from './en-graph.ts';
+import { buildGraphFocusMessages, type GraphFocusMessages } from './en-graph-focus.ts';
 import { buildListMessages, type ListMessages } from './en-lists.ts';
 import { buildObjectDetailsMessages } from './en-object-details.ts';
 import { buildSearchMessages, type SearchMessages } from './en-search.ts';
@@ -15,6 +16,7 @@ export interface Messages {
   readonly answers: AnswerMessages;
   readonly shell: ShellMessages;
   readonly graph: ReturnType<typeof buildGraphMessages>;
+  readonly graphFocus: GraphFocusMessages;
   readonly details: ReturnType<typeof buildObjectDetailsMessages>;
   readonly lists: ListMessages;
   readonly findings: FindingMessages;
@@ -29,6 +31,7 @@ export const english: Messages = {
   answers: buildAnswerMessages(formats),
   shell: buildShellMessages(formats),
   graph: buildGraphMessages(formats),
+  graphFocus: buildGraphFocusMessages(),
   details: buildObjectDetailsMessages(formats),
   lists: buildListMessages(formats),
   findings: buildFindingMessages(formats),

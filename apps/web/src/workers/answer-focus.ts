@@ -94,5 +94,5 @@ export function answerFocus(
   const starts = listStarts(node, rowId);
   const found: Found = { targets: new Set([target]), edges: new Set() };
   for (const isDown of [false, true]) follow(starts, groupByStart(edges, isDown), found);
-  return { targets: [...found.targets], edges: [...found.edges] };
+  return { node, targets: [...found.targets], edges: [...found.edges] };
 }

@@ -1,7 +1,7 @@
 import type { LoadProgress, UpstreamState } from '@fairlead/api-contract';
 import type { Finding, Severity } from '@fairlead/diagnostics';
 import type { ClusterObject, Kind, KindAccess, ObjectKey, ObjectRef } from '@fairlead/kube-objects';
-import type { GraphWindow, Overview, Rectangle, ViewState } from '@fairlead/resource-graph';
+import type { GraphNode, GraphWindow, Overview, Rectangle, ViewState } from '@fairlead/resource-graph';
 
 /** What a reader narrowed the cluster down to; the same filter serves every page. `undefined` means all. */
 export interface ClusterFilter {
@@ -146,6 +146,8 @@ export interface GraphWindowAnswer extends GraphWindow {
 
 /** What is connected with a node or row of the picture, whatever the view shows of it. */
 export interface FocusAnswer {
+  /** The node itself, or the one that stands for the object. */
+  readonly node: GraphNode;
   /** `nodeId`: all of the node; `nodeId#rowId`: of the node this row. */
   readonly targets: readonly string[];
   /** Ids of the edges between them. */

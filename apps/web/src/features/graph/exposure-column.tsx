@@ -1,11 +1,13 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- nodes are placed by hand: a table element cannot hold them */
 import type { ColumnMetrics, PlacedNode } from '@fairlead/resource-graph';
 import type { ReactNode } from 'react';
+import { classNames } from '../../ui/class-names.ts';
 import type { Selection } from '../../url-state/selection.ts';
 import type { GraphMark, GraphWindowAnswer } from '../../workers/questions.ts';
 import { sidePaddingPx } from './graph-zoom.ts';
 import styles from './graph.module.css';
 import { NodeFrame } from './graph-node.tsx';
+import { isEdgeDimmed, isNodeDimmed, useShownFocus } from './shown-focus.ts';
 
 export interface ExposureColumnProps {
   readonly answer: GraphWindowAnswer;
@@ -27,6 +29,7 @@ const middle = ({ y, height }: PlacedNode): number => y + Math.min(height, 30) /
 /** Clients and controllers: they stay in view while the lanes scroll, because every request begins there. */
 export function ExposureColumn(props: ExposureColumnProps): ReactNode {
   const { answer, metrics, scale, selection, isCompact } = props;
+  const focus = useShownFocus();
   const nodes = answer.nodes.filter(({ node }) => node.column === 'exposure');
   const width = sidePaddingPx + metrics.exposure + metrics.gutters[0] - 6;
   const foot = Math.max(0, ...nodes.map(({ y, height }) => y + height)) + 8;
@@ -40,7 +43,12 @@ export function ExposureColumn(props: ExposureColumnProps): ReactNode {
             const from = nodes.find(({ node }) => node.id === edge.fromNode);
             const to = nodes.find(({ node }) => node.id === edge.toNode);
             return from === undefined || to === undefined ? null : (
-              <path key={edge.id} data-edge={edge.id} className={styles.trunk} d={stemPath(from, to)} />
+              <path
+                key={edge.id}
+                data-edge={edge.id}
+                className={classNames(styles.trunk, isEdgeDimmed(focus, edge.id) && styles.dimmed)}
+                d={stemPath(from, to)}
+              />
             );
           })}
           {nodes
@@ -50,7 +58,7 @@ export function ExposureColumn(props: ExposureColumnProps): ReactNode {
               return trunk === undefined ? null : (
                 <path
                   key={placed.node.id}
-                  className={styles.trunk}
+                  className={classNames(styles.trunk, isNodeDimmed(focus, placed.node.id) && styles.dimmed)}
                   d={`M${placed.x + placed.width},${middle(placed)}H${trunk.x}`}
                 />
               );
@@ -60,7 +68,7 @@ export function ExposureColumn(props: ExposureColumnProps): ReactNode {
           <div
             key={placed.node.id}
             role="row"
-            className={styles.exposureNode}
+            className={classNames(styles.exposureNode, isNodeDimmed(focus, placed.node.id) && styles.dimmed)}
             style={{ left: placed.x, top: placed.y, width: placed.width, height: placed.height }}
           >
             <NodeFrame

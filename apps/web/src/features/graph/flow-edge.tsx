@@ -17,7 +17,7 @@ function edgePath({ edge, x1, y1, x2, y2 }: PlacedEdge): string {
 
 export function GraphFlowEdge({ id, data }: EdgeProps<FlowEdge>): ReactNode {
   if (data === undefined) return null;
-  const { placed, tone, isSelected, isHovered, isDashed } = data;
+  const { placed, tone, isSelected, isHovered, isDashed, isDimmed } = data;
   return (
     <path
       d={edgePath(placed)}
@@ -30,6 +30,7 @@ export function GraphFlowEdge({ id, data }: EdgeProps<FlowEdge>): ReactNode {
         isDashed && (tone === 'error' ? styles.dashed : styles.dotted),
         isHovered && styles.edgeHovered,
         isSelected && styles.edgeSelected,
+        isDimmed && styles.dimmed,
       )}
     />
   );

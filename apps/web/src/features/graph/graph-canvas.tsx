@@ -8,6 +8,7 @@ import { GraphFlowEdge } from './flow-edge.tsx';
 import { GraphFlowNode, OutsideFlowNode } from './graph-node.tsx';
 import styles from './graph.module.css';
 import { LaneLayer } from './lane-layer.tsx';
+import type { ShownFocus } from './shown-focus.ts';
 import { toFlowEdges, toFlowNodes, type FlowEdge, type FlowNode } from './to-flow.ts';
 
 const nodeTypes: NodeTypes = { graph: GraphFlowNode, outside: OutsideFlowNode };
@@ -25,6 +26,7 @@ export interface GraphCanvasProps {
     readonly hasLaneHeads: boolean;
     readonly hovered: string | undefined;
     readonly selection: Selection | undefined;
+    readonly focus: ShownFocus | undefined;
   };
   readonly namespaces: SummaryAnswer['namespaces'];
   readonly viewport: Viewport;
@@ -36,14 +38,15 @@ export interface GraphCanvasProps {
 /** React Flow as a renderer: it gets the nodes of the window and says where the picture is scrolled to. */
 export function GraphCanvas(props: GraphCanvasProps): ReactNode {
   const { answer, look, namespaces, viewport, canvas, onViewportChange, onEmptyClick } = props;
-  const { hovered, isOverview, isCompact, selection } = look;
+  const { hovered, isOverview, isCompact, selection, focus } = look;
   const nodes = useMemo<FlowNode[]>(
-    () => (isOverview ? [] : [...toFlowNodes(answer, { selection, isCompact })]),
-    [answer, selection, isCompact, isOverview],
+    () =>
+      isOverview ? [] : [...toFlowNodes(answer, { selection, isCompact, focus, dimmed: styles.dimmed })],
+    [answer, selection, isCompact, isOverview, focus],
   );
   const edges = useMemo<FlowEdge[]>(
-    () => (isOverview ? [] : [...toFlowEdges(answer, hovered)]),
-    [answer, hovered, isOverview],
+    () => (isOverview ? [] : [...toFlowEdges(answer, { hovered, focus })]),
+    [answer, hovered, isOverview, focus],
   );
   const width = Math.max(answer.width, canvas.width / viewport.zoom);
   const height = Math.max(answer.height + 40, canvas.height / viewport.zoom);

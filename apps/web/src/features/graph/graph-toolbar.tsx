@@ -7,6 +7,7 @@ import { ToggleButton } from '../../ui/toggle-button.tsx';
 import { ToggleGroup } from '../../ui/toggle-group.tsx';
 import { useSetUrlState, useUrlState } from '../../url-state/use-url-state.ts';
 import type { SummaryAnswer } from '../../workers/questions.ts';
+import { FocusChip } from './focus-chip.tsx';
 import styles from './graph.module.css';
 
 /** What narrows the picture down, and the switch between picture and table. */
@@ -51,6 +52,7 @@ export function GraphToolbar({ summary }: { readonly summary: SummaryAnswer | un
         <Filter size={15} aria-hidden />
         {graph.onlyProblems(problems)}
       </ToggleButton>
+      <FocusChip />
       <div className={styles.toolbarEnd}>
         <ToggleGroup
           label={graph.viewSwitch()}

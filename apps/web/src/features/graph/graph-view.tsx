@@ -11,6 +11,7 @@ import type {
 } from '../../workers/questions.ts';
 import { useAnswer } from '../../workers/use-answer.ts';
 import { ColumnHeads } from './column-heads.tsx';
+import { EdgeChoice } from './edge-choice.tsx';
 import { ExposureColumn } from './exposure-column.tsx';
 import { GraphActionsContext, type GraphActions } from './graph-actions.ts';
 import { GraphCanvas } from './graph-canvas.tsx';
@@ -20,10 +21,13 @@ import { partInView, windowFor, type Viewport } from './graph-window.ts';
 import { OverviewBackdrop } from './overview-backdrop.tsx';
 import { OverviewStrip } from './overview-strip.tsx';
 import { selectionAt } from './selection-text.ts';
+import { ShownFocusContext, useShownFocus } from './shown-focus.ts';
 import { useElementSize, type ElementSize } from './use-element-size.ts';
 import { useFocusKeys } from './use-focus-keys.ts';
+import { useGraphFocus } from './use-graph-focus.ts';
 import { useShownTheme } from './use-shown-theme.ts';
 import { buildGraphZoom, useZoomState, type GraphZoom, type PictureSizes } from './use-graph-zoom.ts';
+import { useZoomKeys } from './use-zoom-keys.ts';
 import { ZoomControl } from './zoom-control.tsx';
 
 /** Room below the last lane. */
@@ -34,17 +38,18 @@ const toggled = (items: readonly string[], item: string): readonly string[] =>
 
 /** What nodes can do, on the address of the page. */
 function useActions(hover: (target: string | undefined) => void): GraphActions {
-  const { expanded, folded } = useUrlState();
+  const { expanded, folded, focus } = useUrlState();
   const setUrl = useSetUrlState();
   return useMemo(
     () => ({
       select: (node, row) => setUrl({ selection: selectionAt(node, row), tab: 'summary' }),
+      toggleFocus: (node, row) => setUrl({ focus: focus === undefined ? selectionAt(node, row) : undefined }),
       toggleExpanded: (nodeId) => setUrl({ expanded: toggled(expanded, nodeId) }, { isReplacing: true }),
       isExpanded: (nodeId) => expanded.includes(nodeId),
       toggleFolded: (namespace) => setUrl({ folded: toggled(folded, namespace) }, { isReplacing: true }),
       hover,
     }),
-    [setUrl, expanded, folded, hover],
+    [setUrl, expanded, folded, focus, hover],
   );
 }
 
@@ -65,10 +70,10 @@ function useView(zoom: number, canvasWidth: number): GraphViewQuestion {
   );
 }
 
-/** Scrolls to the selection once when it is not in view, for instance after opening a shared address. */
+/** Scrolls to the selection, else the focus, once when it is not in view: after opening a shared address for instance. */
 function useScrollToSelection(view: GraphViewQuestion, zoom: GraphZoom, sizes: PictureSizes): void {
-  const { selection } = useUrlState();
-  const id = selection?.id ?? '';
+  const { selection, focus } = useUrlState();
+  const id = (selection ?? focus)?.id ?? '';
   const place = useAnswer({ kind: 'graphPlace', view, id }).data;
   const shown = useRef('');
   const { scrollTo, viewport } = zoom;
@@ -105,6 +110,7 @@ interface LayersProps {
 function Layers(props: LayersProps): ReactNode {
   const { answer, overview, view, viewport, canvas, hovered, summary, onViewportChange } = props;
   const { selection } = useUrlState();
+  const focus = useShownFocus();
   const setUrl = useSetUrlState();
   const theme = useShownTheme();
   const isOverview = view.level === 'overview';
@@ -122,6 +128,7 @@ function Layers(props: LayersProps): ReactNode {
           hasLaneHeads: answer.accounting.namespaces !== 1,
           hovered,
           selection,
+          focus,
         }}
         namespaces={summary?.namespaces ?? []}
         viewport={viewport}
@@ -188,8 +195,10 @@ export function GraphView({ summary, empty }: GraphViewProps): ReactNode {
   const [hovered, setHovered] = useState<string | undefined>();
   const { view, overview, answer, isOnTheWay, zoom, sizes } = usePicture(canvas);
   const actions = useActions(setHovered);
+  const focus = useGraphFocus();
   useScrollToSelection(view, zoom, sizes);
-  const focusKeys = useFocusKeys({
+  useZoomKeys(zoom);
+  const { choice, keys } = useFocusKeys({
     actions,
     answer,
     isOnTheWay,
@@ -217,21 +226,24 @@ export function GraphView({ summary, empty }: GraphViewProps): ReactNode {
           role="grid"
           aria-label={graph.gridLabel()}
           aria-colcount={4}
-          {...focusKeys}
+          {...keys}
         >
           {isDrawn ? (
-            <Layers
-              answer={answer}
-              overview={overview}
-              view={view}
-              viewport={zoom.viewport}
-              canvas={canvas}
-              hovered={hovered}
-              summary={summary}
-              onViewportChange={zoom.setViewport}
-            />
+            <ShownFocusContext value={focus}>
+              <Layers
+                answer={answer}
+                overview={overview}
+                view={view}
+                viewport={zoom.viewport}
+                canvas={canvas}
+                hovered={hovered}
+                summary={summary}
+                onViewportChange={zoom.setViewport}
+              />
+            </ShownFocusContext>
           ) : null}
         </div>
+        <EdgeChoice choice={choice} nodes={answer?.nodes ?? []} />
         <ZoomControl
           zoom={zoom.zoom}
           accounting={answer?.accounting}

@@ -11,6 +11,7 @@ import { useGraphActions } from './graph-actions.ts';
 import { sidePaddingPx } from './graph-zoom.ts';
 import styles from './graph.module.css';
 import { laneTarget } from './move-focus.ts';
+import { isEdgeDimmed, isLaneDimmed, isNodeDimmed, useShownFocus } from './shown-focus.ts';
 
 type NamespaceSummary = SummaryAnswer['namespaces'][number];
 
@@ -36,6 +37,7 @@ interface LaneHeadProps {
 
 function LaneHead({ textScale, lane, left, summary }: LaneHeadProps): ReactNode {
   const actions = useGraphActions();
+  const focus = useShownFocus();
   const { graph } = useMessages();
   const worst = lane.isFolded ? summary?.worst : undefined;
   return (
@@ -46,7 +48,7 @@ function LaneHead({ textScale, lane, left, summary }: LaneHeadProps): ReactNode 
           tabIndex={-1}
           data-target={laneTarget(lane.namespace)}
           data-lane={lane.namespace}
-          className={styles.laneHead}
+          className={classNames(styles.laneHead, isLaneDimmed(focus, lane.namespace) && styles.dimmed)}
           style={{ left, transform: `scale(${textScale})` }}
           aria-expanded={!lane.isFolded}
           onClick={() => actions.toggleFolded(lane.namespace)}
@@ -85,6 +87,7 @@ export function LaneLayer({
   textScale,
   hasHeads,
 }: LaneLayerProps): ReactNode {
+  const focus = useShownFocus();
   const summaries = new Map(namespaces.map((summary) => [summary.name, summary]));
   const heads = hasHeads ? listLanesWithHead(answer.lanes, textScale) : [];
   const trunks = new Map(answer.trunks.map((trunk) => [trunk.id, trunk]));
@@ -108,7 +111,11 @@ export function LaneLayer({
       ))}
       <svg className={styles.wires} aria-hidden>
         {answer.trunks.map(({ id, x, y1, y2 }) => (
-          <path key={id} className={styles.trunk} d={`M${x},${Math.min(0, y1)}V${y2 - 6}`} />
+          <path
+            key={id}
+            className={classNames(styles.trunk, isNodeDimmed(focus, id) && styles.dimmed)}
+            d={`M${x},${Math.min(0, y1)}V${y2 - 6}`}
+          />
         ))}
         {answer.edges
           .filter(({ edge }) => edge.kind === 'trunk')
@@ -119,6 +126,7 @@ export function LaneLayer({
               className={classNames(
                 styles.trunk,
                 answer.selectedEdges.includes(placed.edge.id) && styles.edgeSelected,
+                isEdgeDimmed(focus, placed.edge.id) && styles.dimmed,
               )}
               d={tapPath(trunks.get(placed.edge.fromNode)?.x ?? placed.x1, placed)}
             />

@@ -7,7 +7,13 @@ import type {
   PlacedNode,
 } from '@fairlead/resource-graph';
 import { expect, test } from 'vitest';
-import { findNextTarget, listFocusTargets, targetText, type FocusDirection } from './move-focus.ts';
+import {
+  findInColumn,
+  listAlongEdges,
+  listFocusTargets,
+  targetText,
+  type FocusTarget,
+} from './move-focus.ts';
 
 const portRow = (portId: string): GraphRow => ({
   id: `port:${portId}`,
@@ -37,7 +43,7 @@ const placed = (
     column,
     namespace: 'shop',
     name: id,
-    badge: '',
+    badge: undefined,
     ref: undefined,
     rows,
     ruleCount: 0,
@@ -70,12 +76,14 @@ const nodes = [
 const edges = [edge('ingress', 'web', 'port:metrics'), edge('ingress', 'api'), edge('api', 'pods')];
 const targets = listFocusTargets(nodes, [], false);
 
-function press(from: string, direction: FocusDirection): string | undefined {
-  const start = targets.find((target) => targetText(target) === from);
-  if (start === undefined) throw new Error(`${from} cannot have the focus`);
-  const next = findNextTarget(start, direction, { targets, edges });
-  return next === undefined ? undefined : targetText(next);
+function find(text: string, among = targets): FocusTarget {
+  const found = among.find((target) => targetText(target) === text);
+  if (found === undefined) throw new Error(`${text} cannot have the focus`);
+  return found;
 }
+
+const along = (from: string, side: 'left' | 'right', among = targets): readonly string[] =>
+  listAlongEdges(find(from, among), side, { targets: among, edges }).map(targetText);
 
 test.each([
   ['web', 'down', 'web#port:http'],
@@ -84,15 +92,34 @@ test.each([
   ['web', 'up', undefined],
   ['api', 'first', 'web'],
   ['web', 'last', 'api'],
-  ['api', 'right', 'pods'],
-  ['pods', 'left', 'api'],
-  ['pods', 'right', undefined],
 ] as const)('from %s the key %s leads to %s', (from, direction, to) => {
-  expect(press(from, direction)).toBe(to);
+  const next = findInColumn(find(from), direction, targets);
+  expect(next === undefined ? undefined : targetText(next)).toBe(to);
 });
 
-test('of several edges to the right the nearest end is taken', () => {
-  expect(press('ingress', 'right')).toBe('web#port:metrics');
+test('the only edge of a side leads to its other end, and no edge nowhere', () => {
+  expect(along('api', 'right')).toEqual(['pods']);
+  expect(along('pods', 'left')).toEqual(['api']);
+  expect(along('pods', 'right')).toEqual([]);
+  expect(along('web#port:http', 'left')).toEqual([]);
+});
+
+test('of several edges all ends are told, from top to bottom and each once', () => {
+  expect(along('ingress', 'right')).toEqual(['web#port:metrics', 'api']);
+  const twice = [...edges, edge('ingress', 'api')];
+  const ends = listAlongEdges(find('ingress'), 'right', { targets, edges: twice });
+  expect(ends.map(targetText)).toEqual(['web#port:metrics', 'api']);
+});
+
+test('where rows are not drawn the edge of a row leads to its node', () => {
+  expect(along('ingress', 'right', listFocusTargets(nodes, [], true))).toEqual(['web', 'api']);
+});
+
+test('an end outside the window is told with its place in the picture', () => {
+  const far = { ...edge('ingress', 'far', 'port:http'), y2: 5_000 };
+  expect(listAlongEdges(find('ingress'), 'right', { targets, edges: [far] })).toEqual([
+    { nodeId: 'far', rowId: 'port:http', column: 'service', y: 5_000 },
+  ]);
 });
 
 test('compact nodes have no rows to go through', () => {

@@ -1,4 +1,11 @@
-import type { Column, GraphEdge, PlacedEdge, PlacedLane, PlacedNode } from '@fairlead/resource-graph';
+import type {
+  Column,
+  EdgeKind,
+  GraphEdge,
+  PlacedEdge,
+  PlacedLane,
+  PlacedNode,
+} from '@fairlead/resource-graph';
 
 export type FocusDirection = 'up' | 'down' | 'left' | 'right' | 'first' | 'last';
 
@@ -68,20 +75,42 @@ const leavesFrom = (edge: GraphEdge, { nodeId, rowId }: FocusTarget): boolean =>
 const arrivesAt = (edge: GraphEdge, { nodeId, rowId }: FocusTarget): boolean =>
   edge.toNode === nodeId && (rowId === undefined || edge.toRow === rowId || edge.toRow === undefined);
 
-function findAlongEdge(
+/** The column at either end of an edge, for ends that lie outside the window. */
+const columnsOf: Readonly<Record<EdgeKind, { readonly left: Column; readonly right: Column }>> = {
+  exposure: { left: 'exposure', right: 'service' },
+  trunk: { left: 'exposure', right: 'ingress' },
+  backend: { left: 'ingress', right: 'service' },
+  endpoints: { left: 'service', right: 'pods' },
+  suggestion: { left: 'service', right: 'pods' },
+};
+
+const endOf = ({ edge, y1, y2 }: PlacedEdge, side: 'left' | 'right'): FocusTarget => ({
+  nodeId: side === 'right' ? edge.toNode : edge.fromNode,
+  rowId: side === 'right' ? edge.toRow : edge.fromRow,
+  column: columnsOf[edge.kind][side],
+  y: side === 'right' ? y2 : y1,
+});
+
+/** What can have the focus for the end of an edge: its row, else its node where rows are not drawn, else the end itself. */
+export function findTargetOf(end: FocusTarget, targets: readonly FocusTarget[]): FocusTarget {
+  const ofNode = targets.filter(({ nodeId }) => nodeId === end.nodeId);
+  const ofRow = ofNode.find(({ rowId }) => rowId === end.rowId);
+  return ofRow ?? ofNode.find(({ rowId }) => rowId === undefined) ?? end;
+}
+
+/**
+ * Every end that edges lead to from a node or row, from top to bottom, each once. Ends outside the window are among them:
+ * they can have the focus once the picture is scrolled there.
+ */
+export function listAlongEdges(
   from: FocusTarget,
-  direction: 'left' | 'right',
+  side: 'left' | 'right',
   { targets, edges }: FocusField,
-): FocusTarget | undefined {
+): readonly FocusTarget[] {
   const ends = edges
-    .filter(({ edge }) => (direction === 'right' ? leavesFrom(edge, from) : arrivesAt(edge, from)))
-    .map(({ edge }) =>
-      direction === 'right'
-        ? { nodeId: edge.toNode, rowId: edge.toRow }
-        : { nodeId: edge.fromNode, rowId: edge.fromRow },
-    );
-  const reached = targets.filter((target) => ends.some((end) => targetText(end) === targetText(target)));
-  return reached.toSorted((a, b) => Math.abs(a.y - from.y) - Math.abs(b.y - from.y))[0];
+    .filter(({ edge }) => (side === 'right' ? leavesFrom(edge, from) : arrivesAt(edge, from)))
+    .map((placed) => findTargetOf(endOf(placed, side), targets));
+  return [...new Map(ends.map((end) => [targetText(end), end])).values()].toSorted(byPlace);
 }
 
 /** What is there to move through. */
@@ -91,16 +120,15 @@ export interface FocusField {
 }
 
 /**
- * Where an arrow key leads: up and down to the next row or node of the column, left and right along an edge (of several
- * to the nearest end), Home and End to the first and last of the column. `undefined`: nowhere within the window.
+ * Where a key leads within a column: up and down to the next row or node, Home and End to the first and last.
+ * `undefined`: nowhere within the window.
  */
-export function findNextTarget(
+export function findInColumn(
   from: FocusTarget,
-  direction: FocusDirection,
-  field: FocusField,
+  direction: 'up' | 'down' | 'first' | 'last',
+  targets: readonly FocusTarget[],
 ): FocusTarget | undefined {
-  if (direction === 'left' || direction === 'right') return findAlongEdge(from, direction, field);
-  const column = field.targets.filter((target) => target.column === from.column);
+  const column = targets.filter((target) => target.column === from.column);
   const at = column.findIndex((target) => targetText(target) === targetText(from));
   switch (direction) {
     case 'up':

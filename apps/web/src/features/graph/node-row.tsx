@@ -10,6 +10,7 @@ import { useGraphActions } from './graph-actions.ts';
 import { isMonoFact, toneOf } from './node-look.ts';
 import styles from './node.module.css';
 import { PodSquare } from './pod-squares.tsx';
+import { isRowDimmed, useShownFocus } from './shown-focus.ts';
 
 const MarkWords = ({ mark }: { readonly mark: GraphMark }): ReactNode => (
   <span className={classNames(styles.markWords, styles[mark.severity])}>
@@ -134,10 +135,12 @@ export interface NodeRowProps {
 /** One line of a node; a host, path, port or Pod can be selected by itself. */
 export function NodeRow({ node, row, mark, isSelected, columnIndex }: NodeRowProps): ReactNode {
   const actions = useGraphActions();
+  const focus = useShownFocus();
   const className = classNames(
     styles.row,
     row.kind === 'host' && styles.hostRow,
     isSelected && styles.rowSelected,
+    isRowDimmed(focus, node, row) && styles.rowDimmed,
   );
   if (row.kind === 'fact') {
     return (

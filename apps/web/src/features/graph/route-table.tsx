@@ -113,7 +113,7 @@ function buildColumns({ graph, common }: Messages): readonly DataColumn<RouteRow
 /** The accessible twin: one row for each way a request can take and for everything no request reaches. */
 export function RouteTable(): ReactNode {
   const messages = useMessages();
-  const { namespaces, classNames, onlyProblems, sort, selection } = useUrlState();
+  const { namespaces, classNames, onlyProblems, sort, selection, focus } = useUrlState();
   const setUrl = useSetUrlState();
   const [range, setRange] = useState({ from: 0, count: 100 });
   const narrowed = {
@@ -124,6 +124,7 @@ export function RouteTable(): ReactNode {
   const answer = useAnswer({
     kind: 'routes',
     filter: narrowed,
+    ...(focus === undefined ? {} : { focus: printSelection(focus) }),
     ...range,
     ...(sort === undefined ? {} : { sort }),
   }).data;

@@ -4,6 +4,7 @@ import { Position, type Edge, type Node, type NodeHandle } from '@xyflow/react';
 import type { GraphMark, GraphWindowAnswer } from '../../workers/questions.ts';
 import type { Selection } from '../../url-state/selection.ts';
 import { findSelectedRow } from './selection-text.ts';
+import { isEdgeDimmed, isNodeDimmed, type ShownFocus } from './shown-focus.ts';
 
 export interface GraphNodeData extends Record<string, unknown> {
   readonly placed: PlacedNode;
@@ -23,6 +24,7 @@ export interface GraphEdgeData extends Record<string, unknown> {
   readonly isSelected: boolean;
   readonly isHovered: boolean;
   readonly isDashed: boolean;
+  readonly isDimmed: boolean;
 }
 
 export type FlowEdge = Edge<GraphEdgeData, 'graph'>;
@@ -90,19 +92,26 @@ const groupMarks = (marks: readonly GraphMark[]): ReadonlyMap<string, GraphMark[
 /** The nodes for the renderer, with stand-ins for the far ends of edges that leave the window. */
 export function toFlowNodes(
   answer: GraphWindowAnswer,
-  view: { readonly selection: Selection | undefined; readonly isCompact: boolean },
+  view: {
+    readonly selection: Selection | undefined;
+    readonly isCompact: boolean;
+    readonly focus?: ShownFocus | undefined;
+    /** The class of a node that steps back. */
+    readonly dimmed?: string | undefined;
+  },
 ): readonly FlowNode[] {
   const marks = groupMarks(answer.marks);
-  const { selection } = view;
+  const { selection, focus, dimmed = '' } = view;
   const inside = listInside(answer).map((placed): FlowNode => {
     const { node } = placed;
-    return toFlowNode({
+    const flowNode = toFlowNode({
       placed,
       marks: marks.get(node.id) ?? [],
       isSelected: selection?.id === node.id,
       selectedRowId: selection === undefined ? undefined : findSelectedRow(node, selection)?.id,
       isCompact: view.isCompact,
     });
+    return isNodeDimmed(focus, node.id) ? { ...flowNode, className: dimmed } : flowNode;
   });
   const ids = new Set(inside.map(({ id }) => id));
   const outside = new Map<string, FlowNode>();
@@ -135,7 +144,10 @@ const touches = (edge: GraphEdge, target: string): boolean =>
   target === `${edge.toNode}#${edge.toRow}`;
 
 /** The edges for the renderer; `hovered` is `nodeId` or `nodeId#rowId`. */
-export function toFlowEdges(answer: GraphWindowAnswer, hovered: string | undefined): readonly FlowEdge[] {
+export function toFlowEdges(
+  answer: GraphWindowAnswer,
+  { hovered, focus }: { readonly hovered: string | undefined; readonly focus?: ShownFocus | undefined },
+): readonly FlowEdge[] {
   const marks = new Map(answer.marks.map((mark) => [mark.target, mark]));
   const selected = new Set(answer.selectedEdges);
   const inside = new Set(listInside(answer).map(({ node }) => node.id));
@@ -164,6 +176,7 @@ export function toFlowEdges(answer: GraphWindowAnswer, hovered: string | undefin
           isSelected: selected.has(edge.id),
           isHovered: hovered !== undefined && touches(edge, hovered),
           isDashed: wantsDashes && dashed <= mostDashedEdges,
+          isDimmed: isEdgeDimmed(focus, edge.id),
         },
       };
     });

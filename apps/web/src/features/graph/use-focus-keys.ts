@@ -1,20 +1,18 @@
 import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
+import { usePreferences } from '../../preferences.ts';
 import type { GraphWindowAnswer } from '../../workers/questions.ts';
 import { findToggle } from './find-toggle.ts';
+import { keepFocus, type FocusPlace, type Wanted } from './focus-place.ts';
+import { buildFocusWalk, type Direction, type FocusWalk } from './focus-walk.ts';
 import type { GraphActions } from './graph-actions.ts';
-import { isAtEnd, partInView } from './graph-window.ts';
+import { isAtEnd } from './graph-window.ts';
 import { listLanesWithHead } from './lane-layer.tsx';
-import {
-  findNextTarget,
-  listFocusTargets,
-  namespaceOfLaneTarget,
-  targetText,
-  type FocusDirection,
-  type FocusTarget,
-} from './move-focus.ts';
+import { listFocusTargets, targetText, type FocusTarget } from './move-focus.ts';
+import { useEdgeChoice, type EdgeChoiceState } from './use-edge-choice.ts';
 import type { GraphZoom, PictureSizes } from './use-graph-zoom.ts';
+import { zoomByKey } from './zoom-by-key.ts';
 
-const directions: Readonly<Record<string, FocusDirection>> = {
+const directions: Readonly<Record<string, Direction>> = {
   ArrowUp: 'up',
   ArrowDown: 'down',
   ArrowLeft: 'left',
@@ -35,17 +33,14 @@ interface FocusKeysInput {
 }
 
 interface FocusKeys {
-  readonly tabIndex: number;
-  readonly onFocus: (event: FocusEvent<HTMLDivElement>) => void;
-  readonly onBlur: (event: FocusEvent<HTMLDivElement>) => void;
-  readonly onKeyDown: (event: KeyboardEvent<HTMLDivElement>) => void;
-}
-
-/** Where the focus is, and where it should go once the window has arrived there. */
-interface FocusPlace {
-  grid: HTMLElement | undefined;
-  focused: FocusTarget | undefined;
-  wanted: 'first' | 'last' | undefined;
+  readonly choice: EdgeChoiceState;
+  /** For the grid. */
+  readonly keys: {
+    readonly tabIndex: number;
+    readonly onFocus: (event: FocusEvent<HTMLDivElement>) => void;
+    readonly onBlur: (event: FocusEvent<HTMLDivElement>) => void;
+    readonly onKeyDown: (event: KeyboardEvent<HTMLDivElement>) => void;
+  };
 }
 
 const listTargets = ({ answer, isCompact, isOverview, zoom }: FocusKeysInput): readonly FocusTarget[] => {
@@ -55,122 +50,67 @@ const listTargets = ({ answer, isCompact, isOverview, zoom }: FocusKeysInput): r
   return listFocusTargets(isOverview ? [] : answer.nodes, heads, isCompact);
 };
 
-/** React Flow draws a new node up to a frame after it was handed over, hence the second try. */
-function focusElement(place: FocusPlace, target: FocusTarget, isLastTry = false): void {
-  const element = place.grid?.querySelector<HTMLElement>(`[data-target="${CSS.escape(targetText(target))}"]`);
-  if (element) element.focus({ preventScroll: true });
-  else if (!isLastTry)
-    requestAnimationFrame(() => {
-      if (place.focused === target) focusElement(place, target, true);
-    });
-}
-
-const nearestTo = (y: number, targets: readonly FocusTarget[]): FocusTarget | undefined =>
-  targets.toSorted((a, b) => Math.abs(a.y - y) - Math.abs(b.y - y))[0];
-
-const endOf = (end: 'first' | 'last', targets: readonly FocusTarget[]): FocusTarget | undefined =>
-  end === 'first' ? targets[0] : targets.at(-1);
-
-/** Where the focus goes when Home or End have arrived: the end of the column, or of all if the column has nothing there. */
-const findWanted = (
-  end: 'first' | 'last',
-  { column }: FocusTarget,
-  targets: readonly FocusTarget[],
-): FocusTarget | undefined =>
-  endOf(
-    end,
-    targets.filter((target) => target.column === column),
-  ) ?? endOf(end, targets);
-
-/** A node that disappeared hands the focus to its neighbour. */
-const findSuccessor = (
-  { column, y }: FocusTarget,
-  targets: readonly FocusTarget[],
-): FocusTarget | undefined =>
-  document.activeElement === document.body
-    ? nearestTo(
-        y,
-        targets.filter((target) => target.column === column),
-      )
-    : undefined;
-
-interface KeptFocusInput {
-  readonly targets: readonly FocusTarget[];
-  readonly hasArrived: (end: 'first' | 'last') => boolean;
-}
-
-/** Brings the focus to the end that Home or End asked for once it is there, and to a neighbour when its node is gone. */
-function keepFocus(place: FocusPlace, { targets, hasArrived }: KeptFocusInput): void {
-  const { focused, wanted } = place;
-  if (focused === undefined || (wanted !== undefined && !hasArrived(wanted))) return;
-  const next = wanted === undefined ? findSuccessor(focused, targets) : findWanted(wanted, focused, targets);
-  place.wanted = undefined;
-  if (next === undefined) return;
-  place.focused = next;
-  focusElement(place, next);
-}
-
 /** The graph is one tab stop; arrows move within it. A target outside the view is scrolled in first. */
 export function useFocusKeys(input: FocusKeysInput): FocusKeys {
   const { answer, isOnTheWay, zoom, sizes } = input;
+  const { hasSingleLetterKeys } = usePreferences();
   const [isInside, setInside] = useState(false);
   const place = useRef<FocusPlace>({ grid: undefined, focused: undefined, wanted: undefined });
   const targets = listTargets(input);
-  const hasArrived = (end: 'first' | 'last'): boolean => !isOnTheWay && isAtEnd(zoom.viewport, end, sizes);
+  const { state: choice, ask, chosen, forget } = useEdgeChoice();
+  const hasArrived = (wanted: Wanted): boolean =>
+    typeof wanted === 'object'
+      ? targets.some(({ nodeId }) => nodeId === wanted.nodeId)
+      : !isOnTheWay && isAtEnd(zoom.viewport, wanted, sizes);
+  const buildWalk = (): FocusWalk =>
+    buildFocusWalk({
+      place: place.current,
+      targets,
+      edges: answer?.edges ?? [],
+      zoom,
+      sizes,
+      hasArrived,
+      ask,
+    });
 
   // Synchronises with the browser's focus, which a new window may have moved or dropped.
   useEffect(() => {
     if (isInside) keepFocus(place.current, { targets, hasArrived });
   });
 
-  const focusOn = (target: FocusTarget): void => {
-    const { top, height } = partInView(zoom.viewport, sizes.canvasHeight);
-    const isInView = target.y >= top + 40 && target.y <= top + height - 40;
-    if (target.column !== 'exposure' && !isInView) zoom.scrollTo(target.y - height / 2);
-    place.current.focused = target;
-    focusElement(place.current, target);
-  };
-  const move = (direction: FocusDirection): void => {
-    const from = place.current.focused;
-    if (from === undefined) return;
-    place.current.wanted = undefined;
-    const isToEnd = direction === 'first' || direction === 'last';
-    if (isToEnd && from.column !== 'exposure' && !hasArrived(direction)) {
-      place.current.wanted = direction;
-      return zoom.scrollTo(direction === 'first' ? 0 : sizes.pictureHeight);
-    }
-    const next = findNextTarget(from, direction, { targets, edges: answer?.edges ?? [] });
-    if (next !== undefined) focusOn(next);
-  };
-  const enter = (): void => {
-    const { top } = partInView(zoom.viewport, sizes.canvasHeight);
-    const nodes = targets.filter((target) => namespaceOfLaneTarget(target.nodeId) === undefined);
-    const first = nodes.find(({ column, y }) => column === 'ingress' && y >= top) ?? nodes[0] ?? targets[0];
-    const start = place.current.focused ?? first;
-    if (start !== undefined) focusOn(start);
-  };
+  // The same for the menu of edges, which gives the focus back when it goes.
+  useEffect(() => {
+    if (chosen === undefined) return;
+    forget();
+    buildWalk().focusOn(chosen);
+  });
 
   return {
-    tabIndex: isInside ? -1 : 0,
-    onFocus: (event) => {
-      place.current.grid = event.currentTarget;
-      setInside(true);
-      if (event.target === event.currentTarget) return enter();
-      const text = targetAt(event.target);
-      place.current.focused = targets.find((target) => targetText(target) === text) ?? place.current.focused;
-    },
-    onBlur: (event) => {
-      // Focus that goes anywhere but to a node or row must not be taken back while it is on its way.
-      if (event.relatedTarget !== null && targetAt(event.relatedTarget) === undefined) setInside(false);
-    },
-    onKeyDown: (event) => {
-      if (event.altKey || event.ctrlKey || event.metaKey) return;
-      const direction = directions[event.key];
-      if (direction !== undefined) {
-        event.preventDefault();
-        move(direction);
-      } else if (event.key === ' ') toggleAtFocus(event, input);
-      else zoomByKey(event, zoom);
+    choice,
+    keys: {
+      tabIndex: isInside ? -1 : 0,
+      onFocus: (event) => {
+        place.current.grid = event.currentTarget;
+        setInside(true);
+        if (event.target === event.currentTarget) return buildWalk().enter();
+        const text = targetAt(event.target);
+        place.current.focused =
+          targets.find((target) => targetText(target) === text) ?? place.current.focused;
+      },
+      onBlur: (event) => {
+        // Focus that goes anywhere but to a node or row must not be taken back while it is on its way.
+        if (event.relatedTarget !== null && targetAt(event.relatedTarget) === undefined) setInside(false);
+      },
+      onKeyDown: (event) => {
+        if (event.altKey || event.ctrlKey || event.metaKey) return;
+        const direction = directions[event.key];
+        if (direction !== undefined) {
+          event.preventDefault();
+          buildWalk().move(direction);
+        } else if (event.key === ' ') toggleAtFocus(event, input);
+        else if (event.key === 'f' && hasSingleLetterKeys) focusOnFocused(event, input);
+        else if (zoomByKey(event, zoom)) event.preventDefault();
+      },
     },
   };
 }
@@ -193,9 +133,16 @@ function toggleAtFocus(
   if (toggle?.kind === 'node') actions.toggleExpanded(toggle.nodeId);
 }
 
-function zoomByKey({ key, code, shiftKey }: KeyboardEvent<HTMLDivElement>, zoom: GraphZoom): void {
-  if (shiftKey && code === 'Digit1') zoom.fit();
-  else if (key === '+') zoom.step(1);
-  else if (key === '-') zoom.step(-1);
-  else if (key === '0') zoom.reset();
+/** F is about the node or row that really has the focus, whether it is selected or not. */
+function focusOnFocused(event: KeyboardEvent<HTMLDivElement>, { actions, answer }: FocusKeysInput): void {
+  const target = targetAt(event.target);
+  const node = answer?.nodes.find(
+    ({ node: { id } }) => target === id || target?.startsWith(`${id}#`) === true,
+  )?.node;
+  if (node === undefined) return;
+  event.preventDefault();
+  actions.toggleFocus(
+    node,
+    node.rows.find(({ id }) => target === `${node.id}#${id}`),
+  );
 }
