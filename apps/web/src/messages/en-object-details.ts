@@ -13,6 +13,13 @@ const columnWords: Readonly<Record<Column, string>> = {
   pods: 'workloads and Pods',
 };
 
+interface MissingVerb {
+  readonly verb: string;
+  readonly kind: Kind;
+  readonly resource: string;
+  readonly namespace: string;
+}
+
 const nameOf = ({ kind, name }: ObjectRef): string => `${kind} ${name}`;
 
 /** Words about what stands in the picture without being an object. */
@@ -97,6 +104,7 @@ const buildPictureMessages = ({ mayNotSee }: Pick<CommonMessages, 'mayNotSee'>) 
 /** Words of the details panel. */
 export const buildObjectDetailsMessages = (formats: Formats) => {
   const { count, plural, shortClock } = formats;
+  const { kindPlural } = buildCommonMessages(formats);
   return {
     label: () => 'Details',
     subtitle: ({ kind, namespace }: Pick<ObjectRef, 'kind' | 'namespace'>) =>
@@ -125,6 +133,14 @@ export const buildObjectDetailsMessages = (formats: Formats) => {
       namespace === undefined ? `You may not list ${kinds}.` : `You may not list ${kinds} in ${namespace}.`,
     askFor: (resources: readonly string[]) =>
       `Ask for \`get, list, watch\` on ${formats.list(resources.map((resource) => `\`${resource}\``))}.`,
+    edit: {
+      action: () => 'Edit',
+      asking: () => 'Asking the API server what you may change.',
+      readOnlyDemo: () => 'The demo cluster is read-only.',
+      readOnly: () => 'Fairlead was started read-only.',
+      forbidden: ({ verb, kind, resource, namespace }: MissingVerb) =>
+        `You may not ${verb} ${kindPlural(kind)} in ${namespace}. Ask for ${verb} on ${resource}.`,
+    },
     notServed: (kinds: string) => `The API server does not serve ${kinds}.`,
     listFailed: (kinds: string) => `${kinds} could not be listed. Fairlead keeps trying.`,
     failed: (ref: ObjectRef) => `The details of ${nameOf(ref)} could not be worked out.`,
