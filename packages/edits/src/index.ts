@@ -49,3 +49,4 @@ export type { ImmutableChange } from './list-immutable-changes.ts';
 export { isImmutableEdit } from './is-immutable-edit.ts';
 export { listAssignedFields } from './list-assigned-fields.ts';
 export { printPatchForSource } from './print-patch-for-source.ts';
+export { listOwners, type Owner, type OwnerConsequence } from './list-owners.ts';
