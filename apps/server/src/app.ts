@@ -6,6 +6,7 @@ import { addEditsApi } from './api/edits/edits-api.ts';
 import { addObjectsApi } from './api/objects/objects-api.ts';
 import { addRetryApi } from './api/retry/retry-api.ts';
 import { addSessionApi } from './api/session/session-api.ts';
+import { addTlsSecretsApi } from './api/tls-secrets/tls-secrets-api.ts';
 import { addSnapshotApi } from './api/updates/snapshot-api.ts';
 import { addUpdatesSockets } from './api/updates/updates-sockets.ts';
 import { ViewedContexts } from './api/updates/viewed-contexts.ts';
@@ -83,6 +84,7 @@ export function buildApp(parts: AppParts): FastifyInstance {
   addObjectsApi(app, { directory });
   addRetryApi(app, { directory });
   addAccessApi(app, { directory });
+  addTlsSecretsApi(app, { directory });
   addEditsApi(app, { settings, directory, confirmation });
   addPage(app, parts.pageFiles);
   return app;

@@ -1,3 +1,4 @@
+import type { CertificateFacts } from './parse-certificate.ts';
 import type { ObjectWriter } from './object-writes.ts';
 
 /** Which collection of the Kubernetes API. `group` is empty for the core group. A `KindInfo` is one. */
@@ -120,6 +121,13 @@ export interface ClusterClient extends ListWatchSource, ObjectWriter {
   getObject(address: ObjectAddress, signal?: AbortSignal): Promise<WholeObjectText>;
   /** Newest first. Cluster-scoped objects have their Events in the namespace `default`. */
   listObjectEvents(object: EventSubject, signal?: AbortSignal): Promise<readonly ObjectEvent[]>;
+  /** Names of the Secrets of type `kubernetes.io/tls`; read as metadata, their content is never sent. */
+  listTlsSecretNames(namespace: string, signal?: AbortSignal): Promise<readonly string[]>;
+  /** Reads one Secret and keeps facts about its certificate only. */
+  readCertificateFacts(
+    secret: { readonly namespace: string; readonly name: string },
+    signal?: AbortSignal,
+  ): Promise<CertificateFacts>;
   reviewAccess(question: AccessQuestion, signal?: AbortSignal): Promise<AccessAnswer>;
   getVersion(signal?: AbortSignal): Promise<ClusterVersion>;
   getIdentity(signal?: AbortSignal): Promise<ClusterIdentity>;

@@ -26,6 +26,8 @@ import {
   parseUserName,
   parseVersion,
 } from './parse-answer.ts';
+import type { CertificateFacts } from './parse-certificate.ts';
+import { listTlsSecretNames, readCertificateFacts } from './read-tls-secrets.ts';
 import { createRequest, deleteRequest, putRequest, sendWrite, writeTimeLimitMs } from './send-write.ts';
 
 const coreNamespaces = { group: '', version: 'v1', resource: 'namespaces' };
@@ -114,6 +116,17 @@ export class KubeClusterClient implements ClusterClient {
     ].join(',');
     const path = `${collectionPath({ type: coreEvents, namespace })}${queryText({ fieldSelector, limit: maxEvents })}`;
     return parseEvents(parseJsonObject(await this.#transport.read({ action: 'list events', path }, signal)));
+  }
+
+  async listTlsSecretNames(namespace: string, signal: AbortSignal = never): Promise<readonly string[]> {
+    return listTlsSecretNames(this.#transport, namespace, signal);
+  }
+
+  async readCertificateFacts(
+    secret: { readonly namespace: string; readonly name: string },
+    signal: AbortSignal = never,
+  ): Promise<CertificateFacts> {
+    return readCertificateFacts(this.#transport, secret, signal);
   }
 
   async reviewAccess(question: AccessQuestion, signal: AbortSignal = never): Promise<AccessAnswer> {

@@ -76,3 +76,17 @@ export function parseEvents(raw: unknown): readonly ObjectEvent[] {
     .map(parseEvent)
     .toSorted((a, b) => ((a.lastSeen ?? '') < (b.lastSeen ?? '') ? 1 : a.lastSeen === b.lastSeen ? 0 : -1));
 }
+
+/** The names of a page of a list, and where the next one starts. */
+export function parseNamePage(raw: unknown): {
+  readonly names: readonly string[];
+  readonly continueToken: string | undefined;
+} {
+  const { items, metadata } = record(raw);
+  const found: readonly unknown[] = Array.isArray(items) ? items : [];
+  const names = found.map((item) => text(record(record(item)['metadata'])['name']));
+  return {
+    names: names.filter((name) => name !== undefined),
+    continueToken: text(record(metadata)['continue']),
+  };
+}

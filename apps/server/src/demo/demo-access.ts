@@ -3,7 +3,7 @@ import type { AccessPolicy } from '@fairlead/fake-cluster';
 /** The one context of the demo. */
 export const demoContext = 'demo-cluster';
 
-/** Who Fairlead is in the demo: reads everything it shows, could write Services and Ingresses, sees no Secrets. */
+/** Who Fairlead is in the demo: reads everything it shows, could write Services and Ingresses, may read its two Secrets with made-up certificates. */
 export const demoIdentity = 'demo';
 
 const read = ['get', 'list', 'watch'];
@@ -16,6 +16,7 @@ export const demoAccess: AccessPolicy = {
       'fairlead:demo',
       [
         { verbs: read, apiGroups: [''], resources: ['namespaces', 'nodes', 'services', 'pods', 'events'] },
+        { verbs: ['get', 'list'], apiGroups: [''], resources: ['secrets'] },
         { verbs: read, apiGroups: ['networking.k8s.io'], resources: ['ingresses', 'ingressclasses'] },
         { verbs: read, apiGroups: ['discovery.k8s.io'], resources: ['endpointslices'] },
         {

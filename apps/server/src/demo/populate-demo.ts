@@ -1,6 +1,7 @@
 import type { ObjectAccess } from '@fairlead/fake-cluster';
 import type { HistoryClock } from './history-clock.ts';
 import { demoHistory } from './world/demo-world.ts';
+import { buildTlsSecrets } from './world/tls-secrets.ts';
 import { demoNodes, edgeLabel } from './world/edge.ts';
 
 /** Machines with the addresses and roles the demo speaks of. */
@@ -41,6 +42,7 @@ export const demoAgeMs = 41 * 86_400_000;
 export function populateDemo(cluster: ObjectAccess, clock: HistoryClock): void {
   nameNodes(cluster);
   const chapterMs = demoAgeMs / (demoHistory.length + 1);
+  for (const secret of buildTlsSecrets(clock.now() + demoAgeMs)) cluster.create(secret);
   for (const chapter of demoHistory) {
     for (const manifest of chapter) cluster.create(manifest);
     clock.pass(chapterMs);

@@ -31,6 +31,18 @@ export class FakeClient implements ClusterClient {
     });
   listObjectEvents: ClusterClient['listObjectEvents'] = ({ kind, namespace, name, uid }) =>
     this.#answer(`events ${kind} ${namespace ?? '-'}/${name}${uid === undefined ? '' : ` ${uid}`}`, []);
+  listTlsSecretNames: ClusterClient['listTlsSecretNames'] = (namespace) =>
+    this.#answer(`tls secrets in ${namespace}`, ['shop-tls']);
+  readCertificateFacts: ClusterClient['readCertificateFacts'] = ({ namespace, name }) =>
+    this.#answer(`certificate ${namespace}/${name}`, {
+      names: ['shop.example.com'],
+      issuer: 'a CA',
+      notBefore: '2026-01-01T00:00:00Z',
+      notAfter: '2027-01-01T00:00:00Z',
+      fingerprint: 'ab',
+      isKeyPresent: true,
+      problem: undefined,
+    });
   reviewAccess = ({ verb, resource, namespace }: AccessQuestion) =>
     this.#answer(`may ${verb} ${resource} in ${namespace ?? '*'}`, {
       isAllowed: verb !== 'delete',

@@ -15,7 +15,15 @@ export const certificateReplySchema = z.object({
   /** SHA-256 of the certificate, hexadecimal. */
   fingerprint: z.string(),
   isKeyPresent: z.boolean(),
-  /** Why the Secret cannot serve: no certificate inside, not PEM, key of another certificate. */
-  problem: z.string().optional(),
+  /** Why the Secret cannot serve. Without a readable certificate the texts above are empty. */
+  problem: z
+    .enum([
+      'certificate-missing',
+      'certificate-unreadable',
+      'key-missing',
+      'key-unreadable',
+      'key-of-another-certificate',
+    ])
+    .optional(),
 });
 export type CertificateReply = z.infer<typeof certificateReplySchema>;

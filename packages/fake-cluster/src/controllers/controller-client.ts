@@ -5,7 +5,7 @@ import { deleteObject, plainDelete } from '../registry/delete-object.ts';
 import { inTypeOrder } from '../registry/judge-object.ts';
 import { replaceObject } from '../registry/update-object.ts';
 import { keyFor, timeNow, type WriteContext } from '../registry/write-context.ts';
-import { resourceOfKind } from '../resources/resource-table.ts';
+import { resourceOfKind, type ServedKind } from '../resources/resource-table.ts';
 import { Refusal } from '../status/refusal.ts';
 
 /** What a controller's own object looks like to its dependents. */
@@ -44,12 +44,12 @@ export class ControllerClient {
     return timeNow(this.context);
   }
 
-  find(kind: Kind | 'Event', namespace: string, name: string): JsonObject | undefined {
+  find(kind: ServedKind, namespace: string, name: string): JsonObject | undefined {
     return this.context.storage.find(keyFor(resourceOfKind(kind), namespace, name));
   }
 
   /** In no particular order. */
-  list(kind: Kind | 'Event', namespace = ''): readonly JsonObject[] {
+  list(kind: ServedKind, namespace = ''): readonly JsonObject[] {
     return this.context.storage.listUnsorted(resourceOfKind(kind).key, namespace);
   }
 
@@ -62,7 +62,7 @@ export class ControllerClient {
   }
 
   /** `undefined` when the API server refuses, for one because the namespace is going away: the controller tries later. */
-  create(kind: Kind | 'Event', given: JsonObject): JsonObject | undefined {
+  create(kind: ServedKind, given: JsonObject): JsonObject | undefined {
     const created = createObject(this.context, { served: resourceOfKind(kind), given }, this.#options(false));
     return created instanceof Refusal ? undefined : created;
   }
@@ -93,7 +93,7 @@ export class ControllerClient {
     this.context.storage.put(keyFor(served, namespace, name), inTypeOrder(served, bound));
   }
 
-  remove(kind: Kind | 'Event', object: JsonObject, gracePeriodSeconds?: number): void {
+  remove(kind: ServedKind, object: JsonObject, gracePeriodSeconds?: number): void {
     const place = this.#placeOf(object);
     deleteObject(
       this.context,

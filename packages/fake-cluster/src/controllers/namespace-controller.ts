@@ -1,6 +1,5 @@
-import { isKind } from '@fairlead/kube-objects';
 import { textAt } from '../json/json-value.ts';
-import { servedResources } from '../resources/resource-table.ts';
+import { isServedKind, servedResources } from '../resources/resource-table.ts';
 import type { Controller } from './controller.ts';
 import type { ControllerClient } from './controller-client.ts';
 
@@ -15,7 +14,7 @@ export const createNamespaceController = (client: ControllerClient): Controller 
     if (namespace === undefined || textAt(namespace, 'metadata', 'deletionTimestamp') === '') return;
     let left = 0;
     for (const { kind, isNamespaced } of servedResources) {
-      if (!isNamespaced || !(isKind(kind) || kind === 'Event')) continue;
+      if (!isNamespaced || !isServedKind(kind)) continue;
       for (const object of client.list(kind, name)) client.remove(kind, object);
       left += client.list(kind, name).length;
     }

@@ -40,7 +40,10 @@ const eventFields = [
 
 const workload = { hasStatus: true, hasGeneration: true };
 
-const particulars: Readonly<Record<Kind | 'Event', Particulars>> = {
+/** Kinds the fake serves: those Fairlead reads as kinds of its own, and two more. */
+export type ServedKind = Kind | 'Event' | 'Secret';
+
+const particulars: Readonly<Record<ServedKind, Particulars>> = {
   Namespace: { shortNames: ['ns'], hasStatus: true, returnsDeleted: true, fieldLabels: ['status.phase'] },
   Node: {
     shortNames: ['no'],
@@ -72,6 +75,7 @@ const particulars: Readonly<Record<Kind | 'Event', Particulars>> = {
   DaemonSet: { shortNames: ['ds'], ...workload },
   Job: { ...workload, fieldLabels: ['status.successful'] },
   Event: { shortNames: ['ev'], canCreateOnUpdate: true, fieldLabels: eventFields },
+  Secret: { fieldLabels: ['type'] },
 };
 
 function strategyOf(kind: string): KindStrategy {
@@ -81,7 +85,7 @@ function strategyOf(kind: string): KindStrategy {
 }
 
 interface Address {
-  readonly kind: Kind | 'Event';
+  readonly kind: ServedKind;
   readonly group: string;
   readonly version: string;
   readonly resource: string;
@@ -110,10 +114,14 @@ function served({ kind, group, version, resource, isNamespaced }: Address): Serv
   };
 }
 
-const event: Address = { kind: 'Event', group: '', version: 'v1', resource: 'events', isNamespaced: true };
+const core = { group: '', version: 'v1', isNamespaced: true };
+const others: readonly Address[] = [
+  { ...core, kind: 'Event', resource: 'events' },
+  { ...core, kind: 'Secret', resource: 'secrets' },
+];
 
 /** Every resource whose objects the fake stores. */
-export const servedResources: readonly ServedResource[] = [...kinds.map(kindInfo), event].map(served);
+export const servedResources: readonly ServedResource[] = [...kinds.map(kindInfo), ...others].map(served);
 
 const byKind = new Map(servedResources.map((resource) => [resource.kind, resource]));
 
@@ -124,8 +132,10 @@ export const findResource = (group: string, version: string, resource: string): 
 
 export const findResourceOfKind = (kind: string): ServedResource | undefined => byKind.get(kind);
 
+export const isServedKind = (kind: string): kind is ServedKind => byKind.has(kind);
+
 /** The resource of a kind the fake is known to serve; throws for any other. */
-export function resourceOfKind(kind: Kind | 'Event'): ServedResource {
+export function resourceOfKind(kind: ServedKind): ServedResource {
   const resource = byKind.get(kind);
   if (resource === undefined) throw new Error(`kind ${kind} is not served`);
   return resource;

@@ -14,6 +14,7 @@ import {
   endpointSliceProblems,
   ingressClassProblems,
   namespaceProblems,
+  secretProblems,
   subdomainNamedProblems,
 } from '../validation/cluster-validation.ts';
 import { ingressProblems } from '../validation/ingress-validation.ts';
@@ -60,6 +61,11 @@ export const strategies: Readonly<Record<string, KindStrategy>> = {
   Namespace: { ...plain(cluster.namespaceSchema), addDefaults: withPhase, validate: namespaceProblems },
   Node: { ...plain(cluster.nodeSchema), addDefaults: withSpecAndStatus },
   Event: plain(cluster.eventSchema),
+  Secret: {
+    ...plain(cluster.secretSchema),
+    addDefaults: (secret) => withDefaults(secret, { type: 'Opaque' }),
+    validate: secretProblems,
+  },
   Service: {
     schema: serviceSchema,
     addDefaults: serviceWithDefaults,

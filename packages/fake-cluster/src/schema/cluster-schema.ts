@@ -46,6 +46,16 @@ export const eventSchema: StructSchema = openStruct('Event', {
   type: text,
 });
 
+/** core/v1 Secret, without the write-only `stringData`. */
+export const secretSchema: StructSchema = struct('Secret', {
+  kind: text,
+  apiVersion: text,
+  metadata: metadataSchema,
+  immutable: optionalBoolean,
+  data: textMap,
+  type: text,
+});
+
 const zoneHint = struct('ForZone', { name: text });
 
 const endpoint = struct('Endpoint', {

@@ -1,4 +1,4 @@
-import { listAt, textAt, textsAt, type JsonObject } from '../json/json-value.ts';
+import { fieldOf, listAt, textAt, textsAt, type JsonObject } from '../json/json-value.ts';
 import { invalid, notSupported, required, type FieldError } from '../status/field-error.ts';
 import { metadataProblems, unchangedProblems } from './metadata-validation.ts';
 import { dns1123Label, dns1123Subdomain } from './name-rules.ts';
@@ -30,6 +30,20 @@ export function ingressClassProblems(ingressClass: JsonObject, before: JsonObjec
     ...(controller === '' || /^[^/]+\/.+$/.test(controller)
       ? []
       : [invalid('spec.controller', controller, 'must be a domain-prefixed path (such as "acme.io/foo")')]),
+  ];
+}
+
+/** A Secret: its type never changes, one for TLS has certificate and key. */
+export function secretProblems(secret: JsonObject, before: JsonObject | undefined): FieldError[] {
+  const type = textAt(secret, 'type');
+  const missing =
+    type === 'kubernetes.io/tls'
+      ? ['tls.crt', 'tls.key'].filter((key) => fieldOf(fieldOf(secret, 'data'), key) === undefined)
+      : [];
+  return [
+    ...metadataProblems(secret, dns1123Subdomain),
+    ...(before === undefined ? [] : unchangedProblems('type', type, textAt(before, 'type'))),
+    ...missing.map((key) => required(`data[${key}]`)),
   ];
 }
 

@@ -1,9 +1,11 @@
 import type { DryRunReply, DryRunRequest } from '@fairlead/api-contract';
+import { listAssignedFields } from '@fairlead/edits';
 import type { ClusterClient } from '../../cluster/cluster-client.ts';
 import type { WriteResult } from '../../cluster/object-writes.ts';
 import { describeRefusal } from './describe-refusal.ts';
 import { targetOf, type EditOf } from './edit-target.ts';
 import { mergeOntoLive } from './merge-onto-live.ts';
+import { parseJson } from './parse-json.ts';
 import { readLive } from './read-live.ts';
 
 /** How often live may move between being read and being checked against before the API server's 409 is passed on. */
@@ -59,7 +61,7 @@ async function tryUpdate(
     live,
     merged,
     object: { ...result.object },
-    assignedOnApply: [],
+    assignedOnApply: [...listAssignedFields(parseJson(merged), parseJson(result.object))],
     warnings: [...result.warnings],
     isRebased: live.metadata.resourceVersion !== edit.base.metadata.resourceVersion,
   };
@@ -85,7 +87,7 @@ async function tryCreate(
     outcome: 'accepted',
     merged: object,
     object: { ...result.object },
-    assignedOnApply: [],
+    assignedOnApply: [...listAssignedFields(parseJson(object), parseJson(result.object))],
     warnings: [...result.warnings],
     isRebased: false,
   };

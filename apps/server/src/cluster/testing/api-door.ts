@@ -7,6 +7,7 @@ import { buildFixedConnectionSource } from '../fixed-connection-source.ts';
 export interface DoorRequest {
   readonly method: string;
   readonly path: string;
+  readonly accept: string | undefined;
   readonly isDryRun: boolean;
 }
 
@@ -50,13 +51,13 @@ export async function openApiDoor(behind: ConnectionSource, contextName: string)
     const method = request.method ?? 'GET';
     const path = request.url ?? '/';
     const isDryRun = path.includes('dryRun=All') || body.includes('"dryRun":["All"]');
-    const seen = { method, path, isDryRun };
+    const { accept, 'content-type': contentType } = request.headers;
+    const seen = { method, path, accept, isDryRun };
     requests.push(seen);
     const fate = door.fateOf(seen);
     if (fate === 'cut') return void response.destroy();
     if (typeof fate === 'object') return void response.writeHead(fate.answer).end('the door is closed');
     await door.before(seen);
-    const { accept, 'content-type': contentType } = request.headers;
     const answer = await send(`${connection.server}${path}`, {
       method,
       dispatcher,
