@@ -74,7 +74,22 @@ test('arrows walk along the rows and edges, Enter opens, Escape closes and gives
   await expect(page.locator('[data-target^="Deployment/shop/api-gateway#pod:"]').first()).toBeVisible();
   await page.keyboard.press('Space');
   await expect(page.locator('[data-target^="Deployment/shop/api-gateway#pod:"]')).toHaveCount(0);
+  // Two ports of the Service lead to these Pods.
   await page.keyboard.press('ArrowLeft');
+  const ends = page.getByRole('menu', { name: 'Where it comes from' }).getByRole('menuitem');
+  await expect(ends).toHaveText([/^http 8080/, /^metrics 9090/]);
+  await expect(ends.first()).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => target(page)).toBe('Deployment/shop/api-gateway');
+  await page.keyboard.press('ArrowLeft');
+  await expect(ends.first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => target(page)).toBe('Service/shop/api-gateway#port:http');
+  await page.keyboard.press('f');
+  await expect(page).toHaveURL(/focus=Service\/shop\/api-gateway~http/);
+  await expect(page.getByText(/^Focus:/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page).not.toHaveURL(/focus=/);
   await expect.poll(() => target(page)).toBe('Service/shop/api-gateway#port:http');
   await page.keyboard.press('Enter');
   const panel = page.getByRole('complementary', { name: 'Details' });
