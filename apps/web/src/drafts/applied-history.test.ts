@@ -1,6 +1,7 @@
 import type { EditedObject } from '@fairlead/edits';
 import { beforeEach, expect, test } from 'vitest';
-import { openAppliedHistory, type AppliedChange } from './applied-history.ts';
+import type { AppliedChange } from './applied-change.ts';
+import { openAppliedHistory } from './applied-history.ts';
 
 const object = (resourceVersion: string): EditedObject =>
   ({

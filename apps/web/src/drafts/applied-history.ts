@@ -1,23 +1,6 @@
-import type { EditedKind, EditedObject } from '@fairlead/edits';
-import type { ObjectRef } from '@fairlead/kube-objects';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { AppliedChange } from './applied-change.ts';
 import { parseAppliedChanges } from './parse-applied-changes.ts';
-
-/** A change that this browser sent and the API server stored. */
-export interface AppliedChange {
-  readonly id: string;
-  readonly clusterId: string;
-  readonly operation: 'create' | 'update' | 'delete';
-  readonly ref: ObjectRef<EditedKind>;
-  /** Live just before; `undefined` for a create. */
-  readonly before: EditedObject | undefined;
-  /** As stored; `undefined` for a delete. */
-  readonly after: EditedObject | undefined;
-  /** RFC 3339, by this browser's clock. */
-  readonly appliedAt: string;
-  /** The change that took this one back. */
-  readonly undoneBy: string | undefined;
-}
 
 /** What was applied from this browser, latest first. What it holds can be undone for good. */
 export interface AppliedHistory {

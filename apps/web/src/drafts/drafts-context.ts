@@ -2,7 +2,8 @@ import type { Draft } from '@fairlead/edits';
 import { createContext, use } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
-import type { AppliedChange, AppliedHistory } from './applied-history.ts';
+import type { AppliedChange } from './applied-change.ts';
+import type { AppliedHistory } from './applied-history.ts';
 import type { DraftStore } from './draft-store.ts';
 
 /** What this browser keeps of a person's work: drafts, and what was applied. */

@@ -16,7 +16,7 @@ export function openDrafts(storage: Storage): Drafts {
       timer = setTimeout(flush, writeDelayMs);
     },
   });
-  globalThis.addEventListener('pagehide', store.flush);
-  document.addEventListener('visibilitychange', store.flush);
+  globalThis.addEventListener('pagehide', () => store.flush());
+  document.addEventListener('visibilitychange', () => store.flush());
   return { store, history: openAppliedHistory(storage) };
 }

@@ -1,4 +1,4 @@
-import type { AppliedChange } from './applied-history.ts';
+import type { AppliedChange } from './applied-change.ts';
 import { isEditedRef, isRecord, parseJson, parseStoredObject } from './parse-stored.ts';
 
 const operations: readonly unknown[] = ['create', 'update', 'delete'];

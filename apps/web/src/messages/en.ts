@@ -1,10 +1,12 @@
 import { buildAnswerMessages, type AnswerMessages } from './en-answers.ts';
 import { buildCommonMessages, type CommonMessages } from './en-common.ts';
+import { buildEditorMessages, type EditorMessages } from './en-editor.ts';
 import { buildFindingMessages, type FindingMessages } from './en-findings.ts';
 import { buildGraphMessages } from './en-graph.ts';
 import { buildGraphFocusMessages, type GraphFocusMessages } from './en-graph-focus.ts';
 import { buildListMessages, type ListMessages } from './en-lists.ts';
 import { buildObjectDetailsMessages } from './en-object-details.ts';
+import { buildReviewMessages, type ReviewMessages } from './en-review.ts';
 import { buildSearchMessages, type SearchMessages } from './en-search.ts';
 import { buildShellMessages, type ShellMessages } from './en-shell.ts';
 import { buildFormats, type Formats } from './format.ts';
@@ -15,11 +17,13 @@ export interface Messages {
   readonly common: CommonMessages;
   readonly answers: AnswerMessages;
   readonly shell: ShellMessages;
+  readonly editor: EditorMessages;
   readonly graph: ReturnType<typeof buildGraphMessages>;
   readonly graphFocus: GraphFocusMessages;
   readonly details: ReturnType<typeof buildObjectDetailsMessages>;
   readonly lists: ListMessages;
   readonly findings: FindingMessages;
+  readonly review: ReviewMessages;
   readonly search: SearchMessages;
 }
 
@@ -30,10 +34,12 @@ export const english: Messages = {
   common: buildCommonMessages(formats),
   answers: buildAnswerMessages(formats),
   shell: buildShellMessages(formats),
+  editor: buildEditorMessages(formats),
   graph: buildGraphMessages(formats),
   graphFocus: buildGraphFocusMessages(),
   details: buildObjectDetailsMessages(formats),
   lists: buildListMessages(formats),
   findings: buildFindingMessages(formats),
+  review: buildReviewMessages(formats),
   search: buildSearchMessages(formats),
 };

@@ -1,0 +1,192 @@
+import type { ApplyReply, DryRunReply } from '@fairlead/api-contract';
+import type { EditedObject } from '@fairlead/edits';
+import { useState } from 'react';
+import type { AppliedChange } from '../../drafts/applied-change.ts';
+import { useDrafts, type Drafts } from '../../drafts/drafts-context.ts';
+import type { OpenDraft } from '../../drafts/use-open-draft.ts';
+import { ApiFailure, ServerUnreachable } from '../../server-state/api-failure.ts';
+import { useEditRequests, type EditRequests } from '../../server-state/use-edit-requests.ts';
+import { buildApply, buildDryRun, type Intent } from './build-requests.ts';
+import type { ReviewStep } from './editor-state.ts';
+import { parseEdited } from './parse-edited.ts';
+
+export type AcceptedReply = Extract<DryRunReply, { outcome: 'accepted' }>;
+
+/** Checking and applying one draft. */
+export interface Review {
+  readonly step: ReviewStep;
+  /** What was applied last from here, until something else is done. */
+  readonly applied: AppliedChange | undefined;
+  readonly check: () => Promise<void>;
+  /**
+   * Sends what was checked. Where there is no fresh check it checks first, and goes on only when nothing in the answer
+   * needs a look.
+   */
+  readonly apply: (needsLook: (reply: AcceptedReply) => boolean) => Promise<void>;
+  /** Forgets an answer that is on its way or was given. */
+  readonly reset: () => void;
+}
+
+/** What a review would send: `undefined` while the draft cannot be followed. */
+export function intentOf({ draft, reading }: OpenDraft): Intent | undefined {
+  if (reading.object === undefined) return undefined;
+  if (draft.operation === 'create') return { operation: 'create', mine: reading.object };
+  return draft.base === undefined
+    ? undefined
+    : { operation: 'update', base: draft.base, mine: reading.object };
+}
+
+function failedStep(error: unknown): ReviewStep {
+  if (error instanceof ApiFailure)
+    return { kind: 'failed', title: error.error.title, hint: error.error.hint };
+  if (error instanceof ServerUnreachable) return { kind: 'failed', title: error.message, hint: undefined };
+  throw error;
+}
+
+const versionOf = (object: EditedObject | undefined): string | undefined => object?.metadata.resourceVersion;
+const liveOf = (reply: DryRunReply): EditedObject | undefined =>
+  'live' in reply ? parseEdited(reply.live) : undefined;
+
+/** What was answered to a check, and what would be sent next. */
+interface Checked {
+  readonly reply: DryRunReply;
+  readonly live: EditedObject | undefined;
+  readonly intent: Intent;
+}
+
+/** The answer as a step; a draft that live has moved under goes on from there. */
+function settleCheck(open: OpenDraft, intent: Intent, reply: DryRunReply): Checked & { step: ReviewStep } {
+  const live = liveOf(reply);
+  const merged = reply.outcome === 'accepted' ? parseEdited(reply.merged) : undefined;
+  const isRebased = reply.outcome === 'accepted' && reply.isRebased;
+  const text =
+    isRebased && live !== undefined && merged !== undefined
+      ? open.rebase(live, merged, 'rebase')
+      : open.draft.text;
+  const next: Intent =
+    intent.operation === 'update' && live !== undefined && merged !== undefined
+      ? { operation: 'update', base: live, mine: merged }
+      : intent;
+  const step = { kind: 'checked', reply, text, liveVersion: versionOf(live), atMs: Date.now() } as const;
+  return { reply, live, intent: next, step };
+}
+
+type Applied = Extract<ApplyReply, { outcome: 'applied' }>;
+
+/** Keeps what was applied so that it can be undone, and lets go of the draft. */
+function remember(
+  { store, history }: Drafts,
+  { draft }: OpenDraft,
+  sent: { readonly intent: Intent; readonly reply: Applied; readonly before: EditedObject | undefined },
+): AppliedChange {
+  const change: AppliedChange = {
+    id: crypto.randomUUID(),
+    clusterId: draft.clusterId,
+    operation: sent.intent.operation,
+    ref: draft.ref,
+    before: sent.before,
+    after: parseEdited(sent.reply.object),
+    appliedAt: new Date().toISOString(),
+    undoneBy: undefined,
+  };
+  history.add(change, draft.undoes);
+  store.discard(draft.id);
+  return change;
+}
+
+/** Whether the last check speaks of the draft and the live object as they are. */
+function isFresh(step: ReviewStep, open: OpenDraft): boolean {
+  if (step.kind !== 'checked' || step.reply.outcome !== 'accepted') return false;
+  const isSameLive = open.draft.operation === 'create' || step.liveVersion === versionOf(open.live);
+  return step.text === open.draft.text && isSameLive;
+}
+
+/** Counts questions so that the answer to an earlier one can be told. */
+class LatestOnly {
+  #count = 0;
+
+  /** A function that says whether nothing was asked since. */
+  begin(): () => boolean {
+    this.#count += 1;
+    const mine = this.#count;
+    return () => mine === this.#count;
+  }
+}
+
+interface StepSetters {
+  readonly latest: LatestOnly;
+  readonly setStep: (step: ReviewStep) => void;
+  readonly setApplied: (change: AppliedChange | undefined) => void;
+}
+
+async function runCheck(
+  { latest, setStep, setApplied }: StepSetters,
+  requests: EditRequests,
+  { open, intent }: { readonly open: OpenDraft; readonly intent: Intent },
+): Promise<Checked | undefined> {
+  const isLatest = latest.begin();
+  setStep({ kind: 'checking' });
+  setApplied(undefined);
+  try {
+    const reply = await requests.dryRun(buildDryRun(intent));
+    if (!isLatest()) return undefined;
+    const checked = settleCheck(open, intent, reply);
+    setStep(checked.step);
+    return checked;
+  } catch (error) {
+    if (isLatest()) setStep(failedStep(error));
+    return undefined;
+  }
+}
+
+/** Checks and applies one draft. Every answer ends as a step; a later question makes an earlier answer void. */
+export function useReview(open: OpenDraft): Review {
+  const requests = useEditRequests();
+  const drafts = useDrafts();
+  const [step, setStep] = useState<ReviewStep>({ kind: 'none' });
+  const [applied, setApplied] = useState<AppliedChange | undefined>();
+  const [latest] = useState(() => new LatestOnly());
+  const setters: StepSetters = { latest, setStep, setApplied };
+
+  /** What was sent is never taken back by a later question: its answer always counts. */
+  const send = async (intent: Intent, live: EditedObject | undefined): Promise<void> => {
+    latest.begin();
+    setStep({ kind: 'applying' });
+    try {
+      const reply = await requests.apply(buildApply(intent, open.draft.clusterId, versionOf(live) ?? ''));
+      if (reply.outcome === 'applied') {
+        setApplied(remember(drafts, open, { intent, reply, before: live }));
+        setStep({ kind: 'none' });
+        return;
+      }
+      setStep({ kind: 'answered', reply, text: open.draft.text, atMs: Date.now() });
+    } catch (error) {
+      setStep(failedStep(error));
+    }
+  };
+
+  return {
+    step,
+    applied,
+    check: async () => {
+      const intent = intentOf(open);
+      if (intent !== undefined) await runCheck(setters, requests, { open, intent });
+    },
+    apply: async (needsLook) => {
+      const intent = intentOf(open);
+      if (intent === undefined) return;
+      if (isFresh(step, open)) {
+        await send(intent, open.live);
+        return;
+      }
+      const checked = await runCheck(setters, requests, { open, intent });
+      if (checked?.reply.outcome === 'accepted' && !needsLook(checked.reply))
+        await send(checked.intent, checked.live);
+    },
+    reset: () => {
+      latest.begin();
+      setStep({ kind: 'none' });
+      setApplied(undefined);
+    },
+  };
+}

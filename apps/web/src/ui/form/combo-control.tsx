@@ -1,0 +1,98 @@
+import { ChevronDown } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
+import { describedBy, FieldFrame, hasError, useFieldIds, type FieldWords } from './field-frame.tsx';
+import styles from './form.module.css';
+import type { OnTyped } from './text-control.tsx';
+
+/** Something that exists and can be chosen. */
+export interface Suggestion {
+  /** What is put into the field. */
+  readonly value: string;
+  /** What is known of it, beside the value: ports, Pods ready. */
+  readonly detail?: string;
+  readonly tone?: 'ok' | 'warning' | 'error';
+}
+
+export interface ComboControlProps {
+  readonly words: FieldWords;
+  readonly value: string;
+  readonly suggestions: readonly Suggestion[];
+  readonly onChange: OnTyped;
+  /** Below the suggestions: that another text may be typed too. */
+  readonly freeTextHint?: string;
+  readonly placeholder?: string;
+  readonly isMono?: boolean;
+  readonly isDisabled?: boolean;
+}
+
+const matches = (suggestion: Suggestion, text: string): boolean =>
+  suggestion.value.toLowerCase().includes(text.toLowerCase());
+
+/** A text that is most often one of those that exist. They are offered first; any other may be typed. */
+export function ComboControl(props: ComboControlProps): ReactNode {
+  const { words, value, suggestions, onChange, freeTextHint, placeholder } = props;
+  const { isMono = false, isDisabled = false } = props;
+  const ids = useFieldIds();
+  const [typed, setTyped] = useState<string | undefined>();
+  const shown =
+    typed === undefined || typed === value ? suggestions : suggestions.filter((item) => matches(item, typed));
+  const description = describedBy(ids, words);
+  const change = (next: string, isContinuation: boolean): void => {
+    if (next !== value) onChange(next, isContinuation);
+  };
+  return (
+    <FieldFrame words={words} ids={ids}>
+      <ComboBox
+        aria-labelledby={ids.label}
+        {...(description === undefined ? {} : { 'aria-describedby': description })}
+        allowsCustomValue
+        allowsEmptyCollection={freeTextHint !== undefined}
+        menuTrigger="focus"
+        isDisabled={isDisabled}
+        isInvalid={hasError(words)}
+        inputValue={value}
+        onInputChange={(text) => {
+          change(text, typed !== undefined);
+          setTyped(text);
+        }}
+        onSelectionChange={(key) => {
+          if (key !== null) change(String(key), false);
+        }}
+        onBlur={() => setTyped(undefined)}
+        items={shown.map((item) => ({ ...item, id: item.value }))}
+      >
+        <span className={styles.combo} data-changed={words.was === undefined ? undefined : ''}>
+          <Input
+            className={styles.comboInput ?? ''}
+            data-mono={isMono}
+            spellCheck={false}
+            placeholder={placeholder ?? ''}
+          />
+          <Button className={styles.comboButton ?? ''}>
+            <ChevronDown size={14} aria-hidden />
+          </Button>
+        </span>
+        <Popover className={styles.popover ?? ''}>
+          <ListBox
+            className={styles.list ?? ''}
+            renderEmptyState={() => <span className={styles.optionDetail}>{freeTextHint}</span>}
+          >
+            {({ id, value: text, detail, tone }: Suggestion & { readonly id: string }) => (
+              <ListBoxItem id={id} textValue={text} className={styles.option ?? ''}>
+                <Text slot="label" className={isMono ? (styles.mono ?? '') : ''}>
+                  {text}
+                </Text>
+                {detail === undefined ? null : (
+                  <Text slot="description" className={styles.optionDetail ?? ''} data-tone={tone}>
+                    {detail}
+                  </Text>
+                )}
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </Popover>
+      </ComboBox>
+    </FieldFrame>
+  );
+}
