@@ -3,7 +3,7 @@ import type { TextLines } from './text-lines.ts';
 import type { TextProblem } from './text-problem.ts';
 
 const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
-// eslint-disable-next-line no-control-regex -- these are what is looked for
+// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
 const controlCharacter = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]/;
 
 const nameOf = (unit: number): string => `U+${unit.toString(16).toUpperCase().padStart(4, '0')}`;

@@ -1,7 +1,7 @@
-import { Composer, Lexer, Parser, type CST, type Document, type ParsedNode } from 'yaml';
+import { Composer, Lexer, Parser, type CST, type Document } from 'yaml';
 import { manifestLimits } from './manifest-limits.ts';
 
-export type ParsedDocument = Document.Parsed<ParsedNode>;
+export type ParsedDocument = Document.Parsed;
 
 export type Composition =
   | { readonly kind: 'composed'; readonly documents: readonly ParsedDocument[] }

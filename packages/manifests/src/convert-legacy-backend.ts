@@ -45,6 +45,10 @@ export const convertLegacyBackend = (
     ...(name === undefined ? [] : [['name', name] as const]),
     ...(port === undefined ? [] : [['port', port] as const]),
   ]);
-  note({ code: 'backend-service', field: [...path, 'service'], details: { service: String(name ?? '') } });
+  note({
+    code: 'backend-service',
+    field: [...path, 'service'],
+    details: { service: typeof name === 'string' ? name : '' },
+  });
   return toJsonObject([['service', service], ...Object.entries(rest)]);
 };

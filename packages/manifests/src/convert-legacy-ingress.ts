@@ -60,7 +60,7 @@ const hasLegacyFields = (spec: JsonValue | undefined): boolean =>
 
 const convertPath = (path: JsonValue, place: FieldPath, note: Note): JsonValue => {
   if (!isJsonObject(path)) return path;
-  const converted = withBackend(path, 'backend', place, note);
+  const converted = withBackend(path, [...place, 'backend'], note);
   const pathType = ownField(path, 'pathType');
   if (pathType === undefined || pathType === null) {
     note({
@@ -71,7 +71,11 @@ const convertPath = (path: JsonValue, place: FieldPath, note: Note): JsonValue =
     return behindPath(withoutKeys(converted, new Set(['pathType'])));
   }
   if (ownField(path, 'path') === undefined && pathType !== 'ImplementationSpecific')
-    note({ code: 'path-missing', field: place, details: { pathType: String(pathType) } });
+    note({
+      code: 'path-missing',
+      field: place,
+      details: { pathType: typeof pathType === 'string' ? pathType : '' },
+    });
   return converted;
 };
 
@@ -84,11 +88,10 @@ const behindPath = (path: JsonObject): JsonObject => {
   );
 };
 
-const withBackend = (object: JsonObject, key: string, place: FieldPath, note: Note): JsonObject => {
+const withBackend = (object: JsonObject, path: FieldPath, note: Note): JsonObject => {
+  const key = String(path.at(-1) ?? '');
   const backend = ownField(object, key);
-  return backend === undefined
-    ? object
-    : withField(object, key, convertLegacyBackend(backend, [...place, key], note));
+  return backend === undefined ? object : withField(object, key, convertLegacyBackend(backend, path, note));
 };
 
 const convertRule = (rule: JsonValue, place: FieldPath, note: Note): JsonValue => {
@@ -121,7 +124,7 @@ const renameBackend = (spec: JsonObject, note: Note): JsonObject => {
 };
 
 const convertSpec = (spec: JsonObject, note: Note): JsonObject => {
-  const renamed = withBackend(renameBackend(spec, note), 'defaultBackend', ['spec'], note);
+  const renamed = withBackend(renameBackend(spec, note), ['spec', 'defaultBackend'], note);
   const rules = ownField(renamed, 'rules');
   if (!isJsonList(rules)) return renamed;
   return withField(
@@ -175,7 +178,7 @@ export const convertLegacyIngress = (object: JsonObject): LegacyConversion | und
     note({
       code: 'api-version',
       field: ['apiVersion'],
-      details: { from: String(apiVersion), to: currentVersion },
+      details: { from: typeof apiVersion === 'string' ? apiVersion : '', to: currentVersion },
     });
   const current = withField(object, 'apiVersion', currentVersion);
   if (!isIngress) return { object: current, notes };

@@ -24,25 +24,34 @@ type Matches = readonly (readonly [number, number])[];
 
 const editLimit = 400;
 
-const walkBack = (trace: readonly Int32Array[], span: Span, edits: number): Matches => {
+/**
+ * How far each number of edits leads: `trace[d]` holds what was reached with `d - 1` edits, diagonal `k` at `k + d + 1`.
+ */
+type Trace = readonly Int32Array[];
+
+const isStepDown = (reached: Int32Array, diagonal: number, edits: number): boolean =>
+  diagonal === -edits ||
+  (diagonal !== edits && (reached[diagonal + edits] ?? -1) < (reached[diagonal + edits + 2] ?? -1));
+
+const startOfSnake = (reached: Int32Array, diagonal: number, edits: number): number =>
+  isStepDown(reached, diagonal, edits)
+    ? (reached[diagonal + edits + 2] ?? -1)
+    : (reached[diagonal + edits] ?? -1) + 1;
+
+const walkBack = (trace: Trace, span: Span): Matches => {
   const matches: (readonly [number, number])[] = [];
   let x = span.beforeEnd - span.beforeStart;
   let y = span.afterEnd - span.afterStart;
-  for (let d = edits; d >= 0; d -= 1) {
-    const reached = trace[d];
-    const at = (k: number): number => reached?.[k + d + 1] ?? -1;
-    const k = x - y;
-    const isDown = k === -d || (k !== d && at(k - 1) < at(k + 1));
-    const previousX = d === 0 ? 0 : isDown ? at(k + 1) : at(k - 1);
-    const startX = d === 0 ? 0 : isDown ? previousX : previousX + 1;
-    while (x > startX) {
+  for (const [edits, reached] of [...trace.entries()].toReversed()) {
+    const diagonal = x - y;
+    const start = edits === 0 ? 0 : startOfSnake(reached, diagonal, edits);
+    while (x > start) {
       x -= 1;
       y -= 1;
       matches.push([span.beforeStart + x, span.afterStart + y]);
     }
-    if (d === 0) break;
-    y = previousX - (isDown ? k + 1 : k - 1);
-    x = previousX;
+    if (isStepDown(reached, diagonal, edits)) y -= 1;
+    else x -= 1;
   }
   return matches.toReversed();
 };
@@ -51,26 +60,28 @@ const walkBack = (trace: readonly Int32Array[], span: Span, edits: number): Matc
 const matchByEdits = ({ before, after }: Sides, span: Span): Matches | undefined => {
   const width = span.beforeEnd - span.beforeStart;
   const height = span.afterEnd - span.afterStart;
-  const limit = Math.min(width + height, editLimit);
+  const followSnake = (start: number, diagonal: number): number => {
+    let x = start;
+    while (
+      x < width &&
+      x - diagonal < height &&
+      before[span.beforeStart + x] === after[span.afterStart + x - diagonal]
+    )
+      x += 1;
+    return x;
+  };
   const trace: Int32Array[] = [];
-  let reached = new Int32Array(3);
-  for (let d = 0; d <= limit; d += 1) {
-    // What was reached with d - 1 edits, laid out so that diagonal k stands at k + d + 1.
-    const previous = new Int32Array(2 * d + 3).fill(-1);
-    if (d > 0) previous.set(reached, 1);
+  let reached = new Int32Array(1);
+  for (let edits = 0; edits <= Math.min(width + height, editLimit); edits += 1) {
+    const previous = new Int32Array(2 * edits + 3).fill(-1);
+    if (edits > 0) previous.set(reached, 1);
     trace.push(previous);
-    const next = new Int32Array(2 * d + 3).fill(-1);
-    for (let k = -d; k <= d; k += 2) {
-      const left = previous[k + d] ?? -1;
-      const right = previous[k + d + 2] ?? -1;
-      let x = d === 0 ? 0 : k === -d || (k !== d && left < right) ? right : left + 1;
-      let y = x - k;
-      while (x < width && y < height && before[span.beforeStart + x] === after[span.afterStart + y]) {
-        x += 1;
-        y += 1;
-      }
-      next[k + d + 1] = x;
-      if (x >= width && y >= height) return walkBack(trace, span, d);
+    const next = new Int32Array(2 * edits + 3).fill(-1);
+    for (let diagonal = -edits; diagonal <= edits; diagonal += 2) {
+      const start = edits === 0 ? 0 : startOfSnake(previous, diagonal, edits);
+      const x = followSnake(start, diagonal);
+      next[diagonal + edits + 1] = x;
+      if (x >= width && x - diagonal >= height) return walkBack(trace, span);
     }
     reached = next;
   }

@@ -18,7 +18,7 @@ const isFreeKey = (path: FieldPath): boolean => {
 
 const simpleKey = /^[A-Za-z_$][A-Za-z0-9_$-]*$/;
 const dottedPart = /\.?([^.[\]]+)/y;
-const bracketPart = /\[("(?:[^"\\]|\\.)*"|.*?)\](?=$|[.[])/y;
+const bracketPart = /\[("(?:[^"\\]|\\.)*"|.+?)\](?=$|[.[])/y;
 
 const readBracket = (text: string, path: FieldPath): string | number => {
   if (/^"(?:[^"\\]|\\.)*"$/.test(text)) {

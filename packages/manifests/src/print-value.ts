@@ -24,6 +24,7 @@ const otherReaders: ScalarTag = {
 };
 
 /** Line breaks and marks to some readers and plain characters to others: only an escape says the same to all. */
+// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
 const needsEscape = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/;
 const rawCharacters = /[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/g;
 

@@ -4,6 +4,7 @@ import { checkCharacters } from './check-characters.ts';
 import { composeDocuments, type ParsedDocument } from './compose-documents.ts';
 import { isJsonObject } from './json-value.ts';
 import { manifestLimits } from './manifest-limits.ts';
+import { listObjects } from './list-objects.ts';
 import type { Manifest } from './manifest.ts';
 import { TextLines } from './text-lines.ts';
 import type { TextNode } from './text-node.ts';
@@ -68,14 +69,8 @@ const listPlaces = (documents: readonly ParsedDocument[], text: string): readonl
     end: index === documents.length - 1 ? text.length : document.range[2],
   }));
 
-/**
- * Every object in a YAML or JSON text, as kubectl would read it: by the rules of sigs.k8s.io/yaml, which are YAML 1.1's
- * for `no`, `on` and `014`, and not YAML 1.2's. What Fairlead sends is JSON made of this reading, so any other choice
- * would send something else than `kubectl apply` of the same text; places where the versions differ carry the warning
- * `unlike-yaml-1.1`. Documents that hold nothing are left out, as kubectl does; a text without any gives one manifest
- * with the problem `no-document`.
- */
-export const readManifests = (text: string): readonly Manifest[] => {
+/** Every document that holds something; one unreadable manifest where none does. */
+const readDocuments = (text: string): readonly Manifest[] => {
   const lines = new TextLines(text);
   const read = { text, lines };
   const characterProblems = checkCharacters(text, lines);
@@ -100,12 +95,21 @@ export const readManifests = (text: string): readonly Manifest[] => {
 };
 
 /**
+ * Every object in a YAML or JSON text, as kubectl would read it: by the rules of sigs.k8s.io/yaml, which are YAML 1.1's
+ * for `no`, `on` and `014`, and not YAML 1.2's. What Fairlead sends is JSON made of this reading, so any other choice
+ * would send something else than `kubectl apply` of the same text; places where the versions differ carry the warning
+ * `unlike-yaml-1.1`. Documents that hold nothing are left out, as kubectl does; a text without any gives one manifest
+ * with the problem `no-document`; the objects of a `kind: List` are manifests of their own.
+ */
+export const readManifests = (text: string): readonly Manifest[] => readDocuments(text).flatMap(listObjects);
+
+/**
  * The one object of a text. Several documents are an error at the second one: which of them is meant, only the person
  * can say.
  */
 export const readManifest = (text: string): Manifest => {
-  const [first, second, ...others] = readManifests(text);
-  if (first === undefined) throw new Error('a text gives at least one manifest');
+  const [first, second, ...others] = readDocuments(text);
+  if (first === undefined) throw new Error('a text gives at least one document');
   if (second === undefined) return first.documentText === text ? first : { ...first, documentText: text };
   const details = { count: others.length + 2 };
   const several: TextProblem = {

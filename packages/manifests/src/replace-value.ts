@@ -8,12 +8,11 @@ interface Replacement<N extends TextNode> {
   readonly slot: Slot;
 }
 
-const isPlainCharacters = (text: string): boolean =>
-  !/[\u0000-\u001F\u007F-\u009F\u2028\u2029\uFEFF\uD800-\uDFFF]/.test(text);
+const hasOnlyPlainCharacters = (text: string): boolean => !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u.test(text);
 
 /** In the quotes that stood there before, where they can hold the new text. */
 const printLike = (style: ScalarNode['style'], text: string): string | undefined => {
-  if (!isPlainCharacters(text)) return undefined;
+  if (!hasOnlyPlainCharacters(text)) return undefined;
   if (style === 'single-quoted') return `'${text.replaceAll("'", "''")}'`;
   return style === 'double-quoted' ? JSON.stringify(text) : undefined;
 };

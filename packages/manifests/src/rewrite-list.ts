@@ -35,46 +35,73 @@ const chunkOf = (rewriter: Rewriter, { node, slot }: ListRewrite, index: number)
 };
 
 /** An item's lines with its comments, saying what it is to say: how an item that moves keeps what stands around it. */
-const printMoved = (rewriter: Rewriter, rewrite: ListRewrite, oldIndex: number, next: JsonValue): string => {
+const printMoved = (
+  rewriter: Rewriter,
+  rewrite: ListRewrite,
+  moved: { oldIndex: number; next: JsonValue },
+): string => {
   const { node, path } = rewrite;
+  const { oldIndex, next } = moved;
   const item = node.items[oldIndex];
   if (item === undefined) return '';
-  const chunk = chunkOf(rewriter, rewrite, oldIndex);
   const edits = rewriter.collect(() => {
-    rewriter.rewrite(item.node, next, [...path, oldIndex], slotOf(rewriter, item, false));
+    const slot = slotOf(rewriter, item, false);
+    rewriter.rewrite({ node: item.node, next, path: [...path, oldIndex], slot });
   });
   rewriter.lose(item.node);
+  const chunk = chunkOf(rewriter, rewrite, oldIndex);
   return applyTextEdits(rewriter.layout.text, edits, chunk).replace(/\r?\n$/, '');
 };
 
-const rewriteBlock = (rewriter: Rewriter, rewrite: ListRewrite, aligned: readonly AlignedItem[]): number => {
-  const { node, next, path } = rewrite;
+/** One item of the new list: the old one where it stays in place, and what it is to say. */
+interface Step extends AlignedItem {
+  readonly item: ListItem | undefined;
+  readonly value: JsonValue;
+}
+
+const listSteps = ({ node, next }: ListRewrite, aligned: readonly AlignedItem[]): readonly Step[] =>
+  aligned.map(({ oldIndex, staysInPlace }, index) => ({
+    oldIndex,
+    staysInPlace,
+    item: staysInPlace && oldIndex !== undefined ? node.items[oldIndex] : undefined,
+    value: next[index] ?? null,
+  }));
+
+const rewriteStaying = (
+  rewriter: Rewriter,
+  { node, path }: ListRewrite,
+  { item, oldIndex = 0, value }: Step,
+): number => {
+  if (item === undefined) return 0;
+  const slot = slotOf(rewriter, item, node.isFlow);
+  const end = rewriter.rewrite({ node: item.node, next: value, path: [...path, oldIndex], slot });
+  return Math.max(item.start + 1, end);
+};
+
+const rewriteBlock = (rewriter: Rewriter, rewrite: ListRewrite, steps: readonly Step[]): number => {
+  const { node } = rewrite;
   const { style, layout } = rewriter;
-  const staying = new Set(aligned.filter(({ staysInPlace }) => staysInPlace).map(({ oldIndex }) => oldIndex));
-  const firstStaying = Math.min(...[...staying].map((index) => index ?? 0));
+  const column = layout.columnOf(node.items[0]?.start ?? node.start);
+  const firstStaying = steps.find(({ item }) => item !== undefined)?.oldIndex ?? 0;
   let end: number | undefined;
-  for (const [index, { oldIndex, staysInPlace }] of aligned.entries()) {
-    const value = next[index] ?? null;
-    const item = oldIndex === undefined ? undefined : node.items[oldIndex];
-    if (staysInPlace && item !== undefined) {
-      end = Math.max(
-        item.start + 1,
-        rewriter.rewrite(item.node, value, [...path, oldIndex ?? 0], slotOf(rewriter, item, false)),
-      );
+  for (const step of steps) {
+    const { item, oldIndex, value } = step;
+    if (item !== undefined) {
+      end = rewriteStaying(rewriter, rewrite, step);
       continue;
     }
-    const column = layout.columnOf(node.items[0]?.start ?? node.start);
     const text =
       oldIndex === undefined
         ? rewriter.indent(style.printItem(value), column)
-        : printMoved(rewriter, rewrite, oldIndex, value);
+        : printMoved(rewriter, rewrite, { oldIndex, next: value });
     if (end === undefined) {
       const { start } = chunkOf(rewriter, rewrite, firstStaying);
       rewriter.edit(start, start, text + style.newline);
     } else rewriter.insertTextBelow(end, text);
   }
+  const staying = new Set(steps.map(({ item }) => item));
   for (const [index, item] of node.items.entries()) {
-    if (staying.has(index)) continue;
+    if (staying.has(item)) continue;
     rewriter.lose(item.node);
     const chunk = chunkOf(rewriter, rewrite, index);
     rewriter.removeLines(chunk.start, chunk.end);
@@ -82,31 +109,38 @@ const rewriteBlock = (rewriter: Rewriter, rewrite: ListRewrite, aligned: readonl
   return end ?? node.end;
 };
 
-const rewriteFlow = (rewriter: Rewriter, rewrite: ListRewrite, aligned: readonly AlignedItem[]): number => {
-  const { node, next, path } = rewrite;
+const insertInFlow = (
+  rewriter: Rewriter,
+  node: ListNode,
+  step: { after: ListItem | undefined; value: JsonValue },
+): void => {
   const { layout, style } = rewriter;
+  const { after, value } = step;
+  const beside = after ?? node.items[0];
+  if (beside === undefined) return;
+  const gap = layout.beginsLine(beside.start)
+    ? style.newline + ' '.repeat(layout.columnOf(beside.start))
+    : ' ';
+  const printed = style.printInline(value);
+  if (after === undefined) rewriter.edit(beside.start, beside.start, `${printed},${gap}`);
+  else rewriter.edit(after.node.end, after.node.end, `,${gap}${printed}`);
+};
+
+const rewriteFlow = (rewriter: Rewriter, rewrite: ListRewrite, steps: readonly Step[]): number => {
+  const { node } = rewrite;
   let after: ListItem | undefined;
-  for (const [index, { oldIndex, staysInPlace }] of aligned.entries()) {
-    const item = oldIndex === undefined ? undefined : node.items[oldIndex];
-    const value = next[index] ?? null;
-    if (staysInPlace && item !== undefined) {
-      rewriter.rewrite(item.node, value, [...path, oldIndex ?? 0], slotOf(rewriter, item, true));
-      after = item;
-      continue;
+  for (const step of steps) {
+    if (step.item === undefined) insertInFlow(rewriter, node, { after, value: step.value });
+    else {
+      rewriteStaying(rewriter, rewrite, step);
+      after = step.item;
     }
-    const beside = after ?? node.items[0];
-    if (beside === undefined) continue;
-    const begins = layout.beginsLine(beside.start);
-    const gap = begins ? style.newline + ' '.repeat(layout.columnOf(beside.start)) : ' ';
-    const printed = style.printInline(value);
-    if (after === undefined) rewriter.edit(beside.start, beside.start, `${printed},${gap}`);
-    else rewriter.edit(after.node.end, after.node.end, `,${gap}${printed}`);
   }
-  const staying = new Set(aligned.filter(({ staysInPlace }) => staysInPlace).map(({ oldIndex }) => oldIndex));
-  for (const [index, item] of node.items.entries()) if (!staying.has(index)) rewriter.lose(item.node);
+  const staying = new Set(steps.map(({ item }) => item));
+  for (const item of node.items) if (!staying.has(item)) rewriter.lose(item.node);
   removeFromFlow(
     rewriter,
-    node.items.map((item, index) => ({ start: item.start, end: item.node.end, isKept: staying.has(index) })),
+    node.items.map((item) => ({ start: item.start, end: item.node.end, isKept: staying.has(item) })),
   );
   return node.end;
 };
@@ -126,5 +160,6 @@ export const rewriteList = (rewriter: Rewriter, rewrite: ListRewrite): number =>
     aligned.length === node.items.length && aligned.every(({ oldIndex }, index) => oldIndex === index);
   if (!aligned.some(({ staysInPlace }) => staysInPlace) || (isCompact && !isSameShape))
     return replaceValue(rewriter, { node, next, slot });
-  return node.isFlow ? rewriteFlow(rewriter, rewrite, aligned) : rewriteBlock(rewriter, rewrite, aligned);
+  const steps = listSteps(rewrite, aligned);
+  return node.isFlow ? rewriteFlow(rewriter, rewrite, steps) : rewriteBlock(rewriter, rewrite, steps);
 };

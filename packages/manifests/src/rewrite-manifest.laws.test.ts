@@ -91,7 +91,7 @@ const aScalar: fc.Arbitrary<JsonValue> = fc.oneof(
   aText,
   aText,
   fc.integer(),
-  fc.constantFrom(0, 80, 0.1, 1e21, 1e-7, 9007199254740993),
+  fc.constantFrom(0, 80, 0.1, 1e21, 1e-7, 2 ** 53),
   fc.boolean(),
   fc.constant(null),
 );
@@ -185,29 +185,31 @@ class Writer {
   }
 
   #part(head: string, item: JsonValue, column: number): string[] {
-    const space = ' '.repeat(column);
     const tail = this.#choose(3) === 0 ? ` ${this.#comment()}` : '';
+    const line = `${' '.repeat(column)}${head}`;
     const isCollection = typeof item === 'object' && item !== null && Object.keys(item).length > 0;
-    if (!isCollection) {
-      if (typeof item === 'string' && /^[a-z]\n[a-z]\n?$/.test(item) && this.#choose(2)) {
-        const body = item
-          .replace(/\n$/, '')
-          .split('\n')
-          .map((line) => `${space}  ${line}`);
-        return [`${space}${head} |${item.endsWith('\n') ? '' : '-'}${tail}`, ...body];
-      }
-      return [`${space}${head} ${typeof item === 'object' ? this.#flow(item) : this.#scalar(item)}${tail}`];
-    }
-    if (this.#choose(4) === 0) return [`${space}${head} ${this.#flow(item)}${tail}`];
+    if (isCollection && this.#choose(4) > 0) return this.#blockPart({ head, line, tail }, item, column);
+    if (typeof item === 'object') return [`${line} ${this.#flow(item)}${tail}`];
+    if (typeof item !== 'string' || !/^[a-z]\n[a-z]\n?$/.test(item) || this.#choose(2) === 0)
+      return [`${line} ${this.#scalar(item)}${tail}`];
+    const body = item.replace(/\n$/, '').split('\n');
+    const space = ' '.repeat(column + 2);
+    return [`${line} |${item.endsWith('\n') ? '' : '-'}${tail}`, ...body.map((part) => space + part)];
+  }
+
+  #blockPart(
+    { head, line, tail }: Record<'head' | 'line' | 'tail', string>,
+    item: JsonValue,
+    column: number,
+  ): string[] {
     const isList = Array.isArray(item);
-    if (head === '-' && !isList && this.#choose(2)) {
-      const [first = '', ...rest] = this.#block(item, column + 2);
-      if (!first.trim().startsWith('#') && first.trim() !== '')
-        return [`${space}- ${first.slice(column + 2)}`, ...rest];
-      return [`${space}-`, first, ...rest];
+    if (head !== '-') {
+      const step = isList && this.#choose(2) ? 0 : 2;
+      return [line + tail, ...this.#block(item, column + step)];
     }
-    const step = isList && head !== '-' && this.#choose(2) ? 0 : 2;
-    return [`${space}${head}${tail}`, ...this.#block(item, column + step)];
+    const [first = '', ...rest] = this.#block(item, column + 2);
+    const canFollow = !isList && /^ *[^# ]/.test(first) && this.#choose(2) > 0;
+    return canFollow ? [`${line} ${first.trimStart()}`, ...rest] : [line + tail, first, ...rest];
   }
 }
 
@@ -271,38 +273,51 @@ const within = (
   losing: change.losing === undefined ? undefined : [part, ...change.losing],
 });
 
+const pick = (choices: readonly number[], count: number): number =>
+  count === 0 ? 0 : (choices[1] ?? 0) % count;
+
 const changeList = (items: readonly JsonValue[], choices: readonly number[]): SmallChange => {
-  const [first = 0, ...rest] = choices;
-  const at = items.length === 0 ? 0 : (rest[0] ?? 0) % items.length;
+  const at = pick(choices, items.length);
   // Of two items that nothing tells apart, either may be the one that goes.
   const names = new Set(items.map((item) => byName([], item) ?? JSON.stringify(item)));
-  if (names.size < items.length) return { value: [...items], losing: [] };
-  if (first % 4 === 0 || items.length === 0)
+  if (names.size < items.length) return { value: items, losing: [] };
+  switch (items.length === 0 ? 0 : (choices[0] ?? 0) % 4) {
+    case 0:
+      return {
+        value: items.toSpliced(at, 0, { name: 'added', port: 1 }),
+        losing: items.length === 0 ? [] : undefined,
+      };
+    case 1:
+      return { value: items.toSpliced(at, 1), losing: items.length === 1 ? [] : [at] };
+    case 2:
+      return { value: [...items.slice(1), items[0] ?? null], losing: undefined };
+    default:
+      return within(at, changeOne(items[at] ?? null, choices.slice(1)), (value) => items.with(at, value));
+  }
+};
+
+const changeObject = (object: JsonObject, choices: readonly number[]): SmallChange => {
+  const entries = Object.entries(object);
+  const at = pick(choices, entries.length);
+  const entry = entries[at];
+  const kind = (choices[0] ?? 0) % 4;
+  if (entry === undefined || kind === 0)
     return {
-      value: items.toSpliced(at, 0, { name: 'added', port: 1 }),
-      losing: items.length === 0 ? [] : undefined,
+      value: toJsonObject([...entries, ['added', 'new text']]),
+      losing: entry === undefined ? [] : undefined,
     };
-  if (first % 4 === 1) return { value: items.toSpliced(at, 1), losing: items.length === 1 ? [] : [at] };
-  if (first % 4 === 2) return { value: [...items.slice(1), items[0] ?? null], losing: undefined };
-  return within(at, changeOne(items[at] ?? null, rest), (value) => items.with(at, value));
+  const [key, item] = entry;
+  if (kind === 1)
+    return { value: toJsonObject(entries.toSpliced(at, 1)), losing: entries.length === 1 ? [] : [key] };
+  const put = (changed: JsonValue): JsonValue => toJsonObject(entries.with(at, [key, changed]));
+  return within(key, changeOne(item, choices.slice(1)), put);
 };
 
 /** An object with one thing changed at a random place. */
 const changeOne = (value: JsonValue, choices: readonly number[]): SmallChange => {
-  const [first = 0, ...rest] = choices;
   if (isJsonList(value)) return changeList(value, choices);
-  if (!isJsonObject(value)) return { value: value === 'changed' ? 'changed again' : 'changed', losing: [] };
-  const entries = Object.entries(value);
-  const at = entries.length === 0 ? 0 : (rest[0] ?? 0) % entries.length;
-  const [key = 'x', item = null] = entries[at] ?? [];
-  if (first % 4 === 0 || entries.length === 0)
-    return {
-      value: toJsonObject([...entries, ['added', 'new text']]),
-      losing: entries.length === 0 ? [] : undefined,
-    };
-  if (first % 4 === 1)
-    return { value: toJsonObject(entries.toSpliced(at, 1)), losing: entries.length === 1 ? [] : [key] };
-  return within(key, changeOne(item, rest), (changed) => toJsonObject(entries.with(at, [key, changed])));
+  if (isJsonObject(value)) return changeObject(value, choices);
+  return { value: value === 'changed' ? 'changed again' : 'changed', losing: [] };
 };
 
 /** The comments of a text that do not stand in, behind or directly above a field. */
@@ -311,7 +326,7 @@ const commentsBeside = (text: string, path: FieldPath | undefined): readonly str
   if (path !== undefined) {
     const range = rangeOfField(readManifest(text), path, 'entry');
     let first = (range?.startLine ?? 1) - 1;
-    while (first > 0 && lines[first - 1]?.trim().startsWith('#') === true) first -= 1;
+    while (first > 0 && /^ *#/.test(lines[first - 1] ?? '')) first -= 1;
     lines.splice(first, (range?.endLine ?? 1) - first);
   }
   return lines.join('\n').match(/# c[0-9]+$/gm) ?? [];

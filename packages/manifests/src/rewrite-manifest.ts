@@ -7,11 +7,17 @@ import { CannotRewriteError, Rewriter, type IdentifyItem } from './rewriter.ts';
 import { applyTextEdits } from './text-edit.ts';
 import type { MapNode, TextNode } from './text-node.ts';
 
+interface Rewriting {
+  readonly root: MapNode;
+  readonly object: JsonObject;
+  readonly identify: IdentifyItem;
+}
+
 /**
  * Values that are referred to from elsewhere and change make the references be written out, which may change further
  * ones: each round knows more of them, and there are no more than there are anchors.
  */
-const rewriteTree = (text: string, root: MapNode, object: JsonObject, identify: IdentifyItem): string => {
+const rewriteTree = (text: string, { root, object, identify }: Rewriting): string => {
   let changing: ReadonlySet<TextNode> = new Set();
   for (;;) {
     const rewriter = new Rewriter(text, root, { identify, changing, rewriteValue });
@@ -25,7 +31,7 @@ const tryToRewrite = (text: string, object: JsonObject, identify: IdentifyItem):
   const { root } = readManifest(text);
   if (root?.kind !== 'map') return undefined;
   try {
-    return rewriteTree(text, root, object, identify);
+    return rewriteTree(text, { root, object, identify });
   } catch (cause) {
     if (cause instanceof CannotRewriteError) return undefined;
     throw cause;

@@ -58,19 +58,15 @@ export class Rewriter {
   }
 
   rewriteRoot(root: MapNode, object: JsonObject): readonly TextEdit[] {
-    this.rewrite(root, object, [], {
-      indicator: 'none',
-      indicatorEnd: undefined,
-      column: 0,
-      isFlow: root.isFlow,
-    });
+    const slot: Slot = { indicator: 'none', indicatorEnd: undefined, column: 0, isFlow: root.isFlow };
+    this.rewrite({ node: root, next: object, path: [], slot });
     return this.#edits;
   }
 
-  /** Makes a value say `next`; gives where the part that stays of it ends, for what is added behind it. */
-  rewrite(node: TextNode, next: JsonValue, path: FieldPath, slot: Slot): number {
-    this.#within.push(node);
-    const end = this.#rewriteValue(this, { node, next, path, slot });
+  /** Makes a value say something; gives where the part that stays of it ends, for what is added behind it. */
+  rewrite(rewrite: ValueRewrite): number {
+    this.#within.push(rewrite.node);
+    const end = this.#rewriteValue(this, rewrite);
     this.#within.pop();
     return end;
   }

@@ -58,3 +58,13 @@ export class TextLayout {
     return { start: top, end: Math.max(bottom, end) };
   }
 }
+
+/** Of the comments directly above an entry, or of its line: what stands above belongs to the entry before it. */
+export const topOfEntry = (layout: TextLayout, entries: readonly MapEntry[], index: number): number => {
+  const entry = entries[index];
+  const before = entries[index - 1];
+  if (entry === undefined) return 0;
+  const ownLine = layout.lines.startOfLine(entry.start);
+  const floor = before === undefined ? 0 : layout.lines.startOfNextLine(endOfEntry(before) - 1);
+  return layout.chunkOf(entry.start, endOfEntry(entry), Math.min(floor, ownLine)).start;
+};
