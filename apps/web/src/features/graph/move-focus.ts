@@ -7,8 +7,6 @@ import type {
   PlacedNode,
 } from '@fairlead/resource-graph';
 
-export type FocusDirection = 'up' | 'down' | 'left' | 'right' | 'first' | 'last';
-
 /**
  * What can have the focus: a node's head (`rowId` undefined) or one of its rows, or the head of a lane, which goes by
  * {@link laneTarget}. `y` is its place in the picture.
