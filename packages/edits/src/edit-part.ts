@@ -1,4 +1,4 @@
-import { ownField, isDeepEqual, type JsonObject } from '@fairlead/manifests';
+import { ownField, isDeepEqual, type JsonObject, type JsonValue } from '@fairlead/manifests';
 import type {
   AddPort,
   AddRule,
@@ -65,7 +65,7 @@ function placeBehind(
   return part === undefined ? -1 : indexOfPart(list, items, part);
 }
 
-type ItemsChange = readonly JsonObject[] | { readonly found: JsonObject | undefined };
+type ItemsChange = readonly JsonObject[] | { readonly found: JsonValue | undefined };
 
 /** `found` instead of a list: the edit does not apply. */
 function moveItem(items: readonly JsonObject[], index: number, edit: MovePart): ItemsChange {
@@ -86,10 +86,12 @@ function setItem(items: readonly JsonObject[], index: number, edit: SetPart): It
       return isDeepEqual(item, treeOf(edit.from))
         ? replacedAt(items, index, treeOf(edit.to))
         : { found: item };
-    case 'set-port-field':
-      return isDeepEqual(ownField(item, edit.field), edit.from)
+    case 'set-port-field': {
+      const found = ownField(item, edit.field);
+      return isDeepEqual(found, edit.from)
         ? replacedAt(items, index, withField(item, edit.field, edit.to))
-        : { found: item };
+        : { found };
+    }
   }
 }
 

@@ -82,7 +82,7 @@ export function editPath(tree: JsonObject, edit: PathEdit): TreeChange {
       if (!isDeepEqual(found, treeOf(edit.path))) return stale(found);
       return withPathsAt(tree, ruleIndex, (paths) => removedAt(paths, pathIndex));
     case 'set-path-field':
-      if (!isDeepEqual(ownField(found, edit.field), edit.from)) return stale(found);
+      if (!isDeepEqual(ownField(found, edit.field), edit.from)) return stale(ownField(found, edit.field));
       return withPathsAt(tree, ruleIndex, (paths) =>
         replacedAt(paths, pathIndex, withField(found, edit.field, edit.to)),
       );

@@ -1,12 +1,13 @@
 import { ownField, type JsonObject } from '@fairlead/manifests';
 import type { ConflictPlace } from './conflict.ts';
+import { settleCrossedPaths } from './crossed-paths.ts';
 import { withPaths } from './edit-path.ts';
 import { objectAt, withField, withFilledField, withoutField } from './json-tree.ts';
 import { matchPaths, matchPorts, matchRules, matchTls } from './match-parts.ts';
 import type { MergeDecider, Three } from './merge-decider.ts';
 import { mergeFlat, mergeSet } from './merge-fields.ts';
 import { mergeList } from './merge-list.ts';
-import type { Lists, Slot } from './merge-slots.ts';
+import type { Lists, Slot, SlotRules } from './merge-slots.ts';
 import {
   hostOf,
   idOfItem,
@@ -143,12 +144,13 @@ function mergeRule(
   return withPaths(merged, mergePaths(lists, slot, decider));
 }
 
+const ruleSlots: SlotRules = { match: matchRules, idOf: hostOf };
+
 export function mergeRules(trees: Trees, decider: MergeDecider): readonly JsonObject[] {
-  const lists = listsOf(trees, 'rules');
+  const lists = settleCrossedPaths(listsOf(trees, 'rules'), ruleSlots, decider);
   return mergeList({
     lists,
-    match: matchRules,
-    idOf: hostOf,
+    ...ruleSlots,
     placeOf: (slot) => {
       const [side, index] = whereNamed(slot);
       return { kind: 'rule', rule: ruleNameIn(lists[side], index), field: undefined };

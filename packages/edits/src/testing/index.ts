@@ -6,3 +6,4 @@ export type { MergeCase };
 
 /** Three-way merges as data, to be run here and against a real API server. */
 export const mergeCases: readonly MergeCase[] = [...serviceMergeCases, ...ingressMergeCases];
+export { anEditedObject, anIngressToEdit, aServiceToEdit, aVersionOf, editsOf } from './arbitraries.ts';

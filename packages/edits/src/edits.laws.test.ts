@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { applyEdits } from './apply-edit.ts';
+import type { EditedObject, ObjectEdit } from './edit.ts';
+import { invertEdit } from './invert-edit.ts';
+import { listEdits } from './list-edits.ts';
+import { anEditedObject, aVersionOf, editsOf } from './testing/index.ts';
+
+const aPair = anEditedObject.chain((before) => fc.tuple(fc.constant(before), aVersionOf(before)));
+const anObjectWithEdits = anEditedObject.chain((object) => fc.tuple(fc.constant(object), editsOf(object)));
+
+/** The order of finalizers means nothing. */
+const settled = (object: EditedObject): unknown => ({
+  ...object,
+  metadata: { ...object.metadata, finalizers: object.metadata.finalizers?.toSorted() },
+});
+
+const applied = (object: EditedObject, edits: readonly ObjectEdit[]): EditedObject => {
+  const change = applyEdits(object, edits);
+  if (change.kind === 'stale') throw new Error(`stale: ${JSON.stringify(change)}`);
+  return change.object;
+};
+
+test('[EDIT-10] the edits between two versions lead from one to the other', () => {
+  fc.assert(
+    fc.property(aPair, ([before, after]) => {
+      expect(settled(applied(before, listEdits(before, after)))).toEqual(settled(after));
+    }),
+  );
+});
+
+test('[EDIT-2] an edit followed by its inverse gives the object back', () => {
+  fc.assert(
+    fc.property(anObjectWithEdits, ([object, edits]) => {
+      let before = object;
+      for (const edit of edits) {
+        const after = applied(before, [edit]);
+        expect(settled(applied(after, [invertEdit(before, edit)]))).toEqual(settled(before));
+        before = after;
+      }
+    }),
+  );
+});
+
+test('[EDIT-2] a move followed by its inverse gives the order back', () => {
+  const aShuffled = anEditedObject
+    .filter(({ kind }) => kind === 'Ingress')
+    .chain((object) => {
+      const rules = 'rules' in object.spec ? (object.spec.rules ?? []) : [];
+      return fc.tuple(
+        fc.constant(object),
+        fc
+          .shuffledSubarray([...rules], { minLength: rules.length })
+          .map((shuffled) => ({ ...object, spec: { ...object.spec, rules: shuffled } }) as EditedObject),
+      );
+    });
+  fc.assert(
+    fc.property(aShuffled, ([before, after]) => {
+      const edits = listEdits(before, after);
+      expect(edits.every(({ kind }) => kind === 'move-rule')).toBe(true);
+      let now = before;
+      const inverses: ObjectEdit[] = [];
+      for (const edit of edits) {
+        inverses.unshift(invertEdit(now, edit));
+        now = applied(now, [edit]);
+      }
+      expect(now).toEqual(after);
+      expect(applied(now, inverses)).toEqual(before);
+    }),
+  );
+});
