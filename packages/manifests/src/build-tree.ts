@@ -110,14 +110,15 @@ export class TreeBuilder {
     this.#checkTag(node, 'tag:yaml.org,2002:map');
     const entries = node.items.map((pair) => this.#buildEntry(pair));
     const isFlow = node.flow === true;
-    const end = isFlow ? node.range[1] : endOfEntries(entries, node.range[0]);
+    const start = isFlow ? node.range[0] : (entries[0]?.start ?? node.range[0]);
+    const end = isFlow ? node.range[1] : endOfEntries(entries, start);
     const value = toJsonObject(listMapEntries(entries, this.#report));
     return {
       kind: 'map',
       isFlow,
       entries,
       value,
-      ...placeAt(node.range[0], end, props),
+      ...placeAt(start, end, props),
       hasTag: node.tag !== undefined,
     };
   }
@@ -152,14 +153,15 @@ export class TreeBuilder {
       const built = this.build(item, itemProps, itemProps.indicatorEnd);
       return { start: isFlow ? built.start : (itemProps.indicatorStart ?? built.start), node: built };
     });
-    const end = isFlow ? node.range[1] : (items.at(-1)?.node.end ?? node.range[0]);
+    const start = isFlow ? node.range[0] : (items[0]?.start ?? node.range[0]);
+    const end = isFlow ? node.range[1] : (items.at(-1)?.node.end ?? start);
     const value = items.map((item) => item.node.value);
     return {
       kind: 'list',
       isFlow,
       items,
       value,
-      ...placeAt(node.range[0], end, props),
+      ...placeAt(start, end, props),
       hasTag: node.tag !== undefined,
     };
   }

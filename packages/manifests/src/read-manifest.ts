@@ -6,6 +6,7 @@ import { isJsonObject } from './json-value.ts';
 import { manifestLimits } from './manifest-limits.ts';
 import { listObjects } from './list-objects.ts';
 import type { Manifest } from './manifest.ts';
+import { PlainBlockReader } from './plain-block-reader.ts';
 import { TextLines } from './text-lines.ts';
 import type { TextNode } from './text-node.ts';
 import type { TextProblem } from './text-problem.ts';
@@ -40,26 +41,52 @@ interface DocumentPlace {
   readonly end: number;
 }
 
-const readDocument = (read: ReadText, document: ParsedDocument, place: DocumentPlace): Manifest => {
-  const { text, lines } = read;
-  const report = new TreeReport(lines, place.end - place.start);
-  let root: TextNode | undefined;
-  if (document.errors.length === 0) root = new TreeBuilder(text, report).build(document.contents);
-  const problems = [...document.errors.map((error) => toProblem(error, lines)), ...report.problems];
-  if (root !== undefined && !isJsonObject(root.value)) {
-    const found = Array.isArray(root.value) ? 'list' : typeof root.value;
-    const range = lines.range(root.start, Math.max(root.end, root.start));
-    problems.push({ code: 'not-an-object', severity: 'error', details: { found }, range });
-  }
-  const isReadable = !problems.some(({ severity }) => severity === 'error');
+interface ReadTree {
+  readonly root: TextNode | undefined;
+  readonly problems: readonly TextProblem[];
+}
+
+const toManifest = (
+  { text, lines }: ReadText,
+  { root, problems }: ReadTree,
+  place: DocumentPlace,
+): Manifest => {
+  const isObject = root === undefined || isJsonObject(root.value);
+  const all = isObject ? problems : [...problems, notAnObject(root, lines)];
+  const isReadable = !all.some(({ severity }) => severity === 'error');
   return {
     text,
     documentRange: lines.range(place.start, place.end),
     documentText: text.slice(place.start, place.end),
     object: isReadable && root !== undefined && isJsonObject(root.value) ? root.value : undefined,
-    problems,
+    problems: all,
     root: isReadable ? root : undefined,
   };
+};
+
+const notAnObject = (root: TextNode, lines: TextLines): TextProblem => ({
+  code: 'not-an-object',
+  severity: 'error',
+  details: { found: Array.isArray(root.value) ? 'list' : typeof root.value },
+  range: lines.range(root.start, root.end),
+});
+
+const readDocument = (read: ReadText, document: ParsedDocument, place: DocumentPlace): Manifest => {
+  const { text, lines } = read;
+  const report = new TreeReport(lines, place.end - place.start);
+  const root =
+    document.errors.length === 0 ? new TreeBuilder(text, report).build(document.contents) : undefined;
+  const problems = [...document.errors.map((error) => toProblem(error, lines)), ...report.problems];
+  return toManifest(read, { root, problems }, place);
+};
+
+/** One document in plain block style, by far the most there are; `undefined` for all others. */
+const readPlainly = (read: ReadText): Manifest | undefined => {
+  const { text, lines } = read;
+  const report = new TreeReport(lines, text.length);
+  const root = new PlainBlockReader(text, report).read();
+  const place = { start: 0, end: text.length };
+  return root === undefined ? undefined : toManifest(read, { root, problems: report.problems }, place);
 };
 
 /** Each document's stretch of the text: from the end of the one before, with its comments and its `---`. */
@@ -75,6 +102,12 @@ const readDocuments = (text: string): readonly Manifest[] => {
   const read = { text, lines };
   const characterProblems = checkCharacters(text, lines);
   if (characterProblems.length > 0) return [unreadable(read, characterProblems)];
+  const plain = readPlainly(read);
+  return plain === undefined ? composeManifests(read) : [plain];
+};
+
+const composeManifests = (read: ReadText): readonly Manifest[] => {
+  const { text, lines } = read;
   const composition = composeDocuments(text);
   if (composition.kind === 'too-deep') {
     const { offset } = composition;
