@@ -50,3 +50,9 @@ export { isImmutableEdit } from './is-immutable-edit.ts';
 export { listAssignedFields } from './list-assigned-fields.ts';
 export { printPatchForSource } from './print-patch-for-source.ts';
 export { listOwners, type Owner, type OwnerConsequence } from './list-owners.ts';
+export {
+  canChangeServiceType,
+  listServiceTypeEdits,
+  serviceTypeOf,
+  type ServiceType,
+} from './service-type.ts';

@@ -21,10 +21,12 @@ export function mergeFlat(
   placeOf: (field: string) => ConflictPlace,
   decider: MergeDecider,
 ): JsonObject {
-  return keysOfAll([theirs, mine, base]).reduce<JsonObject>((merged, key) => {
+  const entries = keysOfAll([theirs, mine, base]).flatMap((key) => {
     const three = { base: ownField(base, key), mine: ownField(mine, key), theirs: ownField(theirs, key) };
-    return withField(merged, key, mergeValue(three, placeOf(key), decider));
-  }, theirs ?? {});
+    const value = mergeValue(three, placeOf(key), decider);
+    return value === undefined ? [] : [[key, value] as const];
+  });
+  return Object.fromEntries(entries);
 }
 
 function mergeMap(

@@ -11,3 +11,10 @@ test.each(mergeCases)('[MERGE-1] $name', ({ base, mine, theirs, expected }) => {
       : { kind: 'conflicts', places: merge.conflicts.map(({ place }) => conflictWords(place)) };
   expect(found).toEqual(expected);
 });
+
+test('[MERGE-1] there are enough cases, each with an object of its own', () => {
+  const names = mergeCases.map(({ base }) => `${base.kind} ${base.metadata.name}`);
+  expect(names.length).toBeGreaterThan(60);
+  expect(new Set(names).size).toBe(names.length);
+  expect(names.every((name) => name.length < 75)).toBe(true);
+});
