@@ -1,6 +1,6 @@
 import { isJsonList, isJsonObject, ownField, type JsonObject, type JsonValue } from '@fairlead/manifests';
 import type { ConflictPlace } from './conflict.ts';
-import { isAbsent, keysOfAll, withField, withFilledField } from './json-tree.ts';
+import { isAbsent, keysOfAll, withFilledField } from './json-tree.ts';
 import { isFinalizers, knownField, mapAt } from './list-field-edits.ts';
 import { mergeValue, type MergeDecider, type Three } from './merge-decider.ts';
 
