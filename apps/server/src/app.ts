@@ -3,6 +3,7 @@ import { addAccessApi } from './api/access/access-api.ts';
 import { addContextsApi } from './api/contexts/contexts-api.ts';
 import { patientConfirmation, type ConfirmationRules } from './api/edits/confirm-write.ts';
 import { addEditsApi } from './api/edits/edits-api.ts';
+import { addKindSchemasApi } from './api/kind-schemas/kind-schemas-api.ts';
 import { addObjectsApi } from './api/objects/objects-api.ts';
 import { addRetryApi } from './api/retry/retry-api.ts';
 import { addSessionApi } from './api/session/session-api.ts';
@@ -84,6 +85,7 @@ export function buildApp(parts: AppParts): FastifyInstance {
   addObjectsApi(app, { directory });
   addRetryApi(app, { directory });
   addAccessApi(app, { directory });
+  addKindSchemasApi(app, { directory });
   addTlsSecretsApi(app, { directory });
   addEditsApi(app, { settings, directory, confirmation });
   addPage(app, parts.pageFiles);

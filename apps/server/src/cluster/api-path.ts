@@ -24,7 +24,7 @@ function objectName(name: string): string {
   return check(name, { what: 'object name', isValid });
 }
 
-function typePath({ group, version: apiVersion }: ResourceType): string {
+function typePath({ group, version: apiVersion }: Pick<ResourceType, 'group' | 'version'>): string {
   const safeVersion = check(apiVersion, { what: 'API version', isValid: version.test(apiVersion) });
   if (group === '') return `/api/${safeVersion}`;
   return `/apis/${check(group, { what: 'API group', isValid: group.length <= 253 && dnsSubdomain.test(group) })}/${safeVersion}`;
@@ -46,6 +46,10 @@ export function collectionPath({ type, namespace }: CollectionAddress): string {
 
 export const objectPath = ({ type, namespace, name }: ObjectAddress): string =>
   `${collectionPath({ type, namespace })}/${objectName(name)}`;
+
+/** Where the API server describes all kinds of a group and version, as OpenAPI v3. */
+export const openApiPath = (type: Pick<ResourceType, 'group' | 'version'>): string =>
+  `/openapi/v3${typePath(type)}`;
 
 /** `?a=b&c=d`; what is `undefined` is left out. */
 export function queryText(parameters: Readonly<Record<string, string | number | undefined>>): string {

@@ -1,3 +1,5 @@
+import type { WritableKind } from '@fairlead/api-contract';
+import type { KindSchema } from './kind-schema/to-kind-schema.ts';
 import type { CertificateFacts } from './parse-certificate.ts';
 import type { ObjectWriter } from './object-writes.ts';
 
@@ -128,6 +130,8 @@ export interface ClusterClient extends ListWatchSource, ObjectWriter {
     secret: { readonly namespace: string; readonly name: string },
     signal?: AbortSignal,
   ): Promise<CertificateFacts>;
+  /** The JSON Schema of a kind, out of the API server's own description. */
+  readKindSchema(kind: WritableKind, signal?: AbortSignal): Promise<KindSchema>;
   reviewAccess(question: AccessQuestion, signal?: AbortSignal): Promise<AccessAnswer>;
   getVersion(signal?: AbortSignal): Promise<ClusterVersion>;
   getIdentity(signal?: AbortSignal): Promise<ClusterIdentity>;

@@ -1,3 +1,4 @@
+import type { WritableKind } from '@fairlead/api-contract';
 import { collectionPath, objectPath, queryText } from './api-path.ts';
 import { systemClock, type Clock } from './clock.ts';
 import type {
@@ -26,6 +27,8 @@ import {
   parseUserName,
   parseVersion,
 } from './parse-answer.ts';
+import { readKindSchema } from './kind-schema/read-kind-schema.ts';
+import type { KindSchema } from './kind-schema/to-kind-schema.ts';
 import type { CertificateFacts } from './parse-certificate.ts';
 import { listTlsSecretNames, readCertificateFacts } from './read-tls-secrets.ts';
 import { createRequest, deleteRequest, putRequest, sendWrite, writeTimeLimitMs } from './send-write.ts';
@@ -127,6 +130,10 @@ export class KubeClusterClient implements ClusterClient {
     signal: AbortSignal = never,
   ): Promise<CertificateFacts> {
     return readCertificateFacts(this.#transport, secret, signal);
+  }
+
+  async readKindSchema(kind: WritableKind, signal: AbortSignal = never): Promise<KindSchema> {
+    return readKindSchema(this.#transport, kind, signal);
   }
 
   async reviewAccess(question: AccessQuestion, signal: AbortSignal = never): Promise<AccessAnswer> {

@@ -7,12 +7,19 @@ import { startFakeListener } from './fake-listener.ts';
 import { tellStory } from './story.ts';
 import { HistoryClock } from './history-clock.ts';
 import { demoAgeMs, populateDemo } from './populate-demo.ts';
+import { readOpenApi } from './read-open-api.ts';
 import { demoNodes } from './world/edge.ts';
 
 /** The demo's cluster behind a real address, and everything of the real server that reads it. */
 export async function openDemoCluster({ seed }: { readonly seed: number }): Promise<ServerCluster> {
   const clock = new HistoryClock(systemClock, demoAgeMs);
-  const listener = await startFakeListener({ seed, nodes: demoNodes, access: demoAccess, clock });
+  const listener = await startFakeListener({
+    seed,
+    nodes: demoNodes,
+    access: demoAccess,
+    clock,
+    documents: readOpenApi(),
+  });
   const { cluster } = listener;
   populateDemo(cluster, clock);
   const endStory = tellStory({ cluster, clock: systemClock, seed });

@@ -26,6 +26,8 @@ export interface FakeListener {
 export interface FakeListenerOptions extends Omit<FakeClusterOptions, 'now' | 'schedule'> {
   /** The real time when absent. */
   readonly clock?: Clock;
+  /** JSON texts by path that are answered as they are: what the fake itself does not know, such as its OpenAPI documents. */
+  readonly documents?: ReadonlyMap<string, string>;
   /** 0, the default: any free port. */
   readonly port?: number;
 }
@@ -87,9 +89,25 @@ function identityOf(request: IncomingMessage, identities: ReadonlyMap<string, st
   return identities.get(token) ?? 'unknown token';
 }
 
-function answer(cluster: FakeCluster, identities: ReadonlyMap<string, string>) {
+interface AnsweringParts {
+  readonly cluster: FakeCluster;
+  readonly identities: ReadonlyMap<string, string>;
+  readonly documents: ReadonlyMap<string, string>;
+}
+
+const jsonReply = (body: string): BodyReply => ({
+  kind: 'body',
+  statusCode: 200,
+  headers: { 'content-type': 'application/json' },
+  body,
+  delayMs: 0,
+});
+
+function answer({ cluster, identities, documents }: AnsweringParts) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const [path = '/', query = ''] = (request.url ?? '/').split(/\?(.*)/s);
+    const document = documents.get(path);
+    if (document !== undefined) return sendBody(response, jsonReply(document));
     const body = await readBody(request);
     const asked: FakeRequest = {
       method: request.method ?? 'GET',
@@ -108,12 +126,13 @@ function answer(cluster: FakeCluster, identities: ReadonlyMap<string, string>) {
 /** Starts a fake cluster on 127.0.0.1, with a fresh random bearer token for each identity. */
 export async function startFakeListener({
   clock = { now: () => Date.now(), schedule },
+  documents = new Map(),
   ...options
 }: FakeListenerOptions = {}): Promise<FakeListener> {
   const cluster = createFakeCluster({ ...options, ...clock });
   const tokens = new Map(identityNames(options).map((name) => [name, randomBytes(24).toString('base64url')]));
   const identities = new Map([...tokens].map(([name, token]) => [token, name]));
-  const respond = answer(cluster, identities);
+  const respond = answer({ cluster, identities, documents });
   const server = createServer((request, response) => {
     respond(request, response).catch((error: unknown) =>
       response.destroy(error instanceof Error ? error : undefined),

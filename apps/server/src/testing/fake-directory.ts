@@ -43,6 +43,8 @@ export class FakeClient implements ClusterClient {
       isKeyPresent: true,
       problem: undefined,
     });
+  readKindSchema: ClusterClient['readKindSchema'] = (kind) =>
+    this.#answer(`schema of ${kind}`, { type: 'object' });
   reviewAccess = ({ verb, resource, namespace }: AccessQuestion) =>
     this.#answer(`may ${verb} ${resource} in ${namespace ?? '*'}`, {
       isAllowed: verb !== 'delete',

@@ -156,6 +156,7 @@ export function describeClusterContract(title: string, start: () => Promise<Cont
     afterAll(() => world.close(), 30_000);
 
     describeReading(() => world);
+    describeSchemas(() => world);
     describeWatching(() => world);
     describeRefusals(() => world);
     describeAccess(() => world);
@@ -254,6 +255,40 @@ function describeReading(getWorld: () => ContractWorld): void {
     expect(await reasonsOf()).toEqual(['OfTheNew', 'OfTheOld']);
     expect(await reasonsOf('new-uid')).toEqual(['OfTheNew']);
     expect(await reasonsOf('another-uid')).toEqual([]);
+  });
+}
+
+function describeSchemas(getWorld: () => ContractWorld): void {
+  test('it describes Services and Ingresses', async () => {
+    const viewer = await getWorld().client('viewer');
+    const service = await viewer.readKindSchema('Service');
+    expect(service).toMatchObject({
+      type: 'object',
+      additionalProperties: false,
+      properties: { kind: { enum: ['Service'] }, apiVersion: { enum: ['v1'] } },
+      definitions: {
+        'io.k8s.api.core.v1.ServicePort': {
+          additionalProperties: false,
+          required: ['port'],
+          properties: { protocol: { enum: ['SCTP', 'TCP', 'UDP'], default: 'TCP' } },
+        },
+        'io.k8s.apimachinery.pkg.util.intstr.IntOrString': { type: ['integer', 'string'] },
+      },
+    });
+    const ingress = await viewer.readKindSchema('Ingress');
+    expect(ingress).toMatchObject({
+      properties: { kind: { enum: ['Ingress'] }, apiVersion: { enum: ['networking.k8s.io/v1'] } },
+      definitions: {
+        'io.k8s.api.networking.v1.HTTPIngressPath': {
+          properties: { pathType: { enum: ['Exact', 'ImplementationSpecific', 'Prefix'] } },
+        },
+      },
+    });
+    for (const schema of [service, ingress]) {
+      const text = JSON.stringify(schema);
+      expect(text.length).toBeLessThan(64 * 1024);
+      expect(text).not.toMatch(/x-kubernetes|#\/components/);
+    }
   });
 }
 

@@ -1,12 +1,13 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { startFakeListener } from '../../demo/fake-listener.ts';
+import { readOpenApi } from '../../demo/read-open-api.ts';
 import { buildFixedConnectionSource } from '../fixed-connection-source.ts';
 import { KubeConfigConnectionSource } from '../kube-config/kube-config-connection-source.ts';
 import type { ContractCluster } from './cluster-contract.ts';
 
 export async function startFakeContractCluster(): Promise<ContractCluster> {
-  const listener = await startFakeListener();
+  const listener = await startFakeListener({ documents: readOpenApi() });
   return {
     sourceOf: (identity) =>
       buildFixedConnectionSource({
