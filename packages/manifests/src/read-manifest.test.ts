@@ -197,6 +197,14 @@ test('aliases that make a text a hundred times larger are refused before they do
   expect(codesOf(text)).toEqual(['too-many-aliases']);
 });
 
+test('aliases are counted with those inside of what they refer to', () => {
+  const levels = [1, 2, 3, 4, 5, 6, 7].map(
+    (level) => `a${level}: &a${level} [*a${level - 1}, *a${level - 1}]`,
+  );
+  expect(codesOf(['a0: &a0 x', ...levels.slice(0, 4)].join('\n'))).toEqual([]);
+  expect(codesOf(['a0: &a0 x', ...levels].join('\n'))).toEqual(['too-many-aliases']);
+});
+
 test.each([
   ['brackets', '[', ''],
   ['maps', '{a: ', ''],

@@ -51,7 +51,7 @@ export class TextLayout {
     while (top > floor) {
       const above = this.lines.startOfLine(top - 1);
       const line = this.text.slice(above, top);
-      if (above < floor || !/^ *#/.test(line) || line.indexOf('#') !== column) break;
+      if (!/^ *#/.test(line) || line.indexOf('#') !== column) break;
       top = above;
     }
     const bottom = this.endsLine(end) ? end : this.lines.startOfNextLine(end);
