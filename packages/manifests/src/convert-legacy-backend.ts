@@ -7,7 +7,7 @@ import {
   type JsonValue,
 } from './json-value.ts';
 import { withoutKeys } from './json-fields.ts';
-import type { LegacyNote } from './convert-legacy-ingress.ts';
+import type { LegacyNote } from './legacy-note.ts';
 
 const legacyKeys: ReadonlySet<string> = new Set(['serviceName', 'servicePort']);
 

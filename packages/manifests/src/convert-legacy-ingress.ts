@@ -9,25 +9,7 @@ import {
   type JsonValue,
 } from './json-value.ts';
 import { withField, withObjectField, withoutKeys } from './json-fields.ts';
-
-export type LegacyNoteCode =
-  | 'api-version'
-  | 'default-backend'
-  | 'backend-service'
-  | 'port-number-from-text'
-  | 'path-type-added'
-  | 'path-missing'
-  | 'host-any'
-  | 'class-field'
-  | 'class-annotation-kept'
-  | 'legacy-field-dropped';
-
-/** One thing that the conversion decided; `field` is its place in the converted object. */
-export interface LegacyNote {
-  readonly code: LegacyNoteCode;
-  readonly field: FieldPath;
-  readonly details: Readonly<Record<string, string | number>>;
-}
+import type { LegacyNote } from './legacy-note.ts';
 
 export interface LegacyConversion {
   readonly object: JsonObject;

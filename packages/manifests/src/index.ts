@@ -1,9 +1,5 @@
-export {
-  convertLegacyIngress,
-  type LegacyConversion,
-  type LegacyNote,
-  type LegacyNoteCode,
-} from './convert-legacy-ingress.ts';
+export { convertLegacyIngress, type LegacyConversion } from './convert-legacy-ingress.ts';
+export type { LegacyNote, LegacyNoteCode } from './legacy-note.ts';
 export { convertLegacyIngressText, type LegacyTextConversion } from './convert-legacy-ingress-text.ts';
 export { isDeepEqual } from './deep-equal.ts';
 export { diffLines, type DiffLine } from './diff-lines.ts';
