@@ -19,7 +19,7 @@ const facts = (change: Partial<EditorFacts> = {}): EditorFacts => ({
 const checked = (reply: Partial<DryRunReply>, change: Partial<ReviewStep> = {}): ReviewStep =>
   ({ kind: 'checked', reply, text: 'mine', liveVersion: '7', atMs: 1_000, ...change }) as ReviewStep;
 
-const accepted = { outcome: 'accepted', warnings: [], assignedOnApply: [], isRebased: false } as const;
+const accepted: DryRunReply = { outcome: 'accepted', warnings: [], assignedOnApply: [], isRebased: false };
 
 test.each<[string, Partial<EditorFacts>, string]>([
   ['nothing changed', { editCount: 0 }, 'clean'],

@@ -1,0 +1,88 @@
+import type { FieldPath } from '@fairlead/manifests';
+import { useDeferredValue, type ReactNode } from 'react';
+import type { OpenDraft } from '../../drafts/use-open-draft.ts';
+import { useMessages } from '../../messages/use-messages.ts';
+import { ChangesSection } from './changes-section.tsx';
+import { CheckSection } from './check-section.tsx';
+import { buildTextPair } from './compare-texts.ts';
+import { EditList } from './edit-list.tsx';
+import type { EditorState } from './editor-state.ts';
+import type { ImpactAnswer } from './impact-answer.ts';
+import { ImpactSection } from './impact-section.tsx';
+import { OwnersSection } from './owners-section.tsx';
+import styles from './review.module.css';
+import { TheirsSection } from './theirs-section.tsx';
+import type { Review } from './use-review.ts';
+
+export interface ReviewChangesProps {
+  readonly open: OpenDraft;
+  readonly review: Review;
+  readonly state: EditorState;
+  /** `undefined`: not computed (yet). */
+  readonly impact: ImpactAnswer | undefined;
+  readonly onShowField: (path: FieldPath) => void;
+}
+
+function MeaningSection({ open }: { readonly open: OpenDraft }): ReactNode {
+  const { review } = useMessages();
+  const { draft, reading, merge } = open;
+  const edits = merge?.fromMine ?? reading.changes;
+  const isUnchanged = draft.text === draft.undoSteps[0]?.text || draft.undoSteps.length === 0;
+  return (
+    <section className={styles.section} aria-label={review.changes.words()}>
+      <div className={styles.head}>
+        <h2 className={styles.title}>{review.changes.words()}</h2>
+      </div>
+      <div className={styles.body}>
+        {draft.operation === 'create' ? (
+          <p className={styles.note}>
+            {review.changes.newObject(draft.ref.kind, reading.lastObject?.metadata.name ?? draft.ref.name)}
+          </p>
+        ) : edits.length === 0 ? (
+          <p className={styles.note}>{isUnchanged ? review.changes.unchanged() : review.changes.noWords()}</p>
+        ) : (
+          <EditList label={review.changes.words()} edits={edits} />
+        )}
+      </div>
+    </section>
+  );
+}
+
+/**
+ * The review of a draft, always the same: text and meaning of the change, what the API server says, what it does to
+ * requests, who else owns the object, and what changed on the cluster meanwhile. Nothing is sent from here.
+ */
+export function ReviewChanges({ open, review, state, impact, onShowField }: ReviewChangesProps): ReactNode {
+  const messages = useMessages().review;
+  // Typing goes first; the comparison of a long text follows.
+  const shown = useDeferredValue(open);
+  const edits = shown.merge?.fromMine ?? shown.reading.changes;
+  const isRefused = state.kind === 'refused' || state.kind === 'failed' || state.kind === 'exists';
+  const check = (
+    <CheckSection
+      open={open}
+      step={review.step}
+      state={state}
+      hasImpact={impact !== undefined}
+      onShowField={onShowField}
+    />
+  );
+  return (
+    <div className={styles.review}>
+      {isRefused ? check : null}
+      <ChangesSection
+        title={messages.changes.title()}
+        pair={buildTextPair(shown, 'live')}
+        chip={edits.length === 0 ? undefined : { words: messages.changes.edits(edits.length), tone: 'draft' }}
+        emptyWords={messages.changes.none()}
+      />
+      <MeaningSection open={shown} />
+      {isRefused ? null : check}
+      <ImpactSection impact={impact} />
+      {shown.live === undefined ? null : (
+        <OwnersSection before={shown.live} after={shown.merge?.object} edits={edits} />
+      )}
+      <TheirsSection open={shown} />
+    </div>
+  );
+}
