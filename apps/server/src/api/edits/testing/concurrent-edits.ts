@@ -45,29 +45,38 @@ function describe(outcome: ApplyReply['outcome']): PairResult['first'] {
   throw new Error(`an edit that came second was answered with ${outcome}`);
 }
 
+/** Both send at once: exactly one is stored. */
+async function race(attempts: readonly [Attempt, Attempt], resourceVersion: string) {
+  const [one, other] = await Promise.all([
+    applyOnce(attempts[0], resourceVersion),
+    applyOnce(attempts[1], resourceVersion),
+  ]);
+  if ((one.outcome === 'applied') === (other.outcome === 'applied'))
+    throw new Error(`two edits at the same moment were answered with ${one.outcome}, ${other.outcome}`);
+  return one.outcome === 'applied'
+    ? { winner: attempts[0], loser: attempts[1], said: other.outcome }
+    : { winner: attempts[1], loser: attempts[0], said: one.outcome };
+}
+
+async function begin(colleague: Colleague, random: Random) {
+  const kind = random(2) === 0 ? 'Service' : 'Ingress';
+  const object =
+    kind === 'Service' ? colleague.service(startingSpec.Service) : colleague.ingress(startingSpec.Ingress);
+  return { kind, base: await colleague.create(object) } as const;
+}
+
 /** Lets two people edit a new object at the same moment from the same state, and says what it is then and should be. */
 export async function playPair(
   [one, other]: readonly [ClusterApp, ClusterApp],
   colleague: Colleague,
   random: Random,
 ): Promise<PairResult> {
-  const kind = random(2) === 0 ? 'Service' : 'Ingress';
-  const object =
-    kind === 'Service' ? colleague.service(startingSpec.Service) : colleague.ingress(startingSpec.Ingress);
-  const base = await colleague.create(object);
+  const { kind, base } = await begin(colleague, random);
   const attempts: readonly [Attempt, Attempt] = [
     { page: one, base, change: randomChange(kind, random, 'from-one') },
     { page: other, base, change: randomChange(kind, random, 'from-other') },
   ];
-  const replies = await Promise.all(
-    attempts.map((attempt) => applyOnce(attempt, base.metadata.resourceVersion)),
-  );
-  const applied = replies.filter(({ outcome }) => outcome === 'applied');
-  if (applied.length !== 1)
-    throw new Error(`of two edits ${applied.length} were applied: ${replies.map((r) => r.outcome).join()}`);
-  const isFirst = replies[0]?.outcome === 'applied';
-  const [winner, loser] = isFirst ? attempts : [attempts[1], attempts[0]];
-  const said = replies[isFirst ? 1 : 0]?.outcome ?? 'unknown';
+  const { winner, loser, said } = await race(attempts, base.metadata.resourceVersion);
   const first = describe(said === 'rebased' ? await reviewAgain(loser) : said);
   const expected = new Map(sayingOf(base));
   winner.change.say(expected);
