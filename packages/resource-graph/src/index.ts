@@ -30,3 +30,4 @@ export type { Accounting } from './count-accounted.ts';
 export type { ColumnCounts } from './count-columns.ts';
 export type { Direction, PathEdges } from './find-neighbour.ts';
 export type { RouteFilter } from './list-routes.ts';
+export { findTopOwner, type Owner } from './top-owner.ts';

@@ -8,6 +8,7 @@ import { buildListMessages, type ListMessages } from './en-lists.ts';
 import { buildObjectDetailsMessages } from './en-object-details.ts';
 import { buildReviewMessages, type ReviewMessages } from './en-review.ts';
 import { buildSearchMessages, type SearchMessages } from './en-search.ts';
+import { buildServiceFormMessages, type ServiceFormMessages } from './en-service-form.ts';
 import { buildShellMessages, type ShellMessages } from './en-shell.ts';
 import { buildFormats, type Formats } from './format.ts';
 
@@ -17,6 +18,7 @@ export interface Messages {
   readonly common: CommonMessages;
   readonly answers: AnswerMessages;
   readonly shell: ShellMessages;
+  readonly serviceForm: ServiceFormMessages;
   readonly editor: EditorMessages;
   readonly graph: ReturnType<typeof buildGraphMessages>;
   readonly graphFocus: GraphFocusMessages;
@@ -34,6 +36,7 @@ export const english: Messages = {
   common: buildCommonMessages(formats),
   answers: buildAnswerMessages(formats),
   shell: buildShellMessages(formats),
+  serviceForm: buildServiceFormMessages(formats),
   editor: buildEditorMessages(formats),
   graph: buildGraphMessages(formats),
   graphFocus: buildGraphFocusMessages(),

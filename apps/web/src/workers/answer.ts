@@ -11,6 +11,7 @@ import { answerObjects } from './answer-objects.ts';
 import { answerRoutes } from './answer-routes.ts';
 import { answerRows } from './answer-rows.ts';
 import { answerSearch } from './answer-search.ts';
+import { answerServiceForm } from './answer-service-form.ts';
 import { answerSummary } from './answer-summary.ts';
 import type { ClusterModel } from './cluster-model.ts';
 import type { AnswerByKind, Question } from './questions.ts';
@@ -52,6 +53,8 @@ export function answer(model: ClusterModel, question: Question): AnswerByKind[Qu
       return answerDetails(model, question);
     case 'objects':
       return answerObjects(model, question);
+    case 'serviceFormFacts':
+      return answerServiceForm(model, question);
     case 'search':
       return answerSearch(model, question);
   }

@@ -2,6 +2,7 @@ import type { LoadProgress, UpstreamState } from '@fairlead/api-contract';
 import type { Finding, Severity } from '@fairlead/diagnostics';
 import type { ClusterObject, Kind, KindAccess, ObjectKey, ObjectRef } from '@fairlead/kube-objects';
 import type { GraphNode, GraphWindow, Overview, Rectangle, ViewState } from '@fairlead/resource-graph';
+import type { ServiceFormFacts, ServiceFormQuestion } from './service-form-facts.ts';
 
 /** What a reader narrowed the cluster down to; the same filter serves every page. `undefined` means all. */
 export interface ClusterFilter {
@@ -16,6 +17,7 @@ export type GraphView = Omit<ViewState, 'marked'>;
 
 /** Everything the page may ask the cluster worker. A question is plain data: it is the query key as well. */
 export type Question =
+  | ServiceFormQuestion
   | { readonly kind: 'summary' }
   | {
       readonly kind: 'graphWindow';
@@ -293,6 +295,7 @@ export interface SearchAnswer {
 
 /** What the worker answers to each kind of question. */
 export interface AnswerByKind {
+  readonly serviceFormFacts: ServiceFormFacts;
   readonly summary: SummaryAnswer;
   readonly graphWindow: GraphWindowAnswer;
   readonly graphOverview: OverviewAnswer;

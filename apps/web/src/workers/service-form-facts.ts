@@ -1,0 +1,49 @@
+import type { ObjectRef, StringMap } from '@fairlead/kube-objects';
+
+/** What the form of a Service asks: what its selector, as it is being typed, leads to. */
+export interface ServiceFormQuestion {
+  readonly kind: 'serviceFormFacts';
+  readonly namespace: string;
+  readonly name: string;
+  readonly selector: StringMap;
+}
+
+/** A port that containers of the matching Pods declare. */
+export interface DeclaredPort {
+  readonly name: string | undefined;
+  readonly number: number;
+  readonly protocol: string;
+  /** In how many of the matching Pods. */
+  readonly pods: number;
+}
+
+export interface TakenNodePort {
+  readonly port: number;
+  readonly protocol: string;
+  readonly service: ObjectRef<'Service'>;
+  readonly portName: string;
+}
+
+/** What of the cluster the form of a Service must know. */
+export interface ServiceFormFacts {
+  /** False: Pods of the namespace cannot be read, and counts prove nothing. */
+  readonly isKnown: boolean;
+  /** Pods that match and have not ended. */
+  readonly pods: number;
+  readonly readyPods: number;
+  /** What the matching Pods belong to, with how many each. */
+  readonly owners: readonly { readonly kind: string; readonly name: string; readonly pods: number }[];
+  readonly declaredPorts: readonly DeclaredPort[];
+  /** Labels of the namespace's Pods: what a selector may say. */
+  readonly labels: readonly {
+    readonly key: string;
+    readonly values: readonly { readonly value: string; readonly pods: number }[];
+  }[];
+  /** Of other Services, in the whole cluster. */
+  readonly takenNodePorts: readonly TakenNodePort[];
+  /** The next free ones for TCP of the band that Kubernetes does not give out by itself. */
+  readonly freeNodePorts: readonly number[];
+  /** IP families that cluster IPs of this cluster have. */
+  readonly families: readonly string[];
+  readonly loadBalancerClasses: readonly string[];
+}
