@@ -66,7 +66,7 @@ export const errorCatalogue = {
   DEMO_READ_ONLY: {
     statusCode: 403,
     title: 'The demo cluster is read-only. This is what would be sent.',
-    hint: 'Nothing was changed. Start Fairlead with --kubeconfig to work with a cluster of your own.',
+    hint: 'Nothing was changed. Start the demo with --writable to try changes, or Fairlead with --kubeconfig for a cluster of your own.',
   },
   TOO_MANY_VIEWERS: {
     statusCode: 503,

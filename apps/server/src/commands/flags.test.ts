@@ -77,3 +77,10 @@ test('the demo takes no kubeconfig', () => {
   expect(parseDemoFlags(['--seed', '3', '--port', '0'])).toMatchObject({ seed: 3, port: 0 });
   expect(() => parseDemoFlags(['--seed', 'x'])).toThrow('no whole number');
 });
+
+test('the demo is writable when asked to be, and not read-only at once', () => {
+  expect(parseDemoFlags([])).toMatchObject({ isWritable: false });
+  expect(parseDemoFlags(['--writable'])).toMatchObject({ isWritable: true, isReadOnly: false });
+  expect(() => parseDemoFlags(['--writable', '--read-only'])).toThrow('exclude each other');
+  expect(() => serve('--writable')).toThrow("Unknown option '--writable'");
+});
