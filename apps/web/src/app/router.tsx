@@ -1,4 +1,5 @@
 import type { SessionReply } from '@fairlead/api-contract';
+import type { EditedKind } from '@fairlead/edits';
 import { isKind } from '@fairlead/kube-objects';
 import {
   createRootRouteWithContext,
@@ -92,6 +93,18 @@ const objectsRoute = createRoute({
   component: lazyRouteComponent(() => import('./list-pages.tsx'), 'ObjectsPage'),
 });
 
+const isEditedKind = (kind: string): kind is EditedKind => kind === 'Service' || kind === 'Ingress';
+
+const editRoute = createRoute({
+  getParentRoute: () => clusterRoute,
+  path: 'edit/$kind/$namespace/$name',
+  beforeLoad: ({ params: { kind } }) => {
+    if (!isEditedKind(kind)) throw notFound();
+    return { editedKind: kind };
+  },
+  component: lazyRouteComponent(() => import('./editor/editor-page.tsx'), 'EditorPage'),
+});
+
 const settingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings',
@@ -111,6 +124,7 @@ const routeTree = rootRoute.addChildren([
     ingressesRoute,
     servicesRoute,
     objectsRoute,
+    editRoute,
   ]),
   settingsRoute,
 ]);

@@ -26,6 +26,13 @@ export interface DraftTarget {
   readonly live: LiveObject;
 }
 
+/** Why edits are made; a form's unless said otherwise. */
+export interface EditKind {
+  readonly reason?: DraftReason;
+  /** Typing that goes on: belongs to the step before it. */
+  readonly isContinuation?: boolean;
+}
+
 /** A draft on the screen, and everything that can be done to it. */
 export interface OpenDraft {
   readonly draft: Draft;
@@ -38,7 +45,7 @@ export interface OpenDraft {
   /** The live object is not the one the draft began with. */
   readonly hasMoved: boolean;
   /** One call, one step. Edits that do not fit (any more) leave the draft as it is and answer false. */
-  readonly edit: (edits: readonly Edit[], reason?: DraftReason) => boolean;
+  readonly edit: (edits: readonly Edit[], how?: EditKind) => boolean;
   readonly replaceText: (text: string, isContinuation: boolean) => void;
   /**
    * Goes on from another base: the text says `object` then, with its comments and order kept. Answers that text. A draft
@@ -115,9 +122,9 @@ export function useOpenDraft(id: string, target: DraftTarget): OpenDraft | undef
       draft.base !== undefined &&
       live !== undefined &&
       live.metadata.resourceVersion !== draft.base.metadata.resourceVersion,
-    edit: (edits, reason = 'form') => {
+    edit: (edits, { reason = 'form', isContinuation = false } = {}) => {
       const outcome = applyEditsToText(draft.text, edits);
-      if (outcome.kind === 'applied') change(id, { reason, edits, text: outcome.text });
+      if (outcome.kind === 'applied') change(id, { reason, edits, text: outcome.text, isContinuation });
       return outcome.kind === 'applied';
     },
     replaceText: (text, isContinuation) =>

@@ -16,6 +16,9 @@ export const buildEditorMessages = ({ count }: Formats) => {
     loading: (kind: EditedKind, name: string) => `Reading ${kind} ${name} from the cluster.`,
     unreadable: (reason: string) =>
       `This object cannot be edited here: ${reason}. Its YAML can be read in the panel.`,
+    cannotRead: (kind: EditedKind, name: string) =>
+      `${kind} ${name} cannot be read from the cluster now. This page tries again on its own.`,
+    gone: (kind: EditedKind, name: string) => `${kind} ${name} does not exist, and there is no draft of it.`,
     mode: () => 'Editor',
     modes: { form: () => 'Form', yaml: () => 'YAML', graph: () => 'Graph' },
     undo: () => 'Undo',

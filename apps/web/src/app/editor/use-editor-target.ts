@@ -8,7 +8,6 @@ import { useAnswer } from '../../workers/use-answer.ts';
 /** What an editor opens on. */
 export type EditorTarget =
   | { readonly kind: 'loading' }
-  | { readonly kind: 'failed'; readonly error: Error }
   | { readonly kind: 'unreadable'; readonly reason: string }
   | { readonly kind: 'ready'; readonly clusterId: string; readonly live: LiveObject };
 

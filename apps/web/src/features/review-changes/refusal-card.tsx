@@ -55,7 +55,7 @@ export function RefusalCard({ open, refusal, onShowField }: RefusalCardProps): R
             <ul className={styles.remedies}>
               {remedies.map(({ id, label, text, edits }) => (
                 <li key={id} className={styles.remedy}>
-                  <Button size="small" onPress={() => open.edit(edits, 'fix')}>
+                  <Button size="small" onPress={() => open.edit(edits, { reason: 'fix' })}>
                     {label}
                   </Button>
                   <span>{text}</span>

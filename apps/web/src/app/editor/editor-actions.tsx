@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react';
+import {
+  canApply,
+  canCheck,
+  type EditorFacts,
+  type EditorState,
+} from '../../features/review-changes/editor-state.ts';
+import { useMessages } from '../../messages/use-messages.ts';
+import { Button } from '../../ui/button.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
+
+export interface EditorActionsProps {
+  readonly state: EditorState;
+  readonly facts: EditorFacts;
+  readonly kind: 'Service' | 'Ingress';
+  readonly mayCheck: boolean;
+  readonly mayApply: boolean;
+  readonly onDiscard: () => void;
+  readonly onCheck: () => void;
+  readonly onApply: () => void;
+  readonly onCancel: () => void;
+}
+
+function applyWords(
+  { state, facts, kind }: EditorActionsProps,
+  { apply, checkAndApply, create, checkAndCreate }: ReturnType<typeof useMessages>['editor'],
+): string {
+  const isFresh = state.kind === 'accepted';
+  if (facts.operation === 'create') return isFresh ? create(kind) : checkAndCreate(kind);
+  return isFresh ? apply(facts.editCount) : checkAndApply(facts.editCount);
+}
+
+function CheckButton({ state, facts, mayCheck, onCheck, onCancel }: EditorActionsProps): ReactNode {
+  const { editor } = useMessages();
+  if (state.kind === 'checking') return <Button onPress={onCancel}>{editor.cancel()}</Button>;
+  const words = facts.step.kind === 'none' ? editor.check() : editor.checkAgain();
+  const label = state.kind === 'unknown' ? editor.lookAgain() : words;
+  const isPossible = mayCheck && (canCheck(state) || state.kind === 'unknown' || state.kind === 'read-only');
+  return (
+    <Button isDisabled={!isPossible} onPress={onCheck}>
+      {label}
+    </Button>
+  );
+}
+
+/** What can be done with the draft in its state: nothing is offered that would be refused. */
+export function EditorActions(props: EditorActionsProps): ReactNode {
+  const { state, facts, mayApply, onDiscard, onApply } = props;
+  const { editor } = useMessages();
+  if (state.kind === 'clean') return null;
+  const isBusy = state.kind === 'checking' || state.kind === 'applying';
+  return (
+    <>
+      <Button variant="ghost" isDisabled={state.kind === 'applying'} onPress={onDiscard}>
+        {editor.discard()}
+      </Button>
+      {state.kind === 'forbidden' || state.kind === 'read-only' ? (
+        <CopyButton text={facts.text} label={editor.copyYaml()} copiedLabel={editor.copied()} hasWords />
+      ) : null}
+      {state.kind === 'conflict' ? null : <CheckButton {...props} />}
+      <Button
+        variant="primary"
+        isDisabled={isBusy || !mayApply || !canApply(state) || state.kind === 'failed'}
+        onPress={onApply}
+      >
+        {state.kind === 'conflict' ? editor.continueWith(facts.openChoices) : applyWords(props, editor)}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,157 @@
+import type { EditedKind } from '@fairlead/edits';
+import type { ObjectRef } from '@fairlead/kube-objects';
+import type { FieldPath } from '@fairlead/manifests';
+import { useState, type ReactNode } from 'react';
+import { listFieldProblems } from '../../features/review-changes/list-field-problems.ts';
+import { ReviewChanges } from '../../features/review-changes/review-changes.tsx';
+import { useMessages } from '../../messages/use-messages.ts';
+import { PanelBoundary } from '../../messages/panel-boundary.tsx';
+import { useSession } from '../../server-state/server-context.ts';
+import type { OpenDraft } from '../../drafts/use-open-draft.ts';
+import { useConnection } from '../../workers/use-connection.ts';
+import { DiscardDialog } from './discard-dialog.tsx';
+import { DraftForm } from './draft-form.tsx';
+import { EditorActions } from './editor-actions.tsx';
+import { EditorChips } from './editor-chips.tsx';
+import { EditorHeader } from './editor-header.tsx';
+import { editorLineOf } from './editor-line.ts';
+import { EditorStatusLine } from './editor-status-line.tsx';
+import styles from './editor.module.css';
+import { useCanCheck, useEditor, type Editor } from './use-editor.ts';
+import { useEditorKeys } from './use-editor-keys.ts';
+import { useEditorMode } from './use-editor-mode.ts';
+
+export interface EditorViewProps {
+  readonly open: OpenDraft;
+  readonly target: ObjectRef<EditedKind>;
+  readonly onBack: () => void;
+}
+
+/** What the status line says beside the state. */
+function useNotes({ facts, open }: Editor): readonly string[] {
+  const { editor } = useMessages();
+  const { kind } = useConnection();
+  if (kind === 'cluster-lost' || kind === 'server-lost') return [editor.lines.disconnected()];
+  if (open.draft.operation === 'create') return [editor.lines.kept()];
+  const live = facts.live === 'same' ? editor.lines.liveSame() : editor.lines.liveMoved();
+  return facts.live === 'unknown' ? [editor.lines.kept()] : [live, editor.lines.kept()];
+}
+
+function useStatusWords({ state, facts, verb, review }: Editor, target: ObjectRef<EditedKind>): string {
+  const messages = useMessages();
+  const { mode } = useSession();
+  return editorLineOf(
+    state,
+    {
+      ...facts,
+      kind: target.kind,
+      namespace: target.namespace ?? '',
+      name: target.name,
+      verb,
+      mode,
+      applied: review.applied === undefined ? undefined : { kind: 'applied' },
+    },
+    messages.editor,
+  );
+}
+
+/** One draft with its three editors and its review. */
+export function EditorView({ open, target, onBack }: EditorViewProps): ReactNode {
+  const messages = useMessages();
+  const { editor } = messages;
+  const editing = useEditor(open, target);
+  const { state, facts, review } = editing;
+  const session = useSession();
+  const connection = useConnection();
+  const mayCheck = useCanCheck();
+  const [mode, setMode] = useEditorMode();
+  const [isDiscarding, setIsDiscarding] = useState(false);
+  const [, setShown] = useState<FieldPath | undefined>();
+  const isConnected = connection.kind !== 'cluster-lost' && connection.kind !== 'server-lost';
+  const mayApply = isConnected && !session.readOnly && facts.refusal === 'none';
+  const problems = listFieldProblems({ reading: open.reading, step: review.step }, messages.review);
+  const check = (): void => void review.check();
+  const apply = (): void => void review.apply((reply) => reply.warnings.length > 0);
+  const showInYaml = (path: FieldPath): void => {
+    setShown(path);
+    setMode('yaml');
+  };
+  useEditorKeys({ undo: open.undo, redo: open.redo, check, apply });
+  const isNew = open.draft.operation === 'create';
+  return (
+    <div className={styles.page}>
+      <EditorHeader
+        title={{
+          kind: target.kind,
+          name: isNew ? editor.newTitle(target.kind) : target.name,
+          subtitle: isNew ? editor.newSubtitle() : editor.subtitle(target.kind, target.namespace ?? ''),
+        }}
+        chips={
+          <EditorChips
+            state={state}
+            operation={open.draft.operation}
+            editCount={facts.editCount}
+            errorCount={facts.errorCount}
+            applied={review.applied === undefined ? undefined : 'applied'}
+          />
+        }
+        mode={mode}
+        onMode={setMode}
+        history={{
+          canUndo: open.draft.undoSteps.length > 0,
+          canRedo: open.draft.redoSteps.length > 0,
+          undo: open.undo,
+          redo: open.redo,
+        }}
+        actions={
+          <EditorActions
+            state={state}
+            facts={facts}
+            kind={target.kind}
+            mayCheck={mayCheck && isConnected}
+            mayApply={mayApply}
+            onDiscard={() => setIsDiscarding(true)}
+            onCheck={check}
+            onApply={apply}
+            onCancel={review.reset}
+          />
+        }
+        onBack={onBack}
+      />
+      <div className={styles.body} data-mode={mode}>
+        <section className={styles.left} aria-label={editor.content()} data-region="" tabIndex={-1}>
+          <PanelBoundary resetKey={mode}>
+            <DraftForm
+              open={open}
+              problems={problems}
+              isReadOnly={state.kind === 'applying'}
+              onShowInYaml={showInYaml}
+            />
+          </PanelBoundary>
+        </section>
+        <section className={styles.right} aria-label={editor.review()} data-region="" tabIndex={-1}>
+          <PanelBoundary>
+            <ReviewChanges
+              open={open}
+              review={review}
+              state={state}
+              impact={undefined}
+              onShowField={showInYaml}
+            />
+          </PanelBoundary>
+        </section>
+      </div>
+      <EditorStatusLine state={state} words={useStatusWords(editing, target)} notes={useNotes(editing)} />
+      <DiscardDialog
+        isOpen={isDiscarding}
+        editCount={facts.editCount}
+        onClose={() => setIsDiscarding(false)}
+        onDiscard={() => {
+          review.reset();
+          open.discard();
+          if (isNew) onBack();
+        }}
+      />
+    </div>
+  );
+}

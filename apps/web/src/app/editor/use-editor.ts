@@ -1,0 +1,66 @@
+import type { EditedKind } from '@fairlead/edits';
+import type { ObjectRef } from '@fairlead/kube-objects';
+import {
+  editorStateOf,
+  type EditorFacts,
+  type EditorState,
+} from '../../features/review-changes/editor-state.ts';
+import { useReview, type Review } from '../../features/review-changes/use-review.ts';
+import type { OpenDraft } from '../../drafts/use-open-draft.ts';
+import { useServer } from '../../server-state/server-context.ts';
+import { useAccess } from '../../server-state/use-access.ts';
+
+export interface Editor {
+  readonly open: OpenDraft;
+  readonly review: Review;
+  readonly state: EditorState;
+  readonly facts: EditorFacts;
+  readonly verb: 'create' | 'update';
+}
+
+function liveOf({ draft, merge, live, isLiveKnown, hasMoved }: OpenDraft): EditorFacts['live'] {
+  if (draft.operation === 'create') return 'same';
+  if (!isLiveKnown) return 'unknown';
+  if (live === undefined || live.metadata.uid !== draft.base?.metadata.uid) return 'deleted';
+  if (merge?.kind === 'conflicts') return 'conflict';
+  return hasMoved ? 'moved' : 'same';
+}
+
+const countErrors = ({ reading }: OpenDraft): number =>
+  reading.manifest.problems.filter(({ severity }) => severity === 'error').length +
+  reading.shapeProblems.length;
+
+/** Why nothing can be sent: by choice of whoever started Fairlead, or for lack of a right. */
+function useRefusal(ref: ObjectRef<EditedKind>, verb: 'create' | 'update'): EditorFacts['refusal'] {
+  const permission = useAccess(ref.namespace ?? '').may(verb, ref.kind);
+  if (permission.state === 'read-only') return 'read-only';
+  return permission.state === 'forbidden' ? 'forbidden' : 'none';
+}
+
+/** A draft on the screen with its review, and where the two stand. */
+export function useEditor(open: OpenDraft, ref: ObjectRef<EditedKind>): Editor {
+  const review = useReview(open);
+  const verb = open.draft.operation;
+  const refusal = useRefusal(ref, verb);
+  const { merge, reading, live, draft } = open;
+  const choices = merge?.kind === 'conflicts' ? merge.conflicts.length : 0;
+  const facts: EditorFacts = {
+    operation: draft.operation,
+    text: draft.text,
+    editCount: merge?.fromMine.length ?? reading.changes.length,
+    errorCount: countErrors(open),
+    step: review.step,
+    liveVersion: live?.metadata.resourceVersion,
+    live: liveOf(open),
+    openChoices: choices,
+    choices,
+    refusal,
+  };
+  return { open, review, state: editorStateOf(facts), facts, verb };
+}
+
+/** Whether the server answers dry runs: on a read-only demo it does. */
+export const useCanCheck = (): boolean => {
+  const { session } = useServer();
+  return !session.readOnly || session.canDryRun;
+};
