@@ -56,3 +56,4 @@ export {
   serviceTypeOf,
   type ServiceType,
 } from './service-type.ts';
+export { duplicateObject, newManifest } from './new-object.ts';
