@@ -1,17 +1,14 @@
-import { describe, test } from 'vitest';
-import {
-  startFakeContractCluster,
-  startRealContractCluster,
-  whyNoRealCluster,
-} from '../../cluster/testing/contract-clusters.ts';
+import { mergeCases } from '@fairlead/edits/testing';
+import { expect, test } from 'vitest';
+import { startFakeContractCluster } from '../../cluster/testing/contract-clusters.ts';
+import { describeConcurrentEdits } from './testing/concurrent-edits-contract.ts';
 import { describeEdits } from './testing/edits-contract.ts';
+import { describeMergeCases } from './testing/merge-cases-contract.ts';
+
+test('there are at least 60 merges', () => {
+  expect(new Set(mergeCases.map(({ name }) => name)).size).toBeGreaterThanOrEqual(60);
+});
 
 describeEdits('edits on the fake cluster', startFakeContractCluster);
-
-if (startRealContractCluster === undefined) {
-  describe('edits on a real kube-apiserver', () => {
-    test('are the same', ({ skip }) => skip(whyNoRealCluster));
-  });
-} else {
-  describeEdits('edits on a real kube-apiserver', startRealContractCluster);
-}
+describeMergeCases('merges on the fake cluster', startFakeContractCluster);
+describeConcurrentEdits('on the fake cluster', startFakeContractCluster, 200);

@@ -10,8 +10,9 @@ export function isContained(asked: unknown, stored: unknown): boolean {
     return asked.length === items.length && asked.every((item, index) => isContained(item, items[index]));
   }
   if (!isRecord(asked)) return asked === stored;
-  if (!isRecord(stored)) return Object.keys(asked).length === 0;
+  if (!isRecord(stored) && stored !== null && stored !== undefined) return false;
+  const there = stored ?? {};
   return Object.entries(asked).every(([key, value]) =>
-    isContained(value, Object.hasOwn(stored, key) ? stored[key] : undefined),
+    isContained(value, Object.hasOwn(there, key) ? there[key] : undefined),
   );
 }
