@@ -10,6 +10,7 @@ export {
 } from './object-ref.ts';
 export { isSelectedByPairs, labelValue, matchesLabelSelector } from './label-selector.ts';
 export { ObjectStore, serviceNameLabel, type AppliedChange, type ObjectChange } from './object-store.ts';
+export { OverlaidReader } from './overlaid-reader.ts';
 export { parseTrimmedObject, type UnreadableObject } from './parse-trimmed-object.ts';
 export { parseWholeObject } from './parse-whole-object.ts';
 export type { KindAccess, ObjectReader } from './object-reader.ts';

@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { compareText } from './compare-text.ts';
 import { isSelectedByPairs, labelValue } from './label-selector.ts';
 import { keyOf } from './object-ref.ts';
+import type { ObjectReader } from './object-reader.ts';
 import { ObjectStore, serviceNameLabel, type ObjectChange } from './object-store.ts';
+import { OverlaidReader } from './overlaid-reader.ts';
 import type { TrimmedObject } from './objects/cluster-object.ts';
 import { aNode, aPod, aService, aSlice } from './testing/index.ts';
 
@@ -35,7 +37,7 @@ const readKinds = ['Node', 'Pod', 'Service', 'EndpointSlice'] as const;
 const namespaces = ['shop', 'pay', '__proto__'] as const;
 
 /** Everything that can be read of a store, as plain data. */
-function readAll(store: ObjectStore): unknown {
+function readAll(store: ObjectReader): unknown {
   return {
     lists: readKinds.map((kind) => store.list(kind)),
     counts: readKinds.map((kind) => store.count(kind)),
@@ -110,5 +112,27 @@ test('the indexes find what looking at every object finds', () => {
         here(slices).filter((slice) => labelValue(slice.metadata.labels, serviceNameLabel) === owner),
       );
     }),
+  );
+});
+
+test('a reader with changes laid over it reads like a store that applied them, and leaves the one below alone', () => {
+  fc.assert(
+    fc.property(
+      fc.array(object, { maxLength: 15 }),
+      fc.uniqueArray(change, {
+        maxLength: 5,
+        selector: (each) => (each.op === 'put' ? keyOf(each.object) : each.key),
+      }),
+      (objects, changes) => {
+        const below = storeOf(objects);
+        const untouched = JSON.stringify(readAll(below));
+        const overlaid = new OverlaidReader(below, changes);
+        const store = storeOf(objects);
+        const applied = store.apply(changes);
+        expect(readAll(overlaid)).toEqual(readAll(store));
+        expect(overlaid.applied).toEqual(applied);
+        expect(JSON.stringify(readAll(below))).toBe(untouched);
+      },
+    ),
   );
 });

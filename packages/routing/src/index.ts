@@ -1,5 +1,6 @@
 export type * from './service/service-endpoints.ts';
 export { findServiceEndpoints } from './service/find-service-endpoints.ts';
+export { predictSliceChanges } from './service/predict-slices.ts';
 export { isHeadless, serviceFormOf } from './service/service-form.ts';
 export {
   findServicePort,
