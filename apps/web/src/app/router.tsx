@@ -105,6 +105,30 @@ const editRoute = createRoute({
   component: lazyRouteComponent(() => import('./editor/editor-page.tsx'), 'EditorPage'),
 });
 
+const newRoute = createRoute({
+  getParentRoute: () => clusterRoute,
+  path: 'new/$kind/$draftId',
+  beforeLoad: ({ params: { kind } }) => {
+    if (!isEditedKind(kind)) throw notFound();
+    return { editedKind: kind };
+  },
+  component: lazyRouteComponent(() => import('./editor/new-object-page.tsx'), 'NewObjectPage'),
+});
+const deleteRoute = createRoute({
+  getParentRoute: () => clusterRoute,
+  path: 'delete/$kind/$namespace/$name',
+  beforeLoad: ({ params: { kind } }) => {
+    if (!isEditedKind(kind)) throw notFound();
+    return { editedKind: kind };
+  },
+  component: lazyRouteComponent(() => import('./editor/delete-page.tsx'), 'DeletePage'),
+});
+const draftsRoute = createRoute({
+  getParentRoute: () => clusterRoute,
+  path: 'drafts',
+  component: lazyRouteComponent(() => import('./editor/drafts-page.tsx'), 'DraftsPage'),
+});
+
 const settingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings',
@@ -125,6 +149,9 @@ const routeTree = rootRoute.addChildren([
     servicesRoute,
     objectsRoute,
     editRoute,
+    newRoute,
+    deleteRoute,
+    draftsRoute,
   ]),
   settingsRoute,
 ]);

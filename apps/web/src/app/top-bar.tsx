@@ -9,6 +9,7 @@ import { IconButton } from '../ui/icon-button.tsx';
 import { Kbd } from '../ui/kbd.tsx';
 import { useCluster } from '../workers/cluster-context.ts';
 import { useAnswer } from '../workers/use-answer.ts';
+import { DraftsPill } from './drafts-pill.tsx';
 import { LivePill } from './live-pill.tsx';
 import { Logo } from './logo.tsx';
 import { listPages, type PageId } from './pages.ts';
@@ -62,6 +63,7 @@ export function TopBar({ page, onSearch }: TopBarProps): ReactNode {
       <ContextPicker onChoose={(name) => goToPage('graph', name)} />
       <PageTabs page={page} />
       <div className={styles.end}>
+        <DraftsPill />
         <AriaButton className={styles.search ?? ''} onPress={onSearch} aria-keyshortcuts="Control+K Meta+K">
           <Search size={14} aria-hidden />
           <span className={styles.searchWords}>{shell.searchButton()}</span>

@@ -4,6 +4,7 @@ import { PanelBoundary } from '../messages/panel-boundary.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { setPreferences, usePreferences } from '../preferences.ts';
 import { SplitPane } from '../ui/split-pane.tsx';
+import { ObjectActions } from './editor/object-actions.tsx';
 import { useSetUrlState, useUrlState } from '../url-state/use-url-state.ts';
 
 /** Gives the focus back to the list that the panel was opened from. */
@@ -28,7 +29,11 @@ export function WithDetails({ children }: { readonly children: ReactNode }): Rea
       panel={
         selection === undefined ? undefined : (
           <PanelBoundary resetKey={selection.id}>
-            <ObjectPanel selection={selection} onClose={close} />
+            <ObjectPanel
+              selection={selection}
+              onClose={close}
+              renderActions={(target) => <ObjectActions target={target} />}
+            />
           </PanelBoundary>
         )
       }

@@ -42,6 +42,12 @@ export const buildEditorMessages = ({ count }: Formats) => {
     copied: () => 'Copied',
     createAgain: () => 'Create it again',
     continueWith: (open: number) => `Continue with ${count(open)} open ${plural(open, 'choice', 'choices')}`,
+    continueMerged: () => 'Continue with this',
+    duplicate: () => 'Duplicate',
+    deleteShort: () => 'Delete',
+    newObject: (kind: EditedKind) => `New ${kind}`,
+    noSuchDraft: () => 'There is no such draft in this browser.',
+    noSuchDraftHint: () => 'It was applied or discarded, or it belongs to another browser or cluster.',
     takeTheirs: () => 'Take theirs, drop mine',
     unkept: () =>
       'This browser has no room for the draft: it is gone when the tab is closed. Copy the YAML to be safe.',
@@ -121,6 +127,7 @@ export const buildEditorMessages = ({ count }: Formats) => {
     drafts: {
       pill: (n: number) => `${count(n)} ${plural(n, 'draft', 'drafts')}`,
       title: () => 'Drafts and history',
+      historyShort: () => 'History',
       none: () => 'No drafts. Edit a Service or an Ingress to begin one.',
       open: (kind: EditedKind, name: string) => `Open the draft of ${kind} ${name}`,
       history: () => 'Applied from this browser',

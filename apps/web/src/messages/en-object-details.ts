@@ -136,7 +136,6 @@ export const buildObjectDetailsMessages = (formats: Formats) => {
     edit: {
       action: () => 'Edit',
       asking: () => 'Asking the API server what you may change.',
-      readOnlyDemo: () => 'The demo cluster is read-only.',
       readOnly: () => 'Fairlead was started read-only.',
       forbidden: ({ verb, kind, resource, namespace }: MissingVerb) =>
         `You may not ${verb} ${kindPlural(kind)} in ${namespace}. Ask for ${verb} on ${resource}.`,

@@ -49,6 +49,7 @@ export const buildServiceFormMessages = ({ count, plural, list }: Formats) => ({
   states: { added: 'added', changed: 'changed', removed: 'removed' },
   identity: {
     title: () => 'Service',
+    needed: () => 'This cannot be empty.',
     name: () => 'Name',
     nameHelp: () =>
       'Part of its DNS name. A stored Service cannot be renamed: duplicate it, then delete the old one.',

@@ -1,6 +1,6 @@
 import type { ClusterReply, ObjectEventsReply, ObjectReply } from '@fairlead/api-contract';
 import type { ObjectRef } from '@fairlead/kube-objects';
-import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useCluster } from '../workers/cluster-context.ts';
 import { buildQueries } from './queries.ts';
 import { useServer } from './server-context.ts';
@@ -9,6 +9,13 @@ const useQueries = (): ReturnType<typeof buildQueries> => buildQueries(useServer
 
 /** The whole object as the API server sends it, for showing as YAML. */
 export const useObject = (ref: ObjectRef): UseQueryResult<ObjectReply> => useQuery(useQueries().object(ref));
+
+/** Reads a whole object once, for an action of the person; rejects as ApiClient says. */
+export function useReadObject(): (ref: ObjectRef) => Promise<ObjectReply> {
+  const queries = useQueryClient();
+  const build = useQueries();
+  return (ref) => queries.fetchQuery({ ...build.object(ref), staleTime: 0 });
+}
 
 /**
  * The Kubernetes Events about an object, newest first, asked for again every 15 s. With a uid those about an older object

@@ -19,6 +19,9 @@ export interface EditorActionsProps {
   readonly onCheck: () => void;
   readonly onApply: () => void;
   readonly onCancel: () => void;
+  /** Choices of a conflict that are still to be made. */
+  readonly openChoices: number;
+  readonly onTakeTheirs: () => void;
 }
 
 function applyWords(
@@ -43,11 +46,27 @@ function CheckButton({ state, facts, mayCheck, onCheck, onCancel }: EditorAction
   );
 }
 
+/** Goes on from a conflict once every choice is made. */
+function ConflictActions({ openChoices, onTakeTheirs, onApply }: EditorActionsProps): ReactNode {
+  const { editor } = useMessages();
+  return (
+    <>
+      <Button variant="ghost" onPress={onTakeTheirs}>
+        {editor.takeTheirs()}
+      </Button>
+      <Button variant="primary" isDisabled={openChoices > 0} onPress={onApply}>
+        {openChoices > 0 ? editor.continueWith(openChoices) : editor.continueMerged()}
+      </Button>
+    </>
+  );
+}
+
 /** What can be done with the draft in its state: nothing is offered that would be refused. */
 export function EditorActions(props: EditorActionsProps): ReactNode {
   const { state, facts, mayApply, onDiscard, onApply } = props;
   const { editor } = useMessages();
   if (state.kind === 'clean') return null;
+  if (state.kind === 'conflict') return <ConflictActions {...props} />;
   const isBusy = state.kind === 'checking' || state.kind === 'applying';
   return (
     <>
@@ -57,13 +76,13 @@ export function EditorActions(props: EditorActionsProps): ReactNode {
       {state.kind === 'forbidden' || state.kind === 'read-only' ? (
         <CopyButton text={facts.text} label={editor.copyYaml()} copiedLabel={editor.copied()} hasWords />
       ) : null}
-      {state.kind === 'conflict' ? null : <CheckButton {...props} />}
+      <CheckButton {...props} />
       <Button
         variant="primary"
         isDisabled={isBusy || !mayApply || !canApply(state) || state.kind === 'failed'}
         onPress={onApply}
       >
-        {state.kind === 'conflict' ? editor.continueWith(facts.openChoices) : applyWords(props, editor)}
+        {applyWords(props, editor)}
       </Button>
     </>
   );

@@ -2,8 +2,11 @@ import type { EditedKind } from '@fairlead/edits';
 import type { ObjectRef } from '@fairlead/kube-objects';
 import type { FieldPath } from '@fairlead/manifests';
 import { useState, type ReactNode } from 'react';
+import { ConfirmApply } from '../../features/review-changes/confirm-apply.tsx';
+import { ConflictView } from '../../features/review-changes/conflict-view.tsx';
+import { listConcernsOf, needsLook, type Concern } from '../../features/review-changes/list-concerns.ts';
 import { listFieldProblems } from '../../features/review-changes/list-field-problems.ts';
-import { ReviewChanges } from '../../features/review-changes/review-changes.tsx';
+import { useConflictChoices } from '../../features/review-changes/use-conflict-choices.ts';
 import { useMessages } from '../../messages/use-messages.ts';
 import { PanelBoundary } from '../../messages/panel-boundary.tsx';
 import { useSession } from '../../server-state/server-context.ts';
@@ -11,6 +14,7 @@ import type { OpenDraft } from '../../drafts/use-open-draft.ts';
 import { useConnection } from '../../workers/use-connection.ts';
 import { DiscardDialog } from './discard-dialog.tsx';
 import { DraftForm } from './draft-form.tsx';
+import { DraftReview } from './draft-review.tsx';
 import { EditorActions } from './editor-actions.tsx';
 import { EditorChips } from './editor-chips.tsx';
 import { EditorHeader } from './editor-header.tsx';
@@ -55,6 +59,13 @@ function useStatusWords({ state, facts, verb, review }: Editor, target: ObjectRe
   );
 }
 
+/** What is to be looked at in the answer to the last check. */
+function concernsOf({ step }: Editor['review']): readonly Concern[] {
+  return step.kind === 'checked' && step.reply.outcome === 'accepted'
+    ? listConcernsOf(step.reply, undefined)
+    : [];
+}
+
 /** One draft with its three editors and its review. */
 export function EditorView({ open, target, onBack }: EditorViewProps): ReactNode {
   const messages = useMessages();
@@ -66,12 +77,20 @@ export function EditorView({ open, target, onBack }: EditorViewProps): ReactNode
   const mayCheck = useCanCheck();
   const [mode, setMode] = useEditorMode();
   const [isDiscarding, setIsDiscarding] = useState(false);
+  const [isConfirming, setIsConfirming] = useState(false);
   const [, setShown] = useState<FieldPath | undefined>();
   const isConnected = connection.kind !== 'cluster-lost' && connection.kind !== 'server-lost';
   const mayApply = isConnected && !session.readOnly && facts.refusal === 'none';
   const problems = listFieldProblems({ reading: open.reading, step: review.step }, messages.review);
   const check = (): void => void review.check();
-  const apply = (): void => void review.apply((reply) => reply.warnings.length > 0);
+  const choices = useConflictChoices(open);
+  const concerns = concernsOf(review);
+  /** What was looked at is sent; what was not is checked first and sent only when there is nothing to look at. */
+  const apply = (): void => {
+    if (state.kind === 'conflict') choices.finish();
+    else if (state.kind === 'accepted' && concerns.length > 0) setIsConfirming(true);
+    else void review.apply(needsLook);
+  };
   const showInYaml = (path: FieldPath): void => {
     setShown(path);
     setMode('yaml');
@@ -114,6 +133,8 @@ export function EditorView({ open, target, onBack }: EditorViewProps): ReactNode
             onCheck={check}
             onApply={apply}
             onCancel={review.reset}
+            openChoices={choices.openCount}
+            onTakeTheirs={choices.takeTheirs}
           />
         }
         onBack={onBack}
@@ -121,27 +142,32 @@ export function EditorView({ open, target, onBack }: EditorViewProps): ReactNode
       <div className={styles.body} data-mode={mode}>
         <section className={styles.left} aria-label={editor.content()} data-region="" tabIndex={-1}>
           <PanelBoundary resetKey={mode}>
-            <DraftForm
-              open={open}
-              problems={problems}
-              isReadOnly={state.kind === 'applying'}
-              onShowInYaml={showInYaml}
-            />
+            {state.kind === 'conflict' ? (
+              <ConflictView open={open} choices={choices} />
+            ) : (
+              <DraftForm
+                open={open}
+                problems={problems}
+                isReadOnly={state.kind === 'applying'}
+                onShowInYaml={showInYaml}
+              />
+            )}
           </PanelBoundary>
         </section>
         <section className={styles.right} aria-label={editor.review()} data-region="" tabIndex={-1}>
           <PanelBoundary>
-            <ReviewChanges
-              open={open}
-              review={review}
-              state={state}
-              impact={undefined}
-              onShowField={showInYaml}
-            />
+            <DraftReview editing={editing} choices={choices} impact={undefined} onShowField={showInYaml} />
           </PanelBoundary>
         </section>
       </div>
       <EditorStatusLine state={state} words={useStatusWords(editing, target)} notes={useNotes(editing)} />
+      <ConfirmApply
+        isOpen={isConfirming}
+        editCount={facts.editCount}
+        concerns={concerns}
+        onConfirm={() => void review.apply(needsLook)}
+        onClose={() => setIsConfirming(false)}
+      />
       <DiscardDialog
         isOpen={isDiscarding}
         editCount={facts.editCount}

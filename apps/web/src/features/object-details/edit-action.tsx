@@ -19,7 +19,8 @@ function useReason(
   const { edit } = useMessages().details;
   switch (permission.state) {
     case 'read-only':
-      return permission.mode === 'demo' ? edit.readOnlyDemo() : edit.readOnly();
+      // The demo lets one edit up to the dry run.
+      return permission.mode === 'demo' ? undefined : edit.readOnly();
     case 'forbidden':
       return edit.forbidden({ verb: permission.verb, kind, resource: kindInfo(kind).resource, namespace });
     case 'asking':

@@ -17,6 +17,8 @@ export interface ObjectDetailsProps {
   readonly target: ObjectRef;
   readonly row: readonly string[];
   readonly onClose: () => void;
+  /** What can be done with the object. */
+  readonly actions?: ReactNode;
 }
 
 interface BodyProps {
@@ -49,7 +51,7 @@ function Body({ target, row, answer, failure, onRetry }: BodyProps): ReactNode {
 
 type AskedProps = ObjectDetailsProps & { readonly onRetry: () => void };
 
-function AskedDetails({ target, row, onClose, onRetry }: AskedProps): ReactNode {
+function AskedDetails({ target, row, onClose, actions, onRetry }: AskedProps): ReactNode {
   const { details } = useMessages();
   const question = useAnswer({ kind: 'details', ref: target });
   const answer = question.isPlaceholderData ? undefined : question.data;
@@ -61,6 +63,7 @@ function AskedDetails({ target, row, onClose, onRetry }: AskedProps): ReactNode 
         subtitle={details.subtitle(target)}
         chips={answer === undefined ? null : <ObjectChips answer={answer} />}
         selection={selectionOf(target, row)}
+        actions={answer?.object === undefined ? null : actions}
         onClose={onClose}
       />
       <Body target={target} row={row} answer={answer} failure={question.error} onRetry={onRetry} />

@@ -1,3 +1,4 @@
+import type { ObjectRef } from '@fairlead/kube-objects';
 import { useEffect, useRef, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react';
 import type { Selection } from '../../url-state/selection.ts';
 import { useUrlState } from '../../url-state/use-url-state.ts';
@@ -10,6 +11,8 @@ import { PictureDetails } from './picture-details.tsx';
 export interface ObjectPanelProps {
   readonly selection: Selection;
   readonly onClose: () => void;
+  /** What can be done with an object, beside its name. */
+  readonly renderActions?: (target: ObjectRef) => ReactNode;
 }
 
 /**
@@ -32,7 +35,7 @@ function useKeptFocus(): (isInside: boolean) => void {
  * What is known of the selected object, or of what stands in the picture without being one. Escape within it closes it;
  * the focus goes back to what was selected. Updates never move the focus.
  */
-export function ObjectPanel({ selection, onClose }: ObjectPanelProps): ReactNode {
+export function ObjectPanel({ selection, onClose, renderActions }: ObjectPanelProps): ReactNode {
   // Another tab of the panel is another render of it: see the focus above.
   useUrlState();
   const setInside = useKeptFocus();
@@ -55,7 +58,12 @@ export function ObjectPanel({ selection, onClose }: ObjectPanelProps): ReactNode
       {selection.ref === undefined ? (
         <PictureDetails selection={selection} onClose={close} />
       ) : (
-        <ObjectDetails target={selection.ref} row={selection.row} onClose={close} />
+        <ObjectDetails
+          target={selection.ref}
+          row={selection.row}
+          onClose={close}
+          actions={renderActions?.(selection.ref)}
+        />
       )}
     </div>
   );

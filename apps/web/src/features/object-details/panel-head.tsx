@@ -20,12 +20,14 @@ export interface PanelHeadProps {
   /** Chips beside the name. */
   readonly chips?: ReactNode;
   readonly selection: Selection;
+  /** What can be done with the object, in front of the links. */
+  readonly actions?: ReactNode;
   readonly onClose: () => void;
 }
 
 /** Icon, name, state and what can be done. */
 export function PanelHead(props: PanelHeadProps): ReactNode {
-  const { icon, isMissing = false, title, subtitle, chips, selection, onClose } = props;
+  const { icon, isMissing = false, title, subtitle, chips, selection, actions, onClose } = props;
   const { details, common } = useMessages();
   const { isOnGraph, graph, here } = useAddresses();
   const link = new URL(here({ selection }), location.href).href;
@@ -45,6 +47,7 @@ export function PanelHead(props: PanelHeadProps): ReactNode {
       </div>
       <p className={styles.subtitle}>{subtitle}</p>
       <div className={styles.actions}>
+        {actions}
         {isOnGraph ? null : (
           <AddressLink address={graph({ selection })} className={styles.action}>
             {details.showInGraph()}

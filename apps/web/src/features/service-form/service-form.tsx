@@ -16,6 +16,8 @@ import { TrafficSection } from './traffic-section.tsx';
 import { TypeSection, type SectionProps } from './type-section.tsx';
 import { listUncoveredFields } from './uncovered-fields.ts';
 
+const isFilled = (text: string): boolean => text !== '';
+
 function IdentitySection({ object, base, fields, onEdit, isReadOnly }: SectionProps): ReactNode {
   const { serviceForm: words } = useMessages();
   const { identity } = words;
@@ -29,6 +31,8 @@ function IdentitySection({ object, base, fields, onEdit, isReadOnly }: SectionPr
       <TextControl
         words={{ label: identity.name(), help: identity.nameHelp(), notes: fields.notes('metadata', 'name') }}
         value={name}
+        accepts={isFilled}
+        refusal={identity.needed()}
         onChange={rename('name', name)}
         isMono
         isDisabled={isReadOnly || base !== undefined}
@@ -40,6 +44,8 @@ function IdentitySection({ object, base, fields, onEdit, isReadOnly }: SectionPr
           notes: fields.notes('metadata', 'namespace'),
         }}
         value={namespace}
+        accepts={isFilled}
+        refusal={identity.needed()}
         onChange={rename('namespace', namespace)}
         isMono
         isDisabled={isReadOnly || base !== undefined}

@@ -1,0 +1,58 @@
+import type { EditedKind } from '@fairlead/edits';
+import { parseWholeObject, type ObjectRef } from '@fairlead/kube-objects';
+import type { ReactNode } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import { EditAction } from '../../features/object-details/edit-action.tsx';
+import { useMessages } from '../../messages/use-messages.ts';
+import { useReadObject } from '../../server-state/use-object.ts';
+import { Button } from '../../ui/button.tsx';
+import { showToast } from '../../ui/toast-region.tsx';
+import { useCluster } from '../../workers/cluster-context.ts';
+import { useBeginDraft } from './use-begin-draft.ts';
+
+const isEdited = (target: ObjectRef): target is ObjectRef<EditedKind> & { readonly namespace: string } =>
+  (target.kind === 'Service' || target.kind === 'Ingress') && target.namespace !== undefined;
+
+type EditedTarget = ObjectRef<EditedKind> & { readonly namespace: string };
+
+function EditedActions({ target }: { readonly target: EditedTarget }): ReactNode {
+  const { editor } = useMessages();
+  const { context } = useCluster();
+  const navigate = useNavigate();
+  const begin = useBeginDraft();
+  const read = useReadObject();
+  const duplicate = async (): Promise<void> => {
+    try {
+      const object = parseWholeObject((await read(target)).object);
+      if (object.kind === 'Service' || object.kind === 'Ingress') begin?.duplicate(object);
+      else showToast(editor.cannotRead(target.kind, target.name));
+    } catch (error) {
+      showToast(error instanceof Error ? error.message : editor.cannotRead(target.kind, target.name));
+    }
+  };
+  return (
+    <>
+      <EditAction target={target} onEdit={() => begin?.edit(target)} />
+      <Button size="small" variant="link" onPress={() => void duplicate()}>
+        {editor.duplicate()}
+      </Button>
+      <Button
+        size="small"
+        variant="link"
+        onPress={() =>
+          void navigate({
+            to: '/c/$context/delete/$kind/$namespace/$name',
+            params: { context, kind: target.kind, namespace: target.namespace, name: target.name },
+            search: {},
+          })
+        }
+      >
+        {editor.deleteShort()}
+      </Button>
+    </>
+  );
+}
+
+/** What can be done with the object of a panel: edit, duplicate, delete; nothing for kinds that are only looked at. */
+export const ObjectActions = ({ target }: { readonly target: ObjectRef }): ReactNode =>
+  isEdited(target) ? <EditedActions target={target} /> : null;

@@ -1,0 +1,74 @@
+import {
+  duplicateObject,
+  newManifest,
+  treeOf,
+  type Draft,
+  type EditedKind,
+  type EditedObject,
+} from '@fairlead/edits';
+import type { ObjectRef } from '@fairlead/kube-objects';
+import { printManifest } from '@fairlead/manifests';
+import { useNavigate } from '@tanstack/react-router';
+import { useDrafts } from '../../drafts/drafts-context.ts';
+import { useCluster } from '../../workers/cluster-context.ts';
+import { useAnswer } from '../../workers/use-answer.ts';
+
+export interface BeginDraft {
+  /** Opens the editor of an object that is on the cluster. */
+  readonly edit: (ref: ObjectRef<EditedKind>, mode?: 'yaml') => void;
+  readonly create: (kind: EditedKind, namespace: string | undefined) => void;
+  readonly duplicate: (object: EditedObject) => void;
+  /** Goes on with a draft of something new that is kept already. */
+  readonly openNew: (draft: Draft) => void;
+}
+
+/** Ids of drafts of new objects: told from those of stored ones, which are called by their reference. */
+export const newDraftId = (clusterId: string, localId: string): string => `${clusterId}/new/${localId}`;
+
+/** Begins drafts and goes to their editor; `undefined` until the cluster is known. */
+export function useBeginDraft(): BeginDraft | undefined {
+  const { store } = useDrafts();
+  const { context } = useCluster();
+  const navigate = useNavigate();
+  const clusterId = useAnswer({ kind: 'summary' }).data?.clusterId;
+  if (clusterId === undefined || clusterId === '') return undefined;
+  const goToNew = (kind: EditedKind, localId: string): void =>
+    void navigate({
+      to: '/c/$context/new/$kind/$draftId',
+      params: { context, kind, draftId: localId },
+      search: {},
+    });
+  const begin = (ref: ObjectRef<EditedKind>, text: string): void => {
+    const localId = crypto.randomUUID();
+    store.begin({
+      id: newDraftId(clusterId, localId),
+      clusterId,
+      operation: 'create',
+      ref,
+      base: undefined,
+      text,
+      undoSteps: [],
+      redoSteps: [],
+      changedAt: new Date().toISOString(),
+    });
+    goToNew(ref.kind, localId);
+  };
+  return {
+    edit: ({ kind, namespace = '-', name }, mode) =>
+      void navigate({
+        to: '/c/$context/edit/$kind/$namespace/$name',
+        params: { context, kind, namespace, name },
+        search: mode === undefined ? {} : { mode },
+      }),
+    create: (kind, namespace = 'default') => {
+      const ref = { kind, namespace, name: kind === 'Service' ? 'new-service' : 'new-ingress' } as const;
+      begin(ref, printManifest(newManifest(kind, ref)));
+    },
+    duplicate: (object) => {
+      const copy = duplicateObject(object, `${object.metadata.name}-copy`);
+      const { name, namespace } = copy.metadata;
+      begin({ kind: copy.kind, namespace, name }, printManifest(treeOf(copy)));
+    },
+    openNew: ({ id, ref }) => goToNew(ref.kind, id.slice(newDraftId(clusterId, '').length)),
+  };
+}
