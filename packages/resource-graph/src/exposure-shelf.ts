@@ -12,8 +12,17 @@ const templateText = (object: AppliedChange['after']): string | undefined =>
     ? JSON.stringify(object.spec.template)
     : undefined;
 
+/** Where a picture takes its Exposure column from. */
+export interface ExposureStock {
+  forget(applied: readonly AppliedChange[]): void;
+  forgetAll(): void;
+  exposure(reader: ObjectReader): GraphExposure;
+  /** What it would be after some changes; `now` reads the cluster without them and `reader` with them. */
+  preview(now: ObjectReader, reader: ObjectReader, applied: readonly AppliedChange[]): GraphExposure;
+}
+
 /** The Exposure column, kept until something changes that it tells of. */
-export class ExposureShelf {
+export class ExposureShelf implements ExposureStock {
   #exposure: GraphExposure | undefined;
   #controllers: readonly IngressController[] | undefined;
   #namespaces: ReadonlySet<string> = new Set();
@@ -33,6 +42,13 @@ export class ExposureShelf {
     this.#controllers ??= this.#findControllers(reader);
     this.#exposure ??= buildExposure(reader, this.#controllers);
     return this.#exposure;
+  }
+
+  preview(now: ObjectReader, reader: ObjectReader, applied: readonly AppliedChange[]): GraphExposure {
+    const exposure = this.exposure(now);
+    const concernsControllers = applied.some((change) => this.#concernsControllers(change));
+    if (!concernsControllers && !applied.some(({ kind }) => alwaysRead.has(kind))) return exposure;
+    return buildExposure(reader, concernsControllers ? undefined : this.#controllers);
   }
 
   #findControllers(reader: ObjectReader): readonly IngressController[] {

@@ -4,12 +4,12 @@ import { countAccounted, type Accounting } from './count-accounted.ts';
 import { countColumns, type ColumnCounts } from './count-columns.ts';
 import { findNeighbour, listPathEdges, type Direction, type PathEdges } from './find-neighbour.ts';
 import { placeOf } from './find-place.ts';
-import { ExposureShelf } from './exposure-shelf.ts';
+import { ExposureShelf, type ExposureStock } from './exposure-shelf.ts';
 import type { GraphExposure, GraphLane, GraphNode } from './graph.ts';
 import { cutWindow } from './graph-window.ts';
 import { namespaceOfNodeId } from './graph-ids.ts';
 import { findNodeIn } from './lane-lookup.ts';
-import { LaneShelf } from './lane-shelf.ts';
+import { LaneShelf, type LaneStock } from './lane-shelf.ts';
 import { toViewSets, type ViewSets } from './lane-view.ts';
 import { layoutExposure } from './layout-exposure.ts';
 import type { LaneLayout } from './layout-lane.ts';
@@ -19,22 +19,32 @@ import type { RouteRow } from './route-row.ts';
 import { stackLanes, type Scene } from './scene.ts';
 import { findChangedLanes, isSameView } from './view-difference.ts';
 
+/** Where a picture takes its parts from. */
+export interface GraphShelves {
+  readonly lanes: LaneStock;
+  readonly exposure: ExposureStock;
+}
+
+const buildShelves = (): GraphShelves => ({ lanes: new LaneShelf(), exposure: new ExposureShelf() });
+
 /**
  * The picture of a cluster under one view, kept up to date. Changes and views are only noted; the next question rebuilds
  * the lanes they touch and nothing else. Every answer depends on the objects and the view alone, not on the way there.
  */
 export class GraphModel {
-  readonly #shelf = new LaneShelf();
+  readonly #shelf: LaneStock;
   #reader: ObjectReader;
   #access: readonly KindAccess[];
   #view: ViewState;
   #sets: ViewSets | undefined;
-  readonly #exposure = new ExposureShelf();
+  readonly #exposure: ExposureStock;
   #scene: Scene | undefined;
   #overview: { readonly scene: Scene; readonly overview: Overview } | undefined;
   #revision = 0;
 
-  constructor(reader: ObjectReader, view: ViewState) {
+  constructor(reader: ObjectReader, view: ViewState, shelves: GraphShelves = buildShelves()) {
+    this.#shelf = shelves.lanes;
+    this.#exposure = shelves.exposure;
     this.#reader = reader;
     this.#access = reader.listAccess();
     this.#view = view;
@@ -132,6 +142,11 @@ export class GraphModel {
 
   exposure(): GraphExposure {
     return this.#exposure.exposure(this.#reader);
+  }
+
+  /** What the Exposure column would be after some changes; `reader` reads the cluster with them. */
+  previewExposure(reader: ObjectReader, applied: readonly AppliedChange[]): GraphExposure {
+    return this.#exposure.preview(this.#reader, reader, applied);
   }
 
   /** Layouts of the shown lanes from top to bottom; a lane that nothing touched is the same object as before. */

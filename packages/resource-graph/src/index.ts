@@ -4,6 +4,14 @@ export type * from './node-fact.ts';
 export type * from './route-row.ts';
 
 export { GraphModel } from './graph-model.ts';
+export { DraftGraph } from './draft-graph.ts';
+export {
+  compareGraphs,
+  type GraphDifference,
+  type PartChange,
+  type RowDifference,
+} from './compare-graphs.ts';
+export { removedEdgeId } from './merge-graphs.ts';
 export { buildExposure } from './build-exposure.ts';
 export { buildLane } from './build-lane.ts';
 export { layoutLane, type LaneLayout } from './layout-lane.ts';

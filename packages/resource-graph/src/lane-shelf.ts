@@ -14,15 +14,27 @@ interface Shelved {
 }
 
 /** The two ways to measure nodes: one answer at each is kept, since pages ask for both in turn. */
-type Geometry = 'compact' | 'full';
+export type Geometry = 'compact' | 'full';
 
-const geometryOf = (level: DetailLevel): Geometry => (level === 'compact' ? 'compact' : 'full');
+export const geometryOf = (level: DetailLevel): Geometry => (level === 'compact' ? 'compact' : 'full');
+
+/** Where a picture takes its lanes from. `reader` is that of the cluster as the picture shows it. */
+export interface LaneStock {
+  /** Forgets the lanes that the changes touch. */
+  forget(applied: readonly AppliedChange[]): void;
+  forgetAll(): void;
+  forgetLayouts(namespaces?: Iterable<string>): void;
+  /** Drops lanes of namespaces that are gone. */
+  keepOnly(namespaces: readonly string[]): void;
+  lane(reader: ObjectReader, namespace: string): GraphLane;
+  layout(reader: ObjectReader, namespace: string, sets: ViewSets): LaneLayout;
+  routes(reader: ObjectReader, namespace: string): readonly RouteRow[];
+}
 
 /** Lanes and their layouts, kept until something in their namespace changes. */
-export class LaneShelf {
+export class LaneShelf implements LaneStock {
   readonly #lanes = new Map<string, Shelved>();
 
-  /** Forgets the lanes that the changes touch. */
   forget(applied: readonly AppliedChange[]): void {
     for (const { kind, after, before } of applied) {
       const metadata = (after ?? before)?.metadata;
@@ -45,7 +57,6 @@ export class LaneShelf {
       }
   }
 
-  /** Drops lanes of namespaces that are gone. */
   keepOnly(namespaces: readonly string[]): void {
     if (this.#lanes.size <= namespaces.length) return;
     const known = new Set(namespaces);

@@ -114,6 +114,14 @@ export function predictSlices(reader: ObjectReader, service: Service): readonly 
   }));
 }
 
+/** Whether the controller writes other slices after the change than before. */
+function writesAnew(before: Service | undefined, after: Service | undefined): boolean {
+  if (after === undefined) return true;
+  const form = serviceFormOf(after);
+  if (form === 'no-selector' || form === 'external-name') return false;
+  return before === undefined || relevantText(before) !== relevantText(after);
+}
+
 /**
  * What the endpoint slice controller would do after a Service has changed (`before` absent: it is new; `after` absent: it
  * is deleted). Slices of others stay; so do all where nothing that decides them changes, where a Service loses its
@@ -127,9 +135,7 @@ export function predictSliceChanges(
   if (service === undefined) return [];
   const { name, namespace = '' } = service.metadata;
   if (!reader.isKnown('Pod', namespace) || !reader.isKnown('EndpointSlice', namespace)) return [];
-  const form = after === undefined ? undefined : serviceFormOf(after);
-  if (form === 'no-selector' || form === 'external-name') return [];
-  if (before !== undefined && after !== undefined && relevantText(before) === relevantText(after)) return [];
+  if (!writesAnew(before, after)) return [];
   const gone = reader.listSlicesOf(namespace, name).filter(isManaged);
   return [
     ...gone.map((slice): ObjectChange => ({ op: 'remove', key: keyOf(slice) })),
