@@ -38,10 +38,6 @@ export const buildOutcomeMessages = ({ count, plural, list }: Formats) => {
       kept: () => 'Your draft stays saved in this browser',
       next: () => 'Next choice',
       choose: () => 'Choose',
-      continueWith: (n: number) =>
-        n === 0 ? 'Continue' : `Continue with ${counted(n, 'open choice', 'open choices')}`,
-      takeTheirs: () => 'Take theirs, drop mine',
-      notApplied: () => 'The draft was typed on in another tab. Look at it again.',
     },
     reach: {
       missing: (service: string) => `Service ${service} does not exist`,
@@ -117,6 +113,11 @@ export const buildOutcomeMessages = ({ count, plural, list }: Formats) => {
         `${counted(n, 'path', 'paths')} in ${counted(ingresses, 'Ingress points', 'Ingresses point')} here`,
       dependsText: () => 'Requests to them get no backend once it is gone.',
       nothingDepends: () => 'Nothing that Fairlead can see points here.',
+      stopsServing: (paths: number, hosts: readonly string[]) =>
+        `${counted(paths, 'path', 'paths')} on ${list(hosts)} ${paths === 1 ? 'is' : 'are'} no longer served by this Ingress.`,
+      anyHost: () => 'every host',
+      mayNotCheck: () => 'Deleting cannot be checked here.',
+      checkFailed: () => 'Not checked',
       check: () => 'Check with the cluster',
       checkAgain: () => 'Check again',
       checking: () => 'Asking the API server. Nothing is changed by this.',

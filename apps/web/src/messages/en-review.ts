@@ -144,6 +144,8 @@ export const buildReviewMessages = (formats: Formats) => {
       hideStored: () => 'Hide the object as it would be stored',
     },
     remedies: {
+      takenBy: (port: number, protocol: string, service: string) =>
+        `NodePort ${port} is taken by ${service} for ${protocol}.`,
       useFreePort: (port: number) => `Use ${port}`,
       freePortText: () => 'next free node port',
       leaveIt: () => 'Leave it to Kubernetes',

@@ -35,6 +35,10 @@ export interface RemedyFacts {
 const isNodePort = (path: FieldPath): boolean => path[1] === 'ports' && path.at(-1) === 'nodePort';
 const isTaken = (message: string): boolean => /already allocated|not in the valid range/.test(message);
 
+/** Whether it is a node port that is refused: then it helps to know which are free. */
+export const isPortRefusal = (fieldErrors: readonly FieldError[]): boolean =>
+  fieldErrors.some(({ field, message }) => field.endsWith('.nodePort') && isTaken(message));
+
 function listPortRemedies(
   { object, freeNodePort }: RemedyFacts,
   path: FieldPath,

@@ -5,10 +5,10 @@ import type { OpenDraft } from '../../drafts/use-open-draft.ts';
 import { useMessages } from '../../messages/use-messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { StatusIcon } from '../../ui/status-icon.tsx';
+import { useAnswer } from '../../workers/use-answer.ts';
 import { pathOfFieldError } from './list-field-problems.ts';
-import { listRemedies } from './list-remedies.ts';
+import { isPortRefusal, listRemedies } from './list-remedies.ts';
 import styles from './review.module.css';
-import { useFreeNodePort } from './use-free-node-port.ts';
 
 export interface RefusalCardProps {
   readonly open: OpenDraft;
@@ -16,12 +16,17 @@ export interface RefusalCardProps {
   readonly onShowField: (path: FieldPath) => void;
 }
 
+interface CardProps extends RefusalCardProps {
+  readonly freeNodePort: number | undefined;
+  /** Who has what is refused. */
+  readonly takenBy: readonly string[];
+}
+
 /** What the API server refused: its words as they are, the fields they are about, and what a press of a button can do. */
-export function RefusalCard({ open, refusal, onShowField }: RefusalCardProps): ReactNode {
+function Card({ open, refusal, onShowField, freeNodePort, takenBy }: CardProps): ReactNode {
   const { review } = useMessages();
   const { check } = review;
   const { object, changes, manifest } = open.reading;
-  const freeNodePort = useFreeNodePort(open.draft.ref);
   const { fieldErrors } = refusal;
   const remedies =
     object === undefined
@@ -38,6 +43,9 @@ export function RefusalCard({ open, refusal, onShowField }: RefusalCardProps): R
         <h3 className={styles.refusalTitle}>{check.refusedTitle(fieldErrors.length)}</h3>
       </div>
       <div className={styles.refusalBody}>
+        {takenBy.map((words) => (
+          <p key={words}>{words}</p>
+        ))}
         <h4 className={styles.small}>{check.said()}</h4>
         <pre className={styles.quote}>{refusal.kubernetesMessage}</pre>
         {named.length === 0 ? null : (
@@ -66,5 +74,36 @@ export function RefusalCard({ open, refusal, onShowField }: RefusalCardProps): R
         )}
       </div>
     </div>
+  );
+}
+
+/** Node ports of other Services say who has the one that is refused, and which one is free. */
+function PortCard(props: RefusalCardProps): ReactNode {
+  const { review } = useMessages();
+  const { name, namespace = '' } = props.open.draft.ref;
+  const { data } = useAnswer({ kind: 'serviceFormFacts', namespace, name, selector: {} });
+  const wanted = new Set(
+    (props.open.reading.object?.kind === 'Service' ? (props.open.reading.object.spec.ports ?? []) : []).map(
+      ({ nodePort }) => nodePort,
+    ),
+  );
+  const taken = data?.takenNodePorts.filter(({ port }) => wanted.has(port)) ?? [];
+  return (
+    <Card
+      {...props}
+      freeNodePort={data?.freeNodePorts.find((port) => !wanted.has(port))}
+      takenBy={taken.map(({ port, protocol, service }) =>
+        review.remedies.takenBy(port, protocol, `${service.namespace ?? ''}/${service.name}`),
+      )}
+    />
+  );
+}
+
+/** The refusal of a draft. */
+export function RefusalCard(props: RefusalCardProps): ReactNode {
+  return isPortRefusal(props.refusal.fieldErrors) ? (
+    <PortCard {...props} />
+  ) : (
+    <Card {...props} freeNodePort={undefined} takenBy={[]} />
   );
 }
