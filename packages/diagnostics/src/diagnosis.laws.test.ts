@@ -1,4 +1,4 @@
-import { kinds, ObjectStore, type KindAccess } from '@fairlead/kube-objects';
+import { kinds, keyOf, ObjectStore, OverlaidReader, type KindAccess } from '@fairlead/kube-objects';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { diagnose } from './diagnose.ts';
@@ -136,4 +136,28 @@ test('the generated clusters give every check something to find', { timeout: 60_
     'SVC-025',
     'SVC-042',
   ]);
+});
+
+test('a preview answers what the update would, and keeps nothing of it', { timeout: 60_000 }, () => {
+  fc.assert(
+    fc.property(
+      fc.array(someObject, { maxLength: 30, size: 'max' }),
+      fc.uniqueArray(someChange, {
+        maxLength: 5,
+        selector: (change) => (change.op === 'put' ? keyOf(change.object) : change.key),
+      }),
+      (start, changes) => {
+        const store = storeWithEverything();
+        store.apply(start.map((object) => ({ op: 'put', object })));
+        const diagnosis = new Diagnosis(store, nowOfTests);
+        const before = diagnosis.list();
+        const overlaid = new OverlaidReader(store, changes);
+        const preview = diagnosis.preview(overlaid, overlaid.applied);
+        expect(diagnosis.list()).toBe(before);
+        const { lookAgainAtMs: _, ...update } = diagnosis.update(store.apply(changes), nowOfTests);
+        expect(preview).toEqual(update);
+      },
+    ),
+    { numRuns: 60 },
+  );
 });

@@ -9,10 +9,10 @@ import {
 } from '@fairlead/kube-objects';
 import { catalogue as wholeCatalogue, listChecks, unitKinds, type Catalogue } from './catalogue.ts';
 import { compareFindings } from './compare-findings.ts';
-import { LookupIndex } from './engine/cluster-lookups.ts';
+import { LookupIndex, OverlaidIndex } from './engine/cluster-lookups.ts';
 import { compareRuns } from './engine/compare-runs.ts';
 import { ReadIndex } from './engine/read-index.ts';
-import { buildKnownKinds, isUnitKind, runUnit, type UnitSource } from './engine/run-unit.ts';
+import { buildKnownKinds, isUnitKind, runUnit, type UnitResult, type UnitSource } from './engine/run-unit.ts';
 import type { Finding, FindingChanges, Severity } from './finding.ts';
 import { listSkippedChecks, type SkippedCheck } from './skipped-checks.ts';
 
@@ -31,6 +31,7 @@ export class Diagnosis {
   readonly #findings = new Map<ObjectKey, readonly Finding[]>();
   readonly #lookAgainAtMs = new Map<ObjectKey, number>();
   #access: readonly KindAccess[];
+  #nowMs: number;
   #sorted: readonly Finding[] | undefined;
   #byObject: ReadonlyMap<ObjectKey, readonly Finding[]> | undefined;
 
@@ -40,6 +41,7 @@ export class Diagnosis {
     this.#catalogue = catalogue;
     this.#index = new LookupIndex(reader);
     this.#access = reader.listAccess();
+    this.#nowMs = nowMs;
     this.#run(this.#listUnits(), nowMs);
   }
 
@@ -57,10 +59,31 @@ export class Diagnosis {
    */
   update(applied: readonly AppliedChange[], nowMs: number): FindingChanges {
     for (const change of applied) this.#index.apply(change);
+    this.#nowMs = nowMs;
     const units = this.#noteAccess() ? this.#listUnits() : this.#listTouched(applied, nowMs);
     const changes = this.#run(units, nowMs);
     const { lookAgainAtMs } = this;
     return lookAgainAtMs === undefined ? changes : { ...changes, lookAgainAtMs };
+  }
+
+  /**
+   * What `update` would answer if these changes had been made, at the moment of the last look; nothing is kept of it.
+   * `reader` reads the cluster with the changes in it.
+   */
+  preview(reader: ObjectReader, applied: readonly AppliedChange[]): FindingChanges {
+    const units = this.#listTouched(applied, this.#nowMs);
+    const source: UnitSource = {
+      reader,
+      index: new OverlaidIndex(this.#index, applied),
+      catalogue: this.#catalogue,
+      nowMs: this.#nowMs,
+      isKnown: buildKnownKinds(reader),
+    };
+    const before = [...units].flatMap((unit) => this.#findings.get(unit) ?? noFindings);
+    return compareRuns(
+      before,
+      [...units].flatMap((unit) => runUnitNamed(source, unit)?.findings ?? noFindings),
+    );
   }
 
   /** All findings, in order of harm. */
@@ -128,18 +151,24 @@ export class Diagnosis {
   }
 
   #runUnit(unit: ObjectKey, source: UnitSource): void {
-    const ref = parseObjectKey(unit);
-    if (ref === undefined || !isUnitKind(ref.kind)) return;
-    const object = this.#reader.find(ref.kind, ref.namespace, ref.name);
     this.#findings.delete(unit);
     this.#lookAgainAtMs.delete(unit);
     this.#reads.delete(unit);
-    if (object === undefined) return;
-    const { findings, lookAgainAtMs, log } = runUnit(source, object);
+    const result = runUnitNamed(source, unit);
+    if (result === undefined) return;
+    const { findings, lookAgainAtMs, log } = result;
     if (findings.length > 0) this.#findings.set(unit, findings);
     if (lookAgainAtMs !== undefined) this.#lookAgainAtMs.set(unit, lookAgainAtMs);
     this.#reads.set(unit, log);
   }
+}
+
+/** `undefined`: there is no such object, or it is none that has checks. */
+function runUnitNamed(source: UnitSource, unit: ObjectKey): UnitResult | undefined {
+  const ref = parseObjectKey(unit);
+  if (ref === undefined || !isUnitKind(ref.kind)) return undefined;
+  const object = source.reader.find(ref.kind, ref.namespace, ref.name);
+  return object === undefined ? undefined : runUnit(source, object);
 }
 
 function groupByObject(findings: readonly Finding[]): ReadonlyMap<ObjectKey, readonly Finding[]> {

@@ -21,8 +21,13 @@ export interface ClusterLookups {
   listServicesNamed(name: string): readonly Service[];
 }
 
+/** Which objects are found under a lookup key, in order. */
+export interface Lookup {
+  list(lookupKey: string): readonly ObjectKey[];
+}
+
 /** Which objects are found under a lookup key, kept up to date with the changes of the store. */
-export class LookupIndex {
+export class LookupIndex implements Lookup {
   readonly #objects = new Map<string, Set<ObjectKey>>();
 
   constructor(reader: ObjectReader) {
@@ -51,9 +56,37 @@ export class LookupIndex {
   }
 }
 
+/** An index as it would be after some changes; the one below stays as it is. */
+export class OverlaidIndex implements Lookup {
+  readonly #below: Lookup;
+  readonly #changes: readonly {
+    readonly key: ObjectKey;
+    readonly gone: ReadonlySet<string>;
+    readonly found: ReadonlySet<string>;
+  }[];
+
+  constructor(below: Lookup, applied: readonly AppliedChange[]) {
+    this.#below = below;
+    this.#changes = applied.map(({ key, before, after }) => ({
+      key,
+      gone: lookupKeysOf(before),
+      found: lookupKeysOf(after),
+    }));
+  }
+
+  list(lookupKey: string): readonly ObjectKey[] {
+    const keys = new Set(this.#below.list(lookupKey));
+    for (const { key, gone, found } of this.#changes) {
+      if (gone.has(lookupKey)) keys.delete(key);
+      if (found.has(lookupKey)) keys.add(key);
+    }
+    return [...keys].sort();
+  }
+}
+
 interface LookupSource {
   readonly reader: ObjectReader;
-  readonly index: LookupIndex;
+  readonly index: Lookup;
   /** Told every key that was looked up. */
   readonly note: (lookupKey: string) => void;
 }

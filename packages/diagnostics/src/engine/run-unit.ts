@@ -20,14 +20,14 @@ import {
   type CheckResult,
   type UnitKind,
 } from '../check.ts';
-import { buildLookups, type LookupIndex } from './cluster-lookups.ts';
+import { buildLookups, type Lookup } from './cluster-lookups.ts';
 import { buildReadLog, type ReadLog } from './read-log.ts';
 import { RecordingReader } from './recording-reader.ts';
 
 /** What all units of one run share. */
 export interface UnitSource {
   readonly reader: ObjectReader;
-  readonly index: LookupIndex;
+  readonly index: Lookup;
   readonly catalogue: Catalogue;
   readonly nowMs: number;
   readonly isKnown: (kind: Kind, namespace: string | undefined) => boolean;
