@@ -140,7 +140,7 @@ async function runCheck(
 }
 
 /** Checks and applies one draft. Every answer ends as a step; a later question makes an earlier answer void. */
-export function useReview(open: OpenDraft): Review {
+export function useReview(open: OpenDraft, onApplied?: (change: AppliedChange) => void): Review {
   const requests = useEditRequests();
   const drafts = useDrafts();
   const [step, setStep] = useState<ReviewStep>({ kind: 'none' });
@@ -155,7 +155,9 @@ export function useReview(open: OpenDraft): Review {
     try {
       const reply = await requests.apply(buildApply(intent, open.draft.clusterId, versionOf(live) ?? ''));
       if (reply.outcome === 'applied') {
-        setApplied(remember(drafts, open, { intent, reply, before: live }));
+        const change = remember(drafts, open, { intent, reply, before: live });
+        setApplied(change);
+        onApplied?.(change);
         setStep({ kind: 'none' });
         return;
       }
