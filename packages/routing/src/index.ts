@@ -24,6 +24,9 @@ export { countBackends, endpointStateOf, type EndpointState } from './service/co
 export type * from './ingress/ingress-references.ts';
 export { findIngressReferences } from './ingress/find-ingress-references.ts';
 export { listIngressHosts, listIngressPaths } from './ingress/list-ingress-paths.ts';
+export { checkHost, type HostCode } from './ingress/check-host.ts';
+export { checkIngressFields, pathTypes, type IngressFieldCode } from './ingress/check-ingress-fields.ts';
+export { orderPathClaims, type PathClaim } from './ingress/order-paths.ts';
 export { resolveBackend } from './ingress/resolve-backend.ts';
 export { isTlsHost, isWildcardHost, matchesWildcardHost } from './ingress/ingress-host.ts';
 export {
@@ -38,3 +41,12 @@ export { listRuleUrls, type RulePlace, type RuleUrl } from './ingress/list-rule-
 
 export type * from './controller/ingress-controller.ts';
 export { findIngressControllers } from './controller/find-ingress-controllers.ts';
+export { controllerFamilyOf } from './controller/controller-profile.ts';
+export { samePathRuleOf, type SamePathRule } from './controller/same-path-winner.ts';
+export type * from './controller/annotations/controller-annotation.ts';
+export { checkAnnotationValue, type AnnotationValueCode } from './controller/annotations/check-annotation.ts';
+export {
+  findAnnotationCatalogue,
+  findControllerAnnotation,
+  listAnnotationFamilies,
+} from './controller/annotations/find-annotation.ts';

@@ -76,6 +76,13 @@ const profiles: readonly ControllerProfile[] = [
   },
 ];
 
+const isOwnController = ({ controller }: ControllerProfile, text: string): boolean =>
+  text === controller || text.startsWith(`${controller}/`);
+
+/** [CTL-2] The program that an IngressClass's `spec.controller` means, by its usual name; `undefined`: one not known here. */
+export const controllerFamilyOf = (controller: string): ControllerFamily | undefined =>
+  profiles.find((profile) => isOwnController(profile, controller))?.family;
+
 /** `registry.example:5000/a/b:1@sha256:..` is `registry.example:5000/a/b`. */
 function repositoryOf(image: string): string {
   const [untilDigest = ''] = image.split('@');
@@ -121,9 +128,7 @@ export function servesClass(
   const podSpec = workload.spec.template?.spec;
   const ownController = profile.controllerFlag && argumentOf(podSpec, profile.controllerFlag);
   if (ownController !== undefined && ownController !== '') return ingressClass.controller === ownController;
-  const { controller } = profile;
-  const isOurs =
-    ingressClass.controller === controller || ingressClass.controller.startsWith(`${controller}/`);
+  const isOurs = isOwnController(profile, ingressClass.controller);
   const onlyClass = profile.classNameFlag && argumentOf(podSpec, profile.classNameFlag);
   return isOurs && (onlyClass === undefined || onlyClass === '' || onlyClass === ingressClass.name);
 }
