@@ -65,7 +65,7 @@ function ClusterLost({ connection }: LostProps): ReactNode {
       actions={<Retry connection={connection} isAsked={isPending} onRetry={mutate} />}
     >
       <b>{shell.clusterLost(nowMs - sinceMs)}</b> {shell.stateOf(lastUpdateMs ?? sinceMs)}{' '}
-      {upstream?.message === undefined ? null : <RichText text={upstream.message} />}
+      {shell.draftsKept()} {upstream?.message === undefined ? null : <RichText text={upstream.message} />}
       {error === null ? null : <RetryFailure error={error} />}
     </Banner>
   );

@@ -11,7 +11,8 @@ export function DemoBanner(): ReactNode {
   if (mode === 'demo')
     return (
       <Banner tone="info" icon={<GraduationCap size={15} aria-hidden />}>
-        <b>{shell.demoTitle()}</b> {shell.demoBanner()}
+        <b>{readOnly ? shell.demoTitle() : shell.writableDemoTitle()}</b>{' '}
+        {readOnly ? shell.demoBanner() : shell.writableDemoBanner()}
       </Banner>
     );
   return readOnly ? (

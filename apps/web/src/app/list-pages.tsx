@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { IngressList } from '../features/object-list/ingress-list.tsx';
 import { KindList } from '../features/object-list/kind-list.tsx';
 import { ServiceList } from '../features/object-list/service-list.tsx';
+import { NewObjectButton } from './editor/new-object-button.tsx';
 import { WithDetails } from './with-details.tsx';
 
 const objectsRoute = getRouteApi('/c/$context/objects/$kind');
@@ -10,7 +11,7 @@ const objectsRoute = getRouteApi('/c/$context/objects/$kind');
 export function IngressesPage(): ReactNode {
   return (
     <WithDetails>
-      <IngressList />
+      <IngressList action={<NewObjectButton kind="Ingress" />} />
     </WithDetails>
   );
 }
@@ -18,7 +19,7 @@ export function IngressesPage(): ReactNode {
 export function ServicesPage(): ReactNode {
   return (
     <WithDetails>
-      <ServiceList />
+      <ServiceList action={<NewObjectButton kind="Service" />} />
     </WithDetails>
   );
 }

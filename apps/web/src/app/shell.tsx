@@ -9,7 +9,7 @@ import { ConnectionBanner } from './connection-banner.tsx';
 import { DemoBanner } from './demo-banner.tsx';
 import { LiveAnnouncer } from './live-announcer.tsx';
 import { PageBoundary } from './page-boundary.tsx';
-import { listPages, pageOf } from './pages.ts';
+import { pageOf, titleOf } from './pages.ts';
 import styles from './shell.module.css';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -45,7 +45,7 @@ function ShellContent({ children }: { readonly children: ReactNode }): ReactNode
   const commands = useCommands(openers);
   useKeyboardMap(openers);
   const page = pageOf(pathname);
-  const title = listPages(messages).find(({ id }) => id === page)?.label ?? messages.shell.settings();
+  const title = titleOf(pathname, messages) ?? messages.shell.settings();
   return (
     <div className={styles.shell}>
       <title>{messages.shell.pageTitle(title, context)}</title>

@@ -52,6 +52,7 @@ export function ShortcutsDialog({ isOpen, onClose }: ShortcutsDialogProps): Reac
     [['F6'], shortcuts.region()],
     [['P'], shortcuts.pause()],
     [['[', ']'], shortcuts.problems()],
+    [['E', 'Y'], shortcuts.edit()],
     [['Esc'], shortcuts.close()],
     [['?'], shortcuts.help()],
   ];
@@ -73,6 +74,14 @@ export function ShortcutsDialog({ isOpen, onClose }: ShortcutsDialogProps): Reac
     [['+', '−', '0'], shortcuts.zoom()],
     [['Shift', '1'], shortcuts.zoomFit()],
   ];
+  const editor: readonly Shortcut[] = [
+    [['Ctrl', 'Z'], shortcuts.undo()],
+    [['Ctrl', 'Shift', 'Z'], shortcuts.redo()],
+    [['Ctrl', 'S'], shortcuts.check()],
+    [['Ctrl', 'Enter'], shortcuts.apply()],
+    [['N'], shortcuts.nextChoice()],
+    [['1', '2', '3'], shortcuts.choose()],
+  ];
   return (
     <Dialog title={shortcuts.title()} closeLabel={common.close()} isOpen={isOpen} onClose={onClose} isWide>
       {hasSingleLetterKeys ? null : <p className={styles.quiet}>{shortcuts.off()}</p>}
@@ -80,6 +89,7 @@ export function ShortcutsDialog({ isOpen, onClose }: ShortcutsDialogProps): Reac
         <Group title={shortcuts.groups.everywhere()} shortcuts={everywhere} />
         <div>
           <Group title={shortcuts.groups.graph()} shortcuts={graph} />
+          <Group title={shortcuts.groups.editor()} shortcuts={editor} />
           <Group title={shortcuts.groups.lists()} shortcuts={lists} />
         </div>
       </div>

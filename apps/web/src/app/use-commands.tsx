@@ -5,6 +5,7 @@ import type { PaletteCommand } from '../features/search/search-palette.tsx';
 import { useSetUrlState, useUrlState } from '../url-state/use-url-state.ts';
 import { useCluster } from '../workers/cluster-context.ts';
 import { usePausing } from '../workers/use-connection.ts';
+import { useBeginDraft } from './editor/use-begin-draft.ts';
 import { listPages } from './pages.ts';
 import type { KeyboardOpeners } from './use-keyboard-map.ts';
 import { useGoToPage } from './use-go-to-page.ts';
@@ -29,9 +30,22 @@ export function useCommands({ openHelp }: KeyboardOpeners): readonly PaletteComm
   const navigate = useNavigate();
   const goToPage = useGoToPage();
   const share = useShareAddress();
-  const { view, onlyProblems } = useUrlState();
+  const { view, onlyProblems, namespaces } = useUrlState();
   const setUrlState = useSetUrlState();
   const { isPaused, setPaused } = usePausing();
+  const begin = useBeginDraft();
+  const editCommands = [
+    ...(['Service', 'Ingress'] as const).map((kind) => ({
+      id: `new-${kind}`,
+      label: messages.editor.newObject(kind),
+      run: () => begin?.create(kind, namespaces?.[0]),
+    })),
+    {
+      id: 'drafts',
+      label: search.goTo(messages.editor.drafts.title()),
+      run: () => void navigate({ to: '/c/$context/drafts', params: { context }, search: {} }),
+    },
+  ];
   return [
     ...listPages(messages).map(({ id, label, key }) => ({
       id: `go-${id}`,
@@ -44,6 +58,7 @@ export function useCommands({ openHelp }: KeyboardOpeners): readonly PaletteComm
       label: search.goTo(common.kindPlural(kind)),
       run: () => void navigate({ to: '/c/$context/objects/$kind', params: { context, kind }, search: {} }),
     })),
+    ...editCommands,
     {
       id: 'only-problems',
       label: onlyProblems ? search.showEverything() : search.showProblemsOnly(),

@@ -1,10 +1,13 @@
 import { useLocation } from '@tanstack/react-router';
+import type { EditedKind } from '@fairlead/edits';
+import type { ObjectRef } from '@fairlead/kube-objects';
 import { useEffect, useMemo } from 'react';
 import { useMessages } from '../messages/use-messages.ts';
 import { usePreferences } from '../preferences.ts';
 import { keepsKeys } from '../ui/keeps-keys.ts';
 import { useSetUrlState, useUrlState } from '../url-state/use-url-state.ts';
 import { usePausing } from '../workers/use-connection.ts';
+import { useBeginDraft } from './editor/use-begin-draft.ts';
 import { listPages, pageOf, type PageId } from './pages.ts';
 import { moveToRegion } from './move-to-region.ts';
 import { useGoToPage } from './use-go-to-page.ts';
@@ -27,6 +30,11 @@ function focusListFilter(): boolean {
 
 type Keys = Readonly<Record<string, () => void>>;
 
+type EditedSelection = ObjectRef<EditedKind>;
+
+const isEdited = (ref: ObjectRef | undefined): ref is EditedSelection =>
+  ref?.kind === 'Service' || ref?.kind === 'Ingress';
+
 /** What single letters do. */
 function useLetters({ openHelp }: KeyboardOpeners): Keys {
   const { view, focus, selection } = useUrlState();
@@ -36,9 +44,15 @@ function useLetters({ openHelp }: KeyboardOpeners): Keys {
   const next = focus === undefined ? selection : undefined;
   const { isPaused, setPaused } = usePausing();
   const stepProblem = useStepProblem();
+  const begin = useBeginDraft();
+  const edit = (mode?: 'yaml'): void => {
+    if (isEdited(selection?.ref)) begin?.edit(selection.ref, mode);
+  };
   return {
     '/': () => void focusListFilter(),
     '?': openHelp,
+    e: () => edit(),
+    y: () => edit('yaml'),
     v: () => setUrlState({ view: view === 'graph' ? 'table' : 'graph' }),
     ...(isOnGraph && next !== focus ? { f: () => setUrlState({ focus: next }) } : {}),
     p: () => setPaused(!isPaused),

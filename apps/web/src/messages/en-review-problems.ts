@@ -50,13 +50,17 @@ const objectWords: Readonly<Record<ObjectProblemCode, (detail: Detail) => string
     `${detail('field')} is not of the type that the API gives it: text, number, list or map.`,
 };
 
+export interface DraftProblemMessages {
+  readonly text: (problem: Pick<TextProblem, 'code' | 'details'>) => string;
+  readonly object: (problem: ObjectProblem) => string;
+}
+
 /** What is wrong with the text or the shape of a draft, in words. */
-export const buildDraftProblemMessages = (formats: Formats) => {
+export const buildDraftProblemMessages = (formats: Formats): DraftProblemMessages => {
   const textWords = buildTextWords(formats);
   return {
-    text: ({ code, details }: Pick<TextProblem, 'code' | 'details'>): string =>
-      textWords[code]((key) => String(details[key] ?? '')),
-    object: ({ code, details, path }: ObjectProblem): string =>
+    text: ({ code, details }) => textWords[code]((key) => String(details[key] ?? '')),
+    object: ({ code, details, path }) =>
       objectWords[code]((key) => (key === 'field' ? String(path.at(-1) ?? 'A field') : (details[key] ?? ''))),
   };
 };

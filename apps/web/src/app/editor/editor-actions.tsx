@@ -22,6 +22,7 @@ export interface EditorActionsProps {
   /** Choices of a conflict that are still to be made. */
   readonly openChoices: number;
   readonly onTakeTheirs: () => void;
+  readonly onCreateAgain: () => void;
 }
 
 function applyWords(
@@ -61,12 +62,28 @@ function ConflictActions({ openChoices, onTakeTheirs, onApply }: EditorActionsPr
   );
 }
 
+/** What is left to do when the object is gone. */
+function GoneActions({ onDiscard, onCreateAgain }: EditorActionsProps): ReactNode {
+  const { editor } = useMessages();
+  return (
+    <>
+      <Button variant="ghost" onPress={onDiscard}>
+        {editor.discard()}
+      </Button>
+      <Button variant="primary" onPress={onCreateAgain}>
+        {editor.createAgain()}
+      </Button>
+    </>
+  );
+}
+
 /** What can be done with the draft in its state: nothing is offered that would be refused. */
 export function EditorActions(props: EditorActionsProps): ReactNode {
   const { state, facts, mayApply, onDiscard, onApply } = props;
   const { editor } = useMessages();
   if (state.kind === 'clean') return null;
   if (state.kind === 'conflict') return <ConflictActions {...props} />;
+  if (state.kind === 'deleted-live') return <GoneActions {...props} />;
   const isBusy = state.kind === 'checking' || state.kind === 'applying';
   return (
     <>

@@ -2,6 +2,8 @@ import type { EditedKind } from '@fairlead/edits';
 import type { ObjectRef } from '@fairlead/kube-objects';
 import type { FieldPath } from '@fairlead/manifests';
 import { useState, type ReactNode } from 'react';
+import { useStore } from 'zustand';
+import { countOthersChanges } from '../../features/review-changes/build-undo-draft.ts';
 import { ConfirmApply } from '../../features/review-changes/confirm-apply.tsx';
 import { ConflictView } from '../../features/review-changes/conflict-view.tsx';
 import { listConcernsOf, needsLook, type Concern } from '../../features/review-changes/list-concerns.ts';
@@ -10,6 +12,8 @@ import { useConflictChoices } from '../../features/review-changes/use-conflict-c
 import { useMessages } from '../../messages/use-messages.ts';
 import { PanelBoundary } from '../../messages/panel-boundary.tsx';
 import { useSession } from '../../server-state/server-context.ts';
+import type { AppliedChange } from '../../drafts/applied-change.ts';
+import { useDrafts } from '../../drafts/drafts-context.ts';
 import type { OpenDraft } from '../../drafts/use-open-draft.ts';
 import { useConnection } from '../../workers/use-connection.ts';
 import { DiscardDialog } from './discard-dialog.tsx';
@@ -18,10 +22,11 @@ import { DraftReview } from './draft-review.tsx';
 import { EditorActions } from './editor-actions.tsx';
 import { EditorChips } from './editor-chips.tsx';
 import { EditorHeader } from './editor-header.tsx';
-import { editorLineOf } from './editor-line.ts';
+import { editorLineOf, type LineFacts } from './editor-line.ts';
 import { EditorStatusLine } from './editor-status-line.tsx';
 import styles from './editor.module.css';
 import { useCanCheck, useEditor, type Editor } from './use-editor.ts';
+import { useBeginDraft } from './use-begin-draft.ts';
 import { useEditorKeys } from './use-editor-keys.ts';
 import { useEditorMode } from './use-editor-mode.ts';
 
@@ -41,6 +46,16 @@ function useNotes({ facts, open }: Editor): readonly string[] {
   return facts.live === 'unknown' ? [editor.lines.kept()] : [live, editor.lines.kept()];
 }
 
+/** Whether what was applied took an earlier change back, and what others changed besides. */
+function useAppliedWords(applied: AppliedChange | undefined): LineFacts['applied'] {
+  const { history } = useDrafts();
+  const changes = useStore(history.state);
+  if (applied === undefined) return undefined;
+  const undone = changes.find(({ undoneBy }) => undoneBy === applied.id);
+  if (undone === undefined || applied.after === undefined) return { kind: 'applied' };
+  return { kind: 'undone', others: countOthersChanges(undone, applied.after) };
+}
+
 function useStatusWords({ state, facts, verb, review }: Editor, target: ObjectRef<EditedKind>): string {
   const messages = useMessages();
   const { mode } = useSession();
@@ -53,7 +68,7 @@ function useStatusWords({ state, facts, verb, review }: Editor, target: ObjectRe
       name: target.name,
       verb,
       mode,
-      applied: review.applied === undefined ? undefined : { kind: 'applied' },
+      applied: useAppliedWords(review.applied),
     },
     messages.editor,
   );
@@ -74,6 +89,7 @@ export function EditorView({ open, target, onBack }: EditorViewProps): ReactNode
   const { state, facts, review } = editing;
   const session = useSession();
   const connection = useConnection();
+  const begin = useBeginDraft();
   const mayCheck = useCanCheck();
   const [mode, setMode] = useEditorMode();
   const [isDiscarding, setIsDiscarding] = useState(false);
@@ -111,7 +127,7 @@ export function EditorView({ open, target, onBack }: EditorViewProps): ReactNode
             operation={open.draft.operation}
             editCount={facts.editCount}
             errorCount={facts.errorCount}
-            applied={review.applied === undefined ? undefined : 'applied'}
+            applied={useAppliedWords(review.applied)?.kind}
           />
         }
         mode={mode}
@@ -135,6 +151,7 @@ export function EditorView({ open, target, onBack }: EditorViewProps): ReactNode
             onCancel={review.reset}
             openChoices={choices.openCount}
             onTakeTheirs={choices.takeTheirs}
+            onCreateAgain={() => begin?.createAgain(open.draft)}
           />
         }
         onBack={onBack}

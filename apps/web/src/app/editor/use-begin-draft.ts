@@ -18,6 +18,8 @@ export interface BeginDraft {
   readonly edit: (ref: ObjectRef<EditedKind>, mode?: 'yaml') => void;
   readonly create: (kind: EditedKind, namespace: string | undefined) => void;
   readonly duplicate: (object: EditedObject) => void;
+  /** Goes on with the draft of an object that is gone, as one of a new object. */
+  readonly createAgain: (draft: Draft) => void;
   /** Goes on with a draft of something new that is kept already. */
   readonly openNew: (draft: Draft) => void;
 }
@@ -68,6 +70,10 @@ export function useBeginDraft(): BeginDraft | undefined {
       const copy = duplicateObject(object, `${object.metadata.name}-copy`);
       const { name, namespace } = copy.metadata;
       begin({ kind: copy.kind, namespace, name }, printManifest(treeOf(copy)));
+    },
+    createAgain: (draft) => {
+      begin(draft.ref, draft.text);
+      store.discard(draft.id);
     },
     openNew: ({ id, ref }) => goToNew(ref.kind, id.slice(newDraftId(clusterId, '').length)),
   };

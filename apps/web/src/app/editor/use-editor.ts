@@ -7,8 +7,14 @@ import {
 } from '../../features/review-changes/editor-state.ts';
 import { useReview, type Review } from '../../features/review-changes/use-review.ts';
 import type { OpenDraft } from '../../drafts/use-open-draft.ts';
+import { useMessages } from '../../messages/use-messages.ts';
 import { useServer } from '../../server-state/server-context.ts';
 import { useAccess } from '../../server-state/use-access.ts';
+import { showToast } from '../../ui/toast-region.tsx';
+import { useUndoApplied } from './use-undo-applied.ts';
+
+/** So long after applying the way back is offered on the spot; for good it is in the history. */
+const undoToastMs = 600_000;
 
 export interface Editor {
   readonly open: OpenDraft;
@@ -39,7 +45,12 @@ function useRefusal(ref: ObjectRef<EditedKind>, verb: 'create' | 'update'): Edit
 
 /** A draft on the screen with its review, and where the two stand. */
 export function useEditor(open: OpenDraft, ref: ObjectRef<EditedKind>): Editor {
-  const review = useReview(open);
+  const { editor } = useMessages();
+  const undo = useUndoApplied();
+  const review = useReview(open, (change) => {
+    if (undo !== undefined)
+      showToast(editor.lines.applied(), { label: editor.undo(), run: () => undo(change) }, undoToastMs);
+  });
   const verb = open.draft.operation;
   const refusal = useRefusal(ref, verb);
   const { merge, reading, live, draft } = open;

@@ -117,7 +117,7 @@ function buildColumns(messages: Messages): readonly DataColumn<IngressRow>[] {
 }
 
 /** Every Ingress, sortable. */
-export function IngressList(): ReactNode {
+export function IngressList({ action }: { readonly action?: ReactNode }): ReactNode {
   const messages = useMessages();
   const columns = useMemo(() => buildColumns(messages), [messages]);
   const state = useListState();
@@ -129,6 +129,7 @@ export function IngressList(): ReactNode {
       columns={columns}
       answer={answer}
       state={state}
+      action={action}
     />
   );
 }

@@ -20,6 +20,8 @@ export interface ListTableProps<Row extends { readonly key: string }> {
   readonly columns: readonly DataColumn<Row>[];
   readonly answer: { readonly data: RowsAnswer<Row> | undefined; readonly error: Error | null };
   readonly state: ListState;
+  /** At the end of the bar: what can be made new here. */
+  readonly action?: ReactNode;
 }
 
 function NothingMatches({ kind, isEmpty }: { readonly kind: Kind; readonly isEmpty: boolean }): ReactNode {
@@ -90,6 +92,7 @@ export function ListTable<Row extends { readonly key: string }>(props: ListTable
         filterHint={filterHint}
         hasNamespaces={isNamespaced}
         hasClasses={kind === 'Ingress'}
+        action={props.action}
       />
       {error === null ? table : <ErrorPanel title={common.panelFailed()} quote={error.message} />}
     </div>

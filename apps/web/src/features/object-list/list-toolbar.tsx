@@ -15,6 +15,8 @@ export interface ListToolbarProps {
   readonly filterHint: string;
   readonly hasNamespaces: boolean;
   readonly hasClasses: boolean;
+  /** At the end of the bar. */
+  readonly action?: ReactNode;
 }
 
 function NamespaceFilter(): ReactNode {
@@ -67,7 +69,7 @@ function ClassFilter(): ReactNode {
 
 /** Title, count and filters of a list. */
 export function ListToolbar(props: ListToolbarProps): ReactNode {
-  const { title, count, filterHint, hasNamespaces, hasClasses } = props;
+  const { title, count, filterHint, hasNamespaces, hasClasses, action } = props;
   const { lists, common } = useMessages();
   const { text, onlyProblems } = useUrlState();
   const setUrlState = useSetUrlState();
@@ -88,6 +90,7 @@ export function ListToolbar(props: ListToolbarProps): ReactNode {
         <ListFilter size={14} aria-hidden />
         {lists.withProblems()}
       </ToggleButton>
+      {action === undefined ? null : <span className={styles.barEnd}>{action}</span>}
     </div>
   );
 }

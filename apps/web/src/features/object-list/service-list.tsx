@@ -77,7 +77,7 @@ function buildColumns({ lists }: Messages): readonly DataColumn<ServiceRow>[] {
 }
 
 /** Every Service, sortable. */
-export function ServiceList(): ReactNode {
+export function ServiceList({ action }: { readonly action?: ReactNode }): ReactNode {
   const messages = useMessages();
   const columns = useMemo(() => buildColumns(messages), [messages]);
   const state = useListState();
@@ -89,6 +89,7 @@ export function ServiceList(): ReactNode {
       columns={columns}
       answer={answer}
       state={state}
+      action={action}
     />
   );
 }
