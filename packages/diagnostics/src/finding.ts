@@ -1,3 +1,4 @@
+import type { EditedKind, ObjectEdit } from '@fairlead/edits';
 import type { ObjectKey, ObjectRef } from '@fairlead/kube-objects';
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -20,16 +21,30 @@ export interface FindingPlace {
   readonly field?: string;
 }
 
-/** One way to mend a finding. `change` is one field with the value it has and the value that would mend it. */
+/** One field, with the value it has and the value that would mend a finding. */
+export interface FieldChange {
+  readonly ref: ObjectRef;
+  readonly field: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Edits of one object that carry a fix out, one after the other. They fit the object as the check saw it. */
+export interface FixEdits {
+  readonly ref: ObjectRef<EditedKind>;
+  readonly edits: readonly ObjectEdit[];
+}
+
+/**
+ * One way to mend a finding. `edits`, of a Service or an Ingress, take the finding away and bring no other; without them
+ * somebody has to choose, or another kind of object is to be changed. `change` shows what is changed, where that is one
+ * field: read from the edits where there are some.
+ */
 export interface FindingFix {
   readonly title: string;
   readonly explanation: string;
-  readonly change?: {
-    readonly ref: ObjectRef;
-    readonly field: string;
-    readonly from: string;
-    readonly to: string;
-  };
+  readonly change?: FieldChange;
+  readonly edits?: FixEdits;
 }
 
 /**

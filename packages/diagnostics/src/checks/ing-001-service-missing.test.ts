@@ -1,35 +1,12 @@
-import { aCluster, anIngress, anIngressClass, aService } from '@fairlead/kube-objects/testing';
+import { aCluster, anIngressClass, aService, type Buildable } from '@fairlead/kube-objects/testing';
 import { expect, test } from 'vitest';
 import { Diagnosis } from '../diagnosis.ts';
 import { findingsAbout, findingsIn, nowOfTests } from '../testing/diagnose-objects.ts';
+import { ing001Cases, ing001FixCases, toPay } from '../testing/cases/ing-001.ts';
 
 const nginx = anIngressClass('nginx');
-const toPay = anIngress('sec/missing')
-  .withClass('nginx')
-  .withPath('pay.example.com', '/', 'Prefix', 'pay', 80);
 
-test.each([
-  ['no such Service', [toPay], 1],
-  ['only in another namespace', [toPay, aService('billing/pay')], 1],
-  ['the Service is there', [toPay, aService('sec/pay')], 0],
-  [
-    'the Service is there without that port: another check tells that',
-    [toPay, aService('sec/pay').withPort(81)],
-    0,
-  ],
-  ['a default backend', [anIngress('sec/x').withDefaultBackend('pay', 80)], 1],
-  ['each path is told', [toPay.withPath('pay.example.com', '/x', 'Prefix', 'pay', 80)], 2],
-  [
-    'a resource backend',
-    [
-      anIngress('sec/x').withPathTo('', {
-        pathType: 'Prefix',
-        backend: { resource: { kind: 'Bucket', name: 'b' } },
-      }),
-    ],
-    0,
-  ],
-])('%s', (_, objects, count) => {
+test.each(ing001Cases)('%s', (_, objects, count) => {
   expect(findingsAbout('ING-001', nginx, ...objects)).toHaveLength(count);
 });
 
@@ -53,16 +30,29 @@ test('it sits at the path and names what is missing, for the ghost', () => {
   expect(finding?.fixes.map(({ title, explanation }) => [title, explanation])).toEqual([
     ['Create Service pay', 'In namespace sec, in front of the Pods that are to answer.'],
     ['Send to another Service', 'Services in sec: other.'],
-    ['Remove the path', '`pay.example.com/` is then left to other rules, or answers 404.'],
+    [
+      'Delete Ingress sec/missing',
+      'It has no other path. `pay.example.com/` is then left to other rules, or answers 404.',
+    ],
   ]);
 });
 
-test('a Service of nearly that name comes first among the fixes', () => {
-  const [finding] = findingsAbout('ING-001', nginx, toPay, aService('sec/pays'));
-  expect(finding?.fixes[0]).toMatchObject({
-    title: 'Send to Service pays',
-    change: { field: 'spec.rules[].http.paths[].backend.service.name', from: 'pay', to: 'pays' },
-  });
+test.each(ing001FixCases)('what the first fix sends to: %s', (_, objects, to) => {
+  expect(findingsAbout('ING-001', nginx, ...objects)[0]?.fixes[0]?.change?.to).toBe(to);
+});
+
+test('the only path of a rule is removed with the rule', () => {
+  const others = toPay.withPath('other.example.com', '/', 'Prefix', 'pays', 80);
+  const kindsOfRemoval = (...objects: readonly Buildable[]) =>
+    findingsAbout('ING-001', nginx, aService('sec/pays'), ...objects)[0]
+      ?.fixes.at(-1)
+      ?.edits?.edits.map(({ kind }) => kind);
+  expect(kindsOfRemoval(others)).toEqual(['remove-rule']);
+  expect(kindsOfRemoval(toPay.withPath('pay.example.com', '/x', 'Prefix', 'pays', 80))).toEqual([
+    'remove-path',
+  ]);
+  expect(kindsOfRemoval(toPay.withDefaultBackend('pays', 80))).toEqual(['remove-rule']);
+  expect(kindsOfRemoval(toPay)).toBeUndefined();
 });
 
 test('a Service that appears takes it away', () => {

@@ -1,35 +1,65 @@
-import { refOf, type Ingress, type ObjectRef } from '@fairlead/kube-objects';
+import { treeOf } from '@fairlead/edits';
+import { type Ingress, type ObjectRef, type Service, type ServiceBackendPort } from '@fairlead/kube-objects';
+import { findServicePort, type IngressReferences } from '@fairlead/routing';
 import { buildFinding } from '../build-finding.ts';
 import type { Check, CheckContext } from '../check.ts';
 import type { Finding, FindingFix } from '../finding.ts';
+import { backendPortOf, portsText } from '../subjects/backend-port.ts';
+import { editBackend } from '../subjects/edit-backend.ts';
+import { buildEditFix } from '../subjects/edit-fix.ts';
 import { answererOf, failureOf } from '../subjects/ingress-answer.ts';
 import { listIngressRows, type IngressRow } from '../subjects/ingress-row.ts';
+import { buildRemoval } from '../subjects/remove-paths.ts';
 import { findNearText } from '../text/near-text.ts';
 import { code, listed } from '../text/sentence.ts';
 
-function fixesFor(ingress: Ingress, row: IngressRow, { reader }: CheckContext): readonly FindingFix[] {
+/** The backend's port where that Service has it, else the only one it has; `undefined`: somebody has to choose. */
+function portAt(service: Service, wanted: ServiceBackendPort = {}): ServiceBackendPort | undefined {
+  const named = wanted.name || wanted.number;
+  if (named !== undefined && findServicePort(service, named) !== undefined) return wanted;
+  const [only, ...others] = service.spec.ports ?? [];
+  return only === undefined || others.length > 0 ? undefined : backendPortOf(only);
+}
+
+function pickFix(ingress: Ingress, row: IngressRow, { reader }: CheckContext): FindingFix {
   const { namespace = '' } = ingress.metadata;
-  const wanted = row.source.service?.name ?? '';
-  const names = reader.list('Service', namespace).map(({ metadata }) => metadata.name);
-  const near = findNearText(wanted, names);
-  const pick: FindingFix = {
-    title: near === undefined ? 'Send to another Service' : `Send to Service ${near}`,
-    explanation: `Services in ${namespace}: ${names.length === 0 ? 'none so far' : listed(names, 5)}.`,
-    ...(near === undefined
-      ? {}
-      : {
-          change: { ref: refOf(ingress), field: `${row.field}.service.name`, from: wanted, to: near },
-        }),
-  };
+  const { name: wanted = '', port: wantedPort } = row.source.service ?? {};
+  const services = reader.list('Service', namespace);
+  const names = services.map(({ metadata }) => metadata.name);
+  const nearName = findNearText(wanted, names);
+  const near = services.find(({ metadata }) => metadata.name === nearName);
+  const explanation = `Services in ${namespace}: ${names.length === 0 ? 'none so far' : listed(names, 5)}.`;
+  if (near === undefined) return { title: 'Send to another Service', explanation };
+  const title = `Send to Service ${near.metadata.name}`;
+  const port = portAt(near, wantedPort);
+  if (port === undefined) return { title, explanation: `${explanation} ${portsText(near)}` };
+  return buildEditFix(ingress, { title, explanation }, [
+    editBackend(row, { serviceName: near.metadata.name, port: port === wantedPort ? undefined : port }),
+  ]);
+}
+
+function removalFix(references: IngressReferences, row: IngressRow): FindingFix {
+  const { ingress } = references;
+  const explanation = `${code(row.request)} is then left to other rules, or answers 404.`;
+  if (row.path !== undefined)
+    return buildRemoval(references, [row.path], { title: 'Remove the path', explanation });
+  const words = { title: 'Remove the default backend', explanation };
+  return (ingress.spec.rules ?? []).length === 0
+    ? { ...words, title: 'Delete the Ingress' }
+    : buildEditFix(ingress, words, [
+        { kind: 'set-field', field: 'defaultBackend', from: treeOf(row.source), to: undefined },
+      ]);
+}
+
+function fixesFor(ingress: Ingress, row: IngressRow, context: CheckContext): readonly FindingFix[] {
+  const { namespace = '' } = ingress.metadata;
+  const pick = pickFix(ingress, row, context);
   const create: FindingFix = {
-    title: `Create Service ${wanted}`,
+    title: `Create Service ${row.source.service?.name ?? ''}`,
     explanation: `In namespace ${namespace}, in front of the Pods that are to answer.`,
   };
-  const remove: FindingFix = {
-    title: row.place.path === undefined ? 'Remove the default backend' : 'Remove the path',
-    explanation: `${code(row.request)} is then left to other rules, or answers 404.`,
-  };
-  return near === undefined ? [create, pick, remove] : [pick, create, remove];
+  const remove = removalFix(context.referencesOf(ingress), row);
+  return pick.edits === undefined ? [create, pick, remove] : [pick, create, remove];
 }
 
 function report(ingress: Ingress, row: IngressRow, context: CheckContext): Finding {

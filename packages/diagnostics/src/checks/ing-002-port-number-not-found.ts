@@ -9,6 +9,8 @@ import {
   portsText,
   type MissingPort,
 } from '../subjects/backend-port.ts';
+import { editBackend } from '../subjects/edit-backend.ts';
+import { buildEditFix } from '../subjects/edit-fix.ts';
 import { answererOf, failureOf, requestsFor } from '../subjects/ingress-answer.ts';
 import { listIngressRows } from '../subjects/ingress-row.ts';
 import { code } from '../text/sentence.ts';
@@ -26,23 +28,14 @@ function findMistaken({ service, wanted }: MissingPort): Mistaken | undefined {
   return byNode && { port: byNode, role: 'nodePort' };
 }
 
-function fixFor(
-  ingress: Ingress,
-  { row, service, wanted }: MissingPort,
-  meant: ServicePort | undefined,
-): FindingFix {
+function fixFor(ingress: Ingress, { row, service }: MissingPort, meant: ServicePort | undefined): FindingFix {
   if (meant === undefined)
     return { title: `Pick a port of Service ${service.metadata.name}`, explanation: portsText(service) };
-  return {
+  const words = {
     title: `Use port ${meant.port}`,
     explanation: `The port of Service ${service.metadata.name} itself, whatever stands behind it.`,
-    change: {
-      ref: refOf(ingress),
-      field: `${row.field}.service.port.number`,
-      from: wanted,
-      to: `${meant.port}`,
-    },
   };
+  return buildEditFix(ingress, words, [editBackend(row, { port: { number: meant.port } })]);
 }
 
 function whyText({ service, wanted }: MissingPort, mistaken: Mistaken | undefined): string {

@@ -3,12 +3,14 @@ import { buildFinding } from '../build-finding.ts';
 import type { Check, CheckContext } from '../check.ts';
 import type { Finding, FindingFix } from '../finding.ts';
 import {
-  backendPortText,
+  backendPortOf,
   findPortByTarget,
   listMissingPorts,
   portsText,
   type MissingPort,
 } from '../subjects/backend-port.ts';
+import { editBackend } from '../subjects/edit-backend.ts';
+import { buildEditFix } from '../subjects/edit-fix.ts';
 import { answererOf, failureOf, requestsFor } from '../subjects/ingress-answer.ts';
 import { listIngressRows } from '../subjects/ingress-row.ts';
 import { findNearText } from '../text/near-text.ts';
@@ -29,20 +31,16 @@ function findMeant({ service, wanted }: MissingPort): ServicePort | undefined {
 }
 
 function fixFor(ingress: Ingress, missing: MissingPort): FindingFix {
-  const { row, service, wanted } = missing;
+  const { row, service } = missing;
   const meant = findMeant(missing);
   if (meant === undefined)
     return { title: `Pick a port of Service ${service.metadata.name}`, explanation: portsText(service) };
-  const { field, value } = backendPortText(meant);
-  const portField = `${row.field}.service.port`;
-  return {
-    title: field === 'name' ? `Use port ${quoted(value)}` : `Use port ${value}`,
+  const port = backendPortOf(meant);
+  const words = {
+    title: `Use port ${port.name === undefined ? port.number : quoted(port.name)}`,
     explanation: `Port ${meant.port} of Service ${service.metadata.name}.`,
-    change:
-      field === 'name'
-        ? { ref: refOf(ingress), field: `${portField}.name`, from: wanted, to: value }
-        : { ref: refOf(ingress), field: portField, from: `name: ${wanted}`, to: `number: ${value}` },
   };
+  return buildEditFix(ingress, words, [editBackend(row, { port })]);
 }
 
 function report(ingress: Ingress, missing: MissingPort, context: CheckContext): Finding {

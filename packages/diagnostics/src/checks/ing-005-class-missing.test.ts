@@ -1,16 +1,9 @@
-import { aCluster, anIngress, anIngressClass } from '@fairlead/kube-objects/testing';
+import { aCluster, anIngressClass } from '@fairlead/kube-objects/testing';
 import { expect, test } from 'vitest';
 import { findingsAbout, findingsIn } from '../testing/diagnose-objects.ts';
+import { ing005Cases, ingress } from '../testing/cases/ing-005.ts';
 
-const ingress = anIngress('shop/web');
-
-test.each([
-  ['a class that does not exist', [ingress.withClass('ngnix')], 1],
-  ['a class in other letters', [ingress.withClass('Nginx'), anIngressClass('nginx')], 1],
-  ['a class that exists', [ingress.withClass('nginx'), anIngressClass('nginx')], 0],
-  ['only the old annotation', [ingress.withClassAnnotation('ngnix')], 0],
-  ['no class', [ingress], 0],
-])('%s', (_, objects, count) => {
+test.each(ing005Cases)('%s', (_, objects, count) => {
   expect(findingsAbout('ING-005', ...objects)).toHaveLength(count);
 });
 

@@ -1,6 +1,7 @@
 import { refOf, type ObjectRef } from '@fairlead/kube-objects';
 import { buildFinding } from '../build-finding.ts';
 import { nothingFound, type Check } from '../check.ts';
+import { buildEditFix } from '../subjects/edit-fix.ts';
 import { requestsFor } from '../subjects/ingress-answer.ts';
 import { listIngressRows } from '../subjects/ingress-row.ts';
 import { findNearText } from '../text/near-text.ts';
@@ -48,11 +49,11 @@ export const ing005: Check<'Ingress'> = {
                   ? 'Its installation brings an IngressClass.'
                   : `One of ${listed(available.map(code), 5)}.`,
             }
-          : {
-              title: `Use class ${meant}`,
-              explanation: 'Its controller then takes this Ingress.',
-              change: { ref: refOf(ingress), field: 'spec.ingressClassName', from: name, to: meant },
-            },
+          : buildEditFix(
+              ingress,
+              { title: `Use class ${meant}`, explanation: 'Its controller then takes this Ingress.' },
+              [{ kind: 'set-field', field: 'ingressClassName', from: name, to: meant }],
+            ),
         {
           title: `Create IngressClass ${name}`,
           explanation:

@@ -1,11 +1,17 @@
 import { keyOf, labelValue, refOf, type Ingress, type ObjectReader } from '@fairlead/kube-objects';
-import { findIngressClass, type IngressPathReference, type IngressReferences } from '@fairlead/routing';
+import {
+  findIngressClass,
+  listIngressPaths,
+  type IngressPathReference,
+  type IngressReferences,
+} from '@fairlead/routing';
 import { buildFinding } from '../build-finding.ts';
 import { nothingFound, type Check, type CheckContext } from '../check.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding, FindingFix } from '../finding.ts';
 import { answererOf, type IngressAnswerer } from '../subjects/ingress-answer.ts';
 import { pathIdOf, placeOfPath, requestOf } from '../subjects/ingress-row.ts';
 import { fullNameOf } from '../subjects/object-name.ts';
+import { buildRemoval, type IngressPaths } from '../subjects/remove-paths.ts';
 import { code, listed } from '../text/sentence.ts';
 
 const canaryAnnotation = 'nginx.ingress.kubernetes.io/canary';
@@ -33,28 +39,70 @@ function isBefore(a: Ingress, b: Ingress, answerer: IngressAnswerer): boolean {
   return answerer === 'ingress-nginx' ? nameOfA > nameOfB : nameOfA < nameOfB;
 }
 
-function findWinner(
+/** Who claims the path with this Ingress, the one that keeps it first. */
+function listClaimants(
   references: IngressReferences,
   path: IngressPathReference,
   { reader, lookups }: CheckContext,
-): Ingress | undefined {
+): readonly Ingress[] {
   const { ingress } = references;
   const className = classNameOf(reader, ingress);
-  if (className === undefined) return undefined;
+  if (className === undefined) return [];
   const answerer = answererOf(references.class);
   const others = lookups
     .listIngressesClaiming(path)
     .filter((other) => keyOf(other) !== keyOf(ingress) && !isCanary(other))
     .filter((other) => classNameOf(reader, other) === className);
-  const winner = others.reduce<Ingress>(
-    (best, other) => (isBefore(other, best, answerer) ? other : best),
-    ingress,
-  );
-  return keyOf(winner) === keyOf(ingress) ? undefined : winner;
+  return [ingress, ...others].toSorted((a, b) => (isBefore(a, b, answerer) ? -1 : 1));
 }
 
-function report(references: IngressReferences, path: IngressPathReference, winner: Ingress): Finding {
+function removeClaim(
+  from: IngressPaths,
+  { host, path }: IngressPathReference,
+  explanation: string,
+): FindingFix {
+  const claims = from.paths.filter(
+    (other) =>
+      other.host === host &&
+      (other.path.path ?? '') === (path.path ?? '') &&
+      other.path.pathType === path.pathType,
+  );
+  const title = `Remove the path from ${fullNameOf(refOf(from.ingress))}`;
+  return buildRemoval(from, claims, { title, explanation });
+}
+
+/** `claimants`: all of them, the one that keeps the path first. */
+function fixesFor(
+  references: IngressReferences,
+  path: IngressPathReference,
+  [winner = references.ingress, next]: readonly Ingress[],
+): readonly FindingFix[] {
   const { ingress } = references;
+  const theirs = fullNameOf(refOf(winner));
+  const giveUp = removeClaim(
+    references,
+    path,
+    `Nothing changes for requests: ${theirs} answers them already.`,
+  );
+  const takeOver = removeClaim(
+    { ingress: winner, paths: listIngressPaths(winner) },
+    path,
+    `Requests for ${code(requestOf(path))} then go where ${fullNameOf(refOf(ingress))} says.`,
+  );
+  return [
+    giveUp,
+    ...(next === ingress ? [takeOver] : []),
+    { title: 'Use another host or path', explanation: 'If both are needed.' },
+  ];
+}
+
+function report(
+  references: IngressReferences,
+  path: IngressPathReference,
+  claimants: readonly Ingress[],
+): Finding {
+  const { ingress } = references;
+  const [winner = ingress] = claimants;
   const [mine, theirs] = [fullNameOf(refOf(ingress)), fullNameOf(refOf(winner))];
   const request = requestOf(path);
   const isNginx = answererOf(references.class) === 'ingress-nginx';
@@ -74,17 +122,7 @@ function report(references: IngressReferences, path: IngressPathReference, winne
     why: isNginx
       ? `Both have class ${code(className)} and the same host, path and pathType. ingress-nginx keeps one of them: ${theirs} ${how}.`
       : `Both have class ${code(className)} and the same host, path and pathType. Ingress does not say which one counts; most controllers keep one, and ${theirs} ${how}.`,
-    fixes: [
-      {
-        title: `Remove the path from ${mine}`,
-        explanation: `Nothing changes for requests: ${theirs} answers them already.`,
-      },
-      {
-        title: `Remove the path from ${theirs}`,
-        explanation: `Requests for ${code(request)} then go where ${mine} says.`,
-      },
-      { title: 'Use another host or path', explanation: 'If both are needed.' },
-    ],
+    fixes: fixesFor(references, path, claimants),
     requests: [request],
     since: ingress.metadata.creationTimestamp,
   });
@@ -106,8 +144,9 @@ export const ing013: Check<'Ingress'> = {
     const findings = references.paths
       .filter(({ ordinal }) => ordinal === 0)
       .flatMap((path) => {
-        const winner = findWinner(references, path, context);
-        return winner === undefined ? [] : [report(references, path, winner)];
+        const claimants = listClaimants(references, path, context);
+        const [winner = ingress] = claimants;
+        return winner === ingress ? [] : [report(references, path, claimants)];
       });
     return { findings };
   },

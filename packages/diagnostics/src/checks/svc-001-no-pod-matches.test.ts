@@ -1,35 +1,12 @@
-import {
-  aCluster,
-  aDeployment,
-  anIngress,
-  anIngressClass,
-  aPod,
-  aService,
-  type Buildable,
-} from '@fairlead/kube-objects/testing';
+import { aCluster, aDeployment, anIngress, anIngressClass } from '@fairlead/kube-objects/testing';
 import { expect, test } from 'vitest';
 import { diagnose } from '../diagnose.ts';
 import { Diagnosis } from '../diagnosis.ts';
 import { findingsAbout, findingsIn, nowOfTests, secondsAgo } from '../testing/diagnose-objects.ts';
 import { rolledOut } from '../testing/rolled-out.ts';
+import { svc001Cases, svc001ClosestCases, web } from '../testing/cases/svc-001.ts';
 
-const web = aService('shop/web').selecting({ app: 'web' });
-
-test.each([
-  ['no Pod at all', [web], 1],
-  ['only Pods with another value', [web, aPod('shop/a').labelled({ app: 'cart' })], 1],
-  ['only Pods of another namespace', [web, aPod('other/a').labelled({ app: 'web' })], 1],
-  [
-    'one of two pairs is missing',
-    [web.selecting({ app: 'web', tier: 'front' }), aPod('shop/a').labelled({ app: 'web' })],
-    1,
-  ],
-  ['a Pod that matches', [web, aPod('shop/a').labelled({ app: 'web', more: 'x' })], 0],
-  ['a Pod that matches and has ended', [web, aPod('shop/a').labelled({ app: 'web' }).inPhase('Failed')], 0],
-  ['no selector', [aService('shop/web')], 0],
-  ['an empty selector', [aService('shop/web').selecting({})], 0],
-  ['an ExternalName with a selector left over', [web.external('example.org')], 0],
-])('%s', (_, objects, count) => {
+test.each(svc001Cases)('%s', (_, objects, count) => {
   expect(findingsAbout('SVC-001', ...objects)).toHaveLength(count);
 });
 
@@ -87,51 +64,10 @@ test('a workload that makes no Pods is told with what the cluster says about it'
   });
 });
 
-const closestIn = (...objects: readonly Buildable[]) => {
+test.each(svc001ClosestCases)('%s', (_, objects, expected) => {
   const [finding] = findingsAbout('SVC-001', ...objects);
-  return { why: finding?.why.split('. ').slice(1).join('. '), to: finding?.fixes[0]?.change?.to };
-};
-
-test('of several workloads the one with the fewest letters changed is suggested', () => {
-  const service = aService('shop/shop').selecting({ app: 'frontent' });
-  expect(
-    closestIn(service, ...rolledOut('shop/frontends'), ...rolledOut('shop/frontend', { pods: 1 })),
-  ).toEqual({
-    why: 'Closest: 1 Pod of Deployment frontend carries `app=frontend`, one letter apart.',
-    to: 'app=frontend',
-  });
-});
-
-test('pairs that fit weigh more than letters', () => {
-  const service = aService('shop/x').selecting({ app: 'web', tier: 'frnot' });
-  const fits = rolledOut('shop/a', { labels: { app: 'web', tier: 'front' } });
-  const doesNot = rolledOut('shop/b', { labels: { app: 'wep', tier: 'frno' } });
-  expect(closestIn(service, ...doesNot, ...fits)).toEqual({
-    why: 'Closest: 1 Pod of Deployment a carries `tier=front`, two letters apart.',
-    to: 'app=web,tier=front',
-  });
-});
-
-test('a label that the Pods do not have at all is taken out of the selector', () => {
-  const service = aService('shop/x').selecting({ app: 'web', release: 'blue' });
-  expect(closestIn(service, ...rolledOut('shop/web', { pods: 3 }))).toEqual({
-    why: 'Closest: 3 Pods of Deployment web carry no label `release`.',
-    to: 'app=web',
-  });
-});
-
-test('a workload of the same name is suggested even when the keys differ', () => {
-  const labels = { 'app.kubernetes.io/name': 'web' };
-  expect(closestIn(web, ...rolledOut('shop/web', { labels }))).toEqual({
-    why: 'Closest: 1 Pod of Deployment web carries no label `app`.',
-    to: 'app.kubernetes.io/name=web',
-  });
-});
-
-test('a Pod without a workload may be meant too', () => {
-  expect(closestIn(web, aPod('shop/lone').labelled({ app: 'wob' })).why).toBe(
-    'Closest: Pod lone carries `app=wob`, one letter apart.',
-  );
+  const why = finding?.why.split('. ').slice(1).join('. ');
+  expect({ why, to: finding?.fixes[0]?.change?.to }).toEqual(expected);
 });
 
 test('what has nothing in common is not suggested', () => {
@@ -139,13 +75,6 @@ test('what has nothing in common is not suggested', () => {
   expect(finding?.why).toBe('Selector `app=web` matches 0 of 1 Pods in namespace shop.');
   expect(finding?.related).toEqual([]);
   expect(finding?.fixes.every(({ change }) => change === undefined)).toBe(true);
-});
-
-test('keys such as __proto__ are labels like others', () => {
-  const key = '__proto__';
-  const service = aService('shop/x').selecting(Object.fromEntries([[key, 'frontent']]));
-  const labels = Object.fromEntries([[key, 'frontend']]);
-  expect(closestIn(service, ...rolledOut('shop/web', { labels })).to).toBe('__proto__=frontend');
 });
 
 test('requests are those of all Ingresses that lead there; 503 is said only of ingress-nginx', () => {

@@ -1,4 +1,5 @@
-import { isSelectedByPairs, refOf, type Service, type StringMap } from '@fairlead/kube-objects';
+import type { ObjectEdit } from '@fairlead/edits';
+import { isSelectedByPairs, labelValue, refOf, type Service, type StringMap } from '@fairlead/kube-objects';
 import { serviceFormOf } from '@fairlead/routing';
 import { buildFinding, type FindingParts } from '../build-finding.ts';
 import { nothingFound, type Check, type CheckContext, type CheckResult } from '../check.ts';
@@ -7,6 +8,7 @@ import {
   type ClosestPodSource,
   type DifferingPair,
 } from '../subjects/closest-pod-source.ts';
+import { buildEditFix } from '../subjects/edit-fix.ts';
 import { nameOf } from '../subjects/object-name.ts';
 import type { Owner } from '../subjects/pod-owner.ts';
 import { listPodSources, type PodSource } from '../subjects/pod-source.ts';
@@ -18,16 +20,19 @@ import { code, countOf, digits, listed } from '../text/sentence.ts';
 /** A Service is often made before its workload, and a workload before its Pods. */
 const gracePeriodMs = 60_000;
 
-const pairsText = (pairs: StringMap): string =>
-  Object.entries(pairs)
-    .map(([key, value]) => `${key}=${value}`)
-    .join(',');
-
 const shortSelector = (selector: StringMap): string =>
   listed(
     Object.entries(selector).map(([key, value]) => code(`${key}=${value}`)),
     4,
   );
+
+function listSelectorEdits(from: StringMap, to: StringMap): readonly ObjectEdit[] {
+  const keys = [...new Set([...Object.keys(from), ...Object.keys(to)])];
+  return keys.flatMap((key) => {
+    const [before, after] = [labelValue(from, key), labelValue(to, key)];
+    return before === after ? [] : [{ kind: 'set-entry', map: 'selector', key, from: before, to: after }];
+  });
+}
 
 type Told = Pick<FindingParts, 'label' | 'title' | 'why' | 'fixes' | 'related'>;
 
@@ -100,20 +105,18 @@ function tellNoMatch(service: Service, sources: readonly PodSource[], { reader }
   if (closest === undefined) return { ...told, why: matches, fixes: [otherWay] };
   const { ref, labels } = closest.source;
   const carrying = reader.listPodsSelectedBy(namespace, labels).length;
-  const change = {
-    title: `Select the Pods of ${nameOf(ref)}`,
+  const words = {
+    title: ref.kind === 'Pod' ? `Select ${nameOf(ref)}` : `Select the Pods of ${nameOf(ref)}`,
     explanation: `Change the selector to ${shortSelector(closest.selector)}.`,
-    change: {
-      ref: refOf(service),
-      field: 'spec.selector',
-      from: pairsText(selector),
-      to: pairsText(closest.selector),
-    },
   };
+  const isEnough = reader.listPodsSelectedBy(namespace, closest.selector).length > 0;
+  const change = isEnough
+    ? buildEditFix(service, words, listSelectorEdits(selector, closest.selector))
+    : { ...words, explanation: `${words.explanation} It has no Pods now.` };
   return {
     ...told,
     why: `${matches} ${closestText(closest, carrying)}`,
-    fixes: [ref.kind === 'Pod' ? { ...change, title: `Select ${nameOf(ref)}` } : change, otherWay],
+    fixes: [change, otherWay],
     related: [ref],
   };
 }

@@ -9,6 +9,7 @@ import {
 import { buildFinding } from '../build-finding.ts';
 import { nothingFound, type Check, type CheckContext } from '../check.ts';
 import type { Finding, FindingFix } from '../finding.ts';
+import { buildEditFix, setPortField } from '../subjects/edit-fix.ts';
 import { emptyServiceParts, findRequestsTo } from '../subjects/requests-to-service.ts';
 import { findNearText } from '../text/near-text.ts';
 import { code, countOf, isOrAre, listed, quoted } from '../text/sentence.ts';
@@ -34,7 +35,7 @@ function fixFor(
 ): FindingFix {
   const from = `${targetPortOf(port)}`;
   const names = [...new Set(usable.flatMap(({ name }) => (name ? [name] : [])))];
-  const numbers = [...new Set(usable.map(({ containerPort }) => `${containerPort}`))];
+  const numbers = [...new Set(usable.map(({ containerPort }) => containerPort))];
   const meant =
     findNearText(from, names) ??
     (names.length === 1 ? names[0] : undefined) ??
@@ -45,18 +46,13 @@ function fixFor(
       explanation:
         numbers.length === 0
           ? `The containers declare no ${protocolOf(port)} port. A number works as targetPort without being declared.`
-          : `Declared: ${listed([...names, ...(names.length === 0 ? numbers : [])].map(code))}.`,
+          : `Declared: ${listed([...names, ...(names.length === 0 ? numbers.map(String) : [])].map(code))}.`,
     };
-  return {
-    title: `Set targetPort to ${code(meant)}`,
+  const words = {
+    title: `Set targetPort to ${code(`${meant}`)}`,
     explanation: 'The selected Pods declare it.',
-    change: {
-      ref: refOf(service),
-      field: `spec.ports[${port.name || port.port}].targetPort`,
-      from,
-      to: meant,
-    },
   };
+  return buildEditFix(service, words, [setPortField(port, 'targetPort', meant)]);
 }
 
 function declaredText(ports: readonly ContainerPort[], podCount: number): string {

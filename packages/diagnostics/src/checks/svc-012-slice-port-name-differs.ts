@@ -3,6 +3,8 @@ import { serviceFormOf, type ServicePortEndpoints } from '@fairlead/routing';
 import { buildFinding } from '../build-finding.ts';
 import { nothingFound, type Check, type CheckContext } from '../check.ts';
 import type { Finding, FindingFix } from '../finding.ts';
+import { buildEditFix, setPortField } from '../subjects/edit-fix.ts';
+import { listIngressRows } from '../subjects/ingress-row.ts';
 import { emptyServiceParts, findRequestsTo } from '../subjects/requests-to-service.ts';
 import { code, listed, quoted } from '../text/sentence.ts';
 
@@ -17,17 +19,47 @@ function sliceText(slice: EndpointSlice): string {
   return `EndpointSlice ${slice.metadata.name} has ${ports.length === 0 ? 'no port' : listed(ports)}.`;
 }
 
-/** With one port on each side it is clear which one is meant. */
-function fixFor(wanted: ServicePort, service: Service, slices: readonly EndpointSlice[]): FindingFix {
-  const [slice] = slices;
-  const [name, ...others] = slice === undefined ? [] : namesOf(slice);
-  const text = {
-    title: `Name the slice’s port ${quoted(wanted.name ?? '')}`,
+/** The only port of the only slice, where the Service has one port too: it is clear then which one is meant. */
+function findCounterpart(
+  service: Service,
+  [slice, ...others]: readonly EndpointSlice[],
+): { readonly slice: EndpointSlice; readonly name: string } | undefined {
+  if (slice === undefined || others.length > 0 || (service.spec.ports ?? []).length !== 1) return undefined;
+  const [name, ...names] = namesOf(slice);
+  return name === undefined || names.length > 0 ? undefined : { slice, name };
+}
+
+/** Whether the name means something to an Ingress: renamed, the port would be missing there. */
+const isNamedByIngress = (context: CheckContext, { metadata }: Service, name: string): boolean =>
+  context.lookups
+    .listIngressesTo(metadata.namespace ?? '', metadata.name)
+    .flatMap((ingress) => listIngressRows(context.referencesOf(ingress)))
+    .some(({ source: { service } }) => service?.name === metadata.name && service.port?.name === name);
+
+function fixesFor(context: CheckContext, wanted: ServicePort, service: Service): readonly FindingFix[] {
+  const wantedName = wanted.name ?? '';
+  const nameText = (name: string): string => (name === '' ? 'no name' : `the name ${quoted(name)}`);
+  const words = {
+    title: `Give the slice’s port ${nameText(wantedName)}`,
     explanation: 'Names have to be equal, letter for letter; the number stays.',
   };
-  const isClear = slices.length === 1 && others.length === 0 && (service.spec.ports ?? []).length === 1;
-  if (slice === undefined || name === undefined || !isClear) return text;
-  return { ...text, change: { ref: refOf(slice), field: 'ports[].name', from: name, to: wanted.name ?? '' } };
+  const counterpart = findCounterpart(service, context.endpointsOf(service).slices);
+  if (counterpart === undefined) return [words];
+  const { slice, name } = counterpart;
+  const renameSlice = {
+    ...words,
+    change: { ref: refOf(slice), field: 'ports[].name', from: name, to: wantedName },
+  };
+  if (wantedName !== '' && isNamedByIngress(context, service, wantedName)) return [renameSlice];
+  const renamePort = buildEditFix(
+    service,
+    {
+      title: `Give the Service’s port ${nameText(name)}`,
+      explanation: 'As the slice has it; no Ingress leads there by the present name.',
+    },
+    [setPortField(wanted, 'name', name === '' ? undefined : name)],
+  );
+  return [renameSlice, renamePort];
 }
 
 function report(context: CheckContext, service: Service, { port, id }: ServicePortEndpoints): Finding {
@@ -44,7 +76,7 @@ function report(context: CheckContext, service: Service, { port, id }: ServicePo
     title: `${who} ${verb} ${portText(name)}`,
     ...emptyServiceParts(service, findRequestsTo(context, service, id)),
     why: `Ports of a Service and of its slices are paired by name. Service ${service.metadata.name} has ${portText(name)}. ${listed(slices.map(sliceText), 5)} What does not pair is ignored.`,
-    fixes: [fixFor(port, service, slices)],
+    fixes: fixesFor(context, port, service),
     since: service.metadata.creationTimestamp,
   });
 }

@@ -1,4 +1,4 @@
-import type { Service, ServicePort } from '@fairlead/kube-objects';
+import type { Service, ServiceBackendPort, ServicePort } from '@fairlead/kube-objects';
 import { servicePortId, targetPortOf } from '@fairlead/routing';
 import { code, listed } from '../text/sentence.ts';
 import type { IngressRow } from './ingress-row.ts';
@@ -41,12 +41,7 @@ export function portsText({ metadata, spec }: Service): string {
 }
 
 /** How a backend would name the port: by its name, where an Ingress may use it, else by its number. */
-export function backendPortText(port: ServicePort): {
-  readonly field: 'name' | 'number';
-  readonly value: string;
-} {
+export function backendPortOf(port: ServicePort): ServiceBackendPort {
   const id = servicePortId(port);
-  return port.name === id && /^(?=.*[a-z])[a-z0-9-]{1,15}$/.test(id)
-    ? { field: 'name', value: id }
-    : { field: 'number', value: `${port.port}` };
+  return port.name === id && /^(?=.*[a-z])[a-z0-9-]{1,15}$/.test(id) ? { name: id } : { number: port.port };
 }

@@ -1,5 +1,10 @@
 import { refOf, type IngressBackend } from '@fairlead/kube-objects';
-import type { BackendResolution, IngressPathPlace, IngressReferences } from '@fairlead/routing';
+import type {
+  BackendResolution,
+  IngressPathPlace,
+  IngressPathReference,
+  IngressReferences,
+} from '@fairlead/routing';
 import type { FindingPlace } from '../finding.ts';
 
 /** A line of an Ingress that names a backend: a path, or the default backend. */
@@ -11,8 +16,8 @@ export interface IngressRow {
   readonly id: string;
   /** The requests it takes, as host and path. */
   readonly request: string;
-  /** The path of the backend field within the object, with `[]` for list entries. */
-  readonly field: string;
+  /** Absent of the default backend. */
+  readonly path: IngressPathReference | undefined;
 }
 
 const anyHost = '*';
@@ -42,7 +47,7 @@ export function listIngressRows(references: IngressReferences): readonly Ingress
     place: placeOfPath(references, path),
     id: pathIdOf(path),
     request: requestOf(path),
-    field: 'spec.rules[].http.paths[].backend',
+    path,
   }));
   if (defaultBackend === undefined) return rows;
   return [
@@ -53,7 +58,7 @@ export function listIngressRows(references: IngressReferences): readonly Ingress
       place: { ref: refOf(ingress), field: 'spec.defaultBackend' },
       id: 'default-backend',
       request: `${anyHost}/`,
-      field: 'spec.defaultBackend',
+      path: undefined,
     },
   ];
 }
