@@ -34,7 +34,6 @@ export const buildOutcomeMessages = ({ count, plural, list }: Formats) => {
       },
       open: (n: number) => counted(n, 'choice open', 'choices open'),
       allMade: () => 'All choices made',
-      waits: () => 'waits for your choice',
       kept: () => 'Your draft stays saved in this browser',
       next: () => 'Next choice',
       choose: () => 'Choose',

@@ -49,13 +49,30 @@ function listPairs(lines: readonly DiffLine[]): readonly DiffRow[] {
 const listRows = (lines: readonly DiffLine[], layout: DiffLayout): readonly DiffRow[] =>
   layout === 'side' ? listPairs(lines) : lines.map((line) => ({ kind: 'line', key: keyOfLine(line), line }));
 
-/** A comparison as rows; unchanged stretches are one row each until they are opened, by the key of that row. */
+/** What waits for a choice is no unchanged line, whatever it says for the time being. */
+const withWaiting = (lines: readonly DiffLine[], waiting: ReadonlySet<number>): readonly DiffLine[] =>
+  waiting.size === 0
+    ? lines
+    : lines.map((line) =>
+        line.kind === 'same' && waiting.has(line.afterLine)
+          ? { kind: 'added', text: line.text, afterLine: line.afterLine }
+          : line,
+      );
+
+export interface DiffView {
+  readonly layout: DiffLayout;
+  /** Keys of the folds that were opened. */
+  readonly opened: ReadonlySet<string>;
+  /** Lines of the result, counted from 1, that a choice is still to be made for. */
+  readonly waiting: ReadonlySet<number>;
+}
+
+/** A comparison as rows; unchanged stretches are one row each until they are opened. */
 export function buildDiffRows(
   lines: readonly DiffLine[],
-  layout: DiffLayout,
-  opened: ReadonlySet<string>,
+  { layout, opened, waiting }: DiffView,
 ): readonly DiffRow[] {
-  return foldUnchanged(lines, contextLines).flatMap((stretch): readonly DiffRow[] => {
+  return foldUnchanged(withWaiting(lines, waiting), contextLines).flatMap((stretch): readonly DiffRow[] => {
     const [first] = stretch.lines;
     const key = first === undefined ? '' : `fold-${keyOfLine(first)}`;
     return stretch.kind === 'folded' && !opened.has(key)

@@ -73,7 +73,7 @@ function AcceptedParts({ reply }: { readonly reply: Accepted }): ReactNode {
         </p>
       )}
       {stored === undefined ? null : (
-        <Button size="small" variant="link" aria-expanded={isShown} onPress={() => setShown(!isShown)}>
+        <Button size="small" aria-expanded={isShown} onPress={() => setShown(!isShown)}>
           {isShown ? review.check.hideStored() : review.check.stored()}
         </Button>
       )}

@@ -10,7 +10,7 @@ import type { AcceptedReply } from './use-review.ts';
 export type Concern =
   | { readonly kind: 'danger'; readonly danger: Danger }
   | { readonly kind: 'warning'; readonly text: string }
-  | { readonly kind: 'owner'; readonly owner: Owner }
+  | { readonly kind: 'owner'; readonly owner: Owner; readonly isOfDeletion: boolean }
   | { readonly kind: 'finding'; readonly finding: Finding };
 
 export interface ConcernFacts {
@@ -22,16 +22,19 @@ export interface ConcernFacts {
   readonly impact: ImpactAnswer | undefined;
 }
 
+/** That a deletion deletes is no news; that something holds the object is. */
+const isTelling = (danger: Danger): boolean => danger.code !== 'delete' || danger.finalizers.length > 0;
+
 /** Requests that lose their backend come first, then what cannot be taken back. */
 export function listConcerns({ live, result, warnings, impact }: ConcernFacts): readonly Concern[] {
   const failing = impact?.introduced.filter(({ effect }) => effect === 'requests-fail') ?? [];
-  const dangers = live === undefined ? [] : listDangers(live, result);
+  const dangers = live === undefined ? [] : listDangers(live, result).filter(isTelling);
   const edits = live === undefined || result === undefined ? [] : listEdits(live, result);
   const owners = live === undefined ? [] : listConcernedOwners(live, edits);
   return [
     ...failing.map((finding) => ({ kind: 'finding', finding }) as const),
     ...dangers.map((danger) => ({ kind: 'danger', danger }) as const),
-    ...owners.map((owner) => ({ kind: 'owner', owner }) as const),
+    ...owners.map((owner) => ({ kind: 'owner', owner, isOfDeletion: result === undefined }) as const),
     ...warnings.map((text) => ({ kind: 'warning', text }) as const),
   ];
 }
@@ -56,7 +59,10 @@ export function concernWords(concern: Concern, { dangers, owners }: ReviewMessag
     case 'warning':
       return dangers.warning(concern.text);
     case 'owner':
-      return dangers.owned(owners.who(concern.owner), owners.consequence(concern.owner.consequence));
+      return dangers.owned(
+        owners.who(concern.owner),
+        concern.isOfDeletion ? owners.remade() : owners.consequence(concern.owner.consequence),
+      );
     case 'finding':
       return dangers.loses(concern.finding.title);
   }

@@ -18,24 +18,24 @@ const none: ReadonlySet<number> = new Set();
 
 interface LineProps {
   readonly line: DiffLine | undefined;
-  readonly isWaiting: boolean;
+  readonly waits: 'no' | 'first' | 'on';
 }
 
 const numberOf = (line: DiffLine): number => (line.kind === 'removed' ? line.beforeLine : line.afterLine);
 
 /** The words in front of the text are for those who do not see the sign and the ground. */
-function Line({ line, isWaiting }: LineProps): ReactNode {
+function Line({ line, waits }: LineProps): ReactNode {
   const { review } = useMessages();
   if (line === undefined) return <span className={styles.blank} />;
-  if (isWaiting)
+  if (waits !== 'no')
     return (
       <span className={styles.line} data-kind="waiting">
         <span className={styles.number}>{numberOf(line)}</span>
         <span className={styles.sign} aria-hidden>
           ?
         </span>
-        <span className="visually-hidden">{review.changes.lineWaits()}</span>
         <span className={styles.text}>{line.text}</span>
+        {waits === 'first' ? <em className={styles.waits}>{review.changes.lineWaits()}</em> : null}
       </span>
     );
   const sign = line.kind === 'same' ? ' ' : line.kind === 'added' ? '+' : '-';
@@ -52,8 +52,10 @@ function Line({ line, isWaiting }: LineProps): ReactNode {
   );
 }
 
-const isWaitingLine = (line: DiffLine | undefined, waiting: ReadonlySet<number>): boolean =>
-  line !== undefined && 'afterLine' in line && waiting.has(line.afterLine);
+function waitsOf(line: DiffLine | undefined, waiting: ReadonlySet<number>): LineProps['waits'] {
+  if (line === undefined || !('afterLine' in line) || !waiting.has(line.afterLine)) return 'no';
+  return waiting.has(line.afterLine - 1) ? 'on' : 'first';
+}
 
 interface RowProps {
   readonly row: DiffRow;
@@ -79,12 +81,12 @@ function Row({ row, waiting, onUnfold }: RowProps): ReactNode {
         </button>
       );
     case 'line':
-      return <Line line={row.line} isWaiting={isWaitingLine(row.line, waiting)} />;
+      return <Line line={row.line} waits={waitsOf(row.line, waiting)} />;
     case 'pair':
       return (
         <span className={styles.pair}>
-          <Line line={row.left} isWaiting={false} />
-          <Line line={row.right} isWaiting={isWaitingLine(row.right, waiting)} />
+          <Line line={row.left} waits="no" />
+          <Line line={row.right} waits={waitsOf(row.right, waiting)} />
         </span>
       );
   }
@@ -95,7 +97,10 @@ export function TextDiff({ lines, layout, waiting = none }: TextDiffProps): Reac
   const { review } = useMessages();
   const box = useRef<HTMLElement>(null);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
-  const rows = useMemo(() => buildDiffRows(lines, layout, opened), [lines, layout, opened]);
+  const rows = useMemo(
+    () => buildDiffRows(lines, { layout, opened, waiting }),
+    [lines, layout, opened, waiting],
+  );
   // oxlint-disable-next-line react/incompatible-library -- the virtualiser's functions are called in render, never kept
   const virtual = useVirtualizer({
     count: rows.length,
