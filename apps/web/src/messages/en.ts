@@ -3,6 +3,7 @@ import { buildCommonMessages, type CommonMessages } from './en-common.ts';
 import { buildEditorMessages, type EditorMessages } from './en-editor.ts';
 import { buildFindingMessages, type FindingMessages } from './en-findings.ts';
 import { buildGraphMessages } from './en-graph.ts';
+import { buildGraphDraftMessages, type GraphDraftMessages } from './en-graph-draft.ts';
 import { buildGraphFocusMessages, type GraphFocusMessages } from './en-graph-focus.ts';
 import { buildListMessages, type ListMessages } from './en-lists.ts';
 import { buildObjectDetailsMessages } from './en-object-details.ts';
@@ -21,6 +22,7 @@ export interface Messages {
   readonly serviceForm: ServiceFormMessages;
   readonly editor: EditorMessages;
   readonly graph: ReturnType<typeof buildGraphMessages>;
+  readonly graphDraft: GraphDraftMessages;
   readonly graphFocus: GraphFocusMessages;
   readonly details: ReturnType<typeof buildObjectDetailsMessages>;
   readonly lists: ListMessages;
@@ -39,6 +41,7 @@ export const english: Messages = {
   serviceForm: buildServiceFormMessages(formats),
   editor: buildEditorMessages(formats),
   graph: buildGraphMessages(formats),
+  graphDraft: buildGraphDraftMessages(formats),
   graphFocus: buildGraphFocusMessages(),
   details: buildObjectDetailsMessages(formats),
   lists: buildListMessages(formats),

@@ -6,16 +6,16 @@ import {
   type GraphNode,
 } from '@fairlead/resource-graph';
 import { targetOfSelection } from './answer-graph-window.ts';
-import type { ClusterModel } from './cluster-model.ts';
+import type { PictureModel } from './cluster-model.ts';
 import type { FocusAnswer, Question } from './questions.ts';
 
 /** Every edge that can lie on a way through a node: those of its lane, or all where the node is of the Exposure column. */
-function listEdges({ graph, store }: ClusterModel, namespace: string | undefined): readonly GraphEdge[] {
+function listEdges({ graph, store }: PictureModel, namespace: string | undefined): readonly GraphEdge[] {
   const namespaces = namespace === undefined ? store.listNamespaces() : [namespace];
   return [...graph.exposure().edges, ...namespaces.flatMap((name) => graph.lane(name).edges)];
 }
 
-function findNode({ graph, store }: ClusterModel, nodeId: string): GraphNode | undefined {
+function findNode({ graph, store }: PictureModel, nodeId: string): GraphNode | undefined {
   const namespace = namespaceOfNodeId(nodeId);
   if (namespace !== undefined && !store.listNamespaces().includes(namespace)) return undefined;
   const { nodes } = namespace === undefined ? graph.exposure() : graph.lane(namespace);
@@ -83,7 +83,7 @@ function follow(starts: readonly End[], steps: ReadonlyMap<string, readonly Step
 
 /** What is connected with a node or row: everything that requests pass before and after it, under any view. */
 export function answerFocus(
-  model: ClusterModel,
+  model: PictureModel,
   { id }: Extract<Question, { readonly kind: 'focus' }>,
 ): FocusAnswer | undefined {
   const target = targetOfSelection(model, id);

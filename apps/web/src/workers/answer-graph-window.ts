@@ -9,27 +9,34 @@ import {
   type GraphNode,
   type ViewState,
 } from '@fairlead/resource-graph';
-import type { ClusterModel } from './cluster-model.ts';
+import type { PictureModel } from './cluster-model.ts';
+import { cutDraftMarks } from './draft-marks.ts';
 import { worseOf } from './mark-index.ts';
 import { listSuggestions } from './list-suggestions.ts';
 import type { GraphMark, GraphView, GraphWindowAnswer, OverviewAnswer, Question } from './questions.ts';
 
 type QuestionOf<K extends Question['kind']> = Extract<Question, { readonly kind: K }>;
 
-let lastView:
-  | { readonly given: string; readonly marked: ReadonlySet<string>; readonly view: ViewState }
-  | undefined;
+interface KnownView {
+  readonly given: string;
+  readonly view: ViewState;
+}
+
+/** By the marks that are shown: those of the live picture, and those of a draft. */
+const lastViews = new WeakMap<ReadonlySet<string>, KnownView>();
 
 /** The same object for the same view and marks, so that the model keeps its layouts. */
 function viewStateOf(view: GraphView, marked: ReadonlySet<string>): ViewState {
   const given = JSON.stringify(view);
-  if (lastView?.given !== given || lastView.marked !== marked)
-    lastView = { given, marked, view: { ...view, marked } };
-  return lastView.view;
+  const known = lastViews.get(marked);
+  if (known?.given === given) return known.view;
+  const state = { ...view, marked };
+  lastViews.set(marked, { given, view: state });
+  return state;
 }
 
 /** Shows the model the view a question is asked under. */
-function withView({ graph, marks }: ClusterModel, view: GraphView): ClusterModel['graph'] {
+function withView({ graph, marks }: PictureModel, view: GraphView): PictureModel['graph'] {
   graph.setView(viewStateOf(view, marks.targets));
   return graph;
 }
@@ -44,20 +51,20 @@ function rowIdOf(node: GraphNode, first: string, rest: readonly string[]): strin
 }
 
 /** What a selection in an address means in the picture: the text before `~` names a node or an object, the rest a row. */
-export function targetOfSelection({ graph }: Pick<ClusterModel, 'graph'>, selected: string): string {
+export function targetOfSelection({ graph }: Pick<PictureModel, 'graph'>, selected: string): string {
   const [id = '', first, ...rest] = selected.split('~');
   const node = parseObjectKey(id) === undefined ? undefined : graph.findNode(id);
   if (node === undefined || first === undefined) return node?.id ?? id;
   return targetOf(node.id, rowIdOf(node, first, rest));
 }
 
-function listSelectedEdges(model: ClusterModel, selected: string | undefined): readonly string[] {
+function listSelectedEdges(model: PictureModel, selected: string | undefined): readonly string[] {
   if (selected === undefined) return [];
   const { up, down } = model.graph.neighbours(targetOfSelection(model, selected));
   return [...up, ...down].map(({ id }) => id);
 }
 
-function listMarks(model: ClusterModel, nodes: GraphWindowAnswer['nodes']): readonly GraphMark[] {
+function listMarks(model: PictureModel, nodes: GraphWindowAnswer['nodes']): readonly GraphMark[] {
   const { byTarget } = model.marks;
   return nodes.flatMap(({ node }) => {
     const rows = node.rows.flatMap(({ id }) => byTarget.get(targetOf(node.id, id)) ?? []);
@@ -66,13 +73,16 @@ function listMarks(model: ClusterModel, nodes: GraphWindowAnswer['nodes']): read
 }
 
 export function answerGraphWindow(
-  model: ClusterModel,
+  model: PictureModel,
   question: QuestionOf<'graphWindow'>,
 ): GraphWindowAnswer {
   const graph = withView(model, question.view);
   const window = graph.window(question.rectangle);
   return {
     ...window,
+    ...(model.draftMarks === undefined
+      ? {}
+      : { draft: cutDraftMarks(model.draftMarks, window.nodes, window.edges) }),
     edges: [...window.edges, ...listSuggestions(model, window)],
     marks: listMarks(model, window.nodes),
     selectedEdges: listSelectedEdges(model, question.selected),
@@ -82,7 +92,7 @@ export function answerGraphWindow(
 }
 
 /** One tick for each node with a problem, in itself or in one of its rows. */
-function worstByNode({ byTarget }: ClusterModel['marks']): ReadonlyMap<string, Severity> {
+function worstByNode({ byTarget }: PictureModel['marks']): ReadonlyMap<string, Severity> {
   const worst = new Map<string, Severity>();
   for (const { target, severity } of byTarget.values()) {
     const { nodeId } = splitTarget(target);
@@ -92,7 +102,7 @@ function worstByNode({ byTarget }: ClusterModel['marks']): ReadonlyMap<string, S
 }
 
 export function answerGraphOverview(
-  model: ClusterModel,
+  model: PictureModel,
   { view }: QuestionOf<'graphOverview'>,
 ): OverviewAnswer {
   const graph = withView(model, view);
@@ -104,12 +114,12 @@ export function answerGraphOverview(
 }
 
 export const answerGraphPlace = (
-  model: ClusterModel,
+  model: PictureModel,
   { view, id }: QuestionOf<'graphPlace'>,
-): ReturnType<ClusterModel['graph']['placeOf']> =>
+): ReturnType<PictureModel['graph']['placeOf']> =>
   withView(model, view).placeOf(targetOfSelection(model, id));
 
 export const answerGraphNeighbour = (
-  model: ClusterModel,
+  model: PictureModel,
   { view, from, direction }: QuestionOf<'graphNeighbour'>,
 ): string | undefined => withView(model, view).neighbour(from, direction);

@@ -1,6 +1,6 @@
 import { splitTarget, type RouteRow as PictureRow } from '@fairlead/resource-graph';
 import { answerFocus } from './answer-focus.ts';
-import type { ClusterModel } from './cluster-model.ts';
+import type { PictureModel } from './cluster-model.ts';
 import { cutRows, sortBy, type SortKeys } from './cut-rows.ts';
 import { buildTextFilter } from './match-filter.ts';
 import type { Question, RouteRow, RowsAnswer } from './questions.ts';
@@ -18,13 +18,13 @@ function selOf({ targets, ingressRef, host, path, serviceRef, kind }: PictureRow
   return nodes[0] ?? '';
 }
 
-const portWords = ({ messages: { graph } }: ClusterModel, { port }: PictureRow): string =>
+const portWords = ({ messages: { graph } }: PictureModel, { port }: PictureRow): string =>
   port === undefined ? '' : graph.routePort(port);
 
-const behindWords = ({ messages: { graph } }: ClusterModel, { behind }: PictureRow): readonly string[] =>
+const behindWords = ({ messages: { graph } }: PictureModel, { behind }: PictureRow): readonly string[] =>
   behind.map(graph.nodeName);
 
-function toRouteRow(model: ClusterModel, row: PictureRow): RouteRow {
+function toRouteRow(model: PictureModel, row: PictureRow): RouteRow {
   const { answers } = model.messages;
   const marks = marksOf(model, row);
   const worst = worstFor(row, marks);
@@ -49,7 +49,7 @@ function toRouteRow(model: ClusterModel, row: PictureRow): RouteRow {
   };
 }
 
-const sortKeys = (model: ClusterModel): SortKeys<PictureRow> => ({
+const sortKeys = (model: PictureModel): SortKeys<PictureRow> => ({
   namespace: ({ namespace = '' }) => namespace,
   host: ({ host }) => host,
   path: ({ path }) => path,
@@ -66,7 +66,7 @@ const sortKeys = (model: ClusterModel): SortKeys<PictureRow> => ({
 
 /** A line belongs to the focus when what it begins with does: the node as a whole, or the last row it names of it. */
 function buildFocusFilter(
-  model: ClusterModel,
+  model: PictureModel,
   { focus }: RoutesQuestion,
 ): (row: Pick<PictureRow, 'targets'>) => boolean {
   const answer = focus === undefined ? undefined : answerFocus(model, { kind: 'focus', id: focus });
@@ -80,7 +80,7 @@ function buildFocusFilter(
 }
 
 /** The table twin: the picture line by line, ghosts and workloads that nothing reaches included. */
-export function answerRoutes(model: ClusterModel, question: RoutesQuestion): RowsAnswer<RouteRow> {
+export function answerRoutes(model: PictureModel, question: RoutesQuestion): RowsAnswer<RouteRow> {
   const { namespaces, classNames, onlyProblems, text } = question.filter;
   const narrowed = model.graph
     .routes({

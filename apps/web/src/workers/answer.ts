@@ -7,20 +7,27 @@ import {
   answerGraphPlace,
   answerGraphWindow,
 } from './answer-graph-window.ts';
+import { answerImpact } from './answer-impact.ts';
 import { answerObjects } from './answer-objects.ts';
 import { answerRoutes } from './answer-routes.ts';
 import { answerRows } from './answer-rows.ts';
 import { answerSearch } from './answer-search.ts';
 import { answerServiceForm } from './answer-service-form.ts';
 import { answerSummary } from './answer-summary.ts';
-import type { ClusterModel } from './cluster-model.ts';
+import type { ClusterModel, PictureModel } from './cluster-model.ts';
+import { draftedModelOf } from './drafted-model.ts';
+import type { ProposedChange } from './proposed-change.ts';
 import type { AnswerByKind, Question } from './questions.ts';
 
-type GraphQuestion = Extract<Question, { readonly kind: `graph${string}` }>;
+type PictureQuestion = Extract<Question, { readonly kind: `graph${string}` | 'focus' | 'routes' }>;
 
-const isAboutGraph = (question: Question): question is GraphQuestion => question.kind.startsWith('graph');
+const isAboutPicture = (question: Question): question is PictureQuestion =>
+  question.kind.startsWith('graph') || question.kind === 'focus' || question.kind === 'routes';
 
-function answerGraph(model: ClusterModel, question: GraphQuestion): AnswerByKind[GraphQuestion['kind']] {
+function answerPicture(
+  model: PictureModel,
+  question: PictureQuestion,
+): AnswerByKind[PictureQuestion['kind']] {
   switch (question.kind) {
     case 'graphWindow':
       return answerGraphWindow(model, question);
@@ -30,19 +37,26 @@ function answerGraph(model: ClusterModel, question: GraphQuestion): AnswerByKind
       return answerGraphPlace(model, question);
     case 'graphNeighbour':
       return answerGraphNeighbour(model, question);
-  }
-}
-
-/** What the cluster says to a question at this moment. */
-export function answer(model: ClusterModel, question: Question): AnswerByKind[Question['kind']] {
-  if (isAboutGraph(question)) return answerGraph(model, question);
-  switch (question.kind) {
-    case 'summary':
-      return answerSummary(model);
     case 'focus':
       return answerFocus(model, question);
     case 'routes':
       return answerRoutes(model, question);
+  }
+}
+
+/** The picture as it is, or with a draft laid over it. */
+const pictureOf = (
+  model: ClusterModel,
+  { draft }: { readonly draft?: readonly ProposedChange[] },
+): PictureModel => (draft === undefined ? model : draftedModelOf(model, draft));
+
+/** What the cluster says to a question at this moment. */
+export function answer(model: ClusterModel, question: Question): AnswerByKind[Question['kind']] {
+  if (isAboutPicture(question)) return answerPicture(pictureOf(model, question), question);
+  if (isOfForm(question)) return answerForm(model, question);
+  switch (question.kind) {
+    case 'summary':
+      return answerSummary(model);
     case 'rows':
       return answerRows(model, question);
     case 'findings':
@@ -53,6 +67,8 @@ export function answer(model: ClusterModel, question: Question): AnswerByKind[Qu
       return answerDetails(model, question);
     case 'objects':
       return answerObjects(model, question);
+    case 'impact':
+      return answerImpact(model, question);
     case 'serviceFormFacts':
       return answerServiceForm(model, question);
     case 'search':

@@ -1,6 +1,6 @@
 import { keyOfRef } from '@fairlead/kube-objects';
 import type { GraphWindow, PlacedEdge, PlacedNode } from '@fairlead/resource-graph';
-import type { ClusterModel } from './cluster-model.ts';
+import type { PictureModel } from './cluster-model.ts';
 
 const headHeight = 30;
 const rowMiddle = 12;
@@ -27,7 +27,7 @@ function suggest(from: PlacedNode, to: PlacedNode): PlacedEdge {
 
 /** "Did you mean this one?": from a Service that selects no Pod to the workload its finding names, where both are in view. */
 export function listSuggestions(
-  { diagnosis, graph }: ClusterModel,
+  { diagnosis, graph }: PictureModel,
   window: GraphWindow,
 ): readonly PlacedEdge[] {
   const placed = new Map(window.nodes.map((node) => [node.node.id, node]));

@@ -7,7 +7,7 @@ import { buildMarkIndex, type MarkIndex } from './mark-index.ts';
 import { listSnapshotDifference } from './snapshot-difference.ts';
 
 /** Replaced by the first question about the picture. */
-const noView: ViewState = {
+export const noView: ViewState = {
   level: 'full',
   metrics: { exposure: 164, ingress: 270, service: 196, pods: 166, gutters: [42, 68, 50] },
   namespaces: undefined,

@@ -2,6 +2,8 @@ import type { LoadProgress, UpstreamState } from '@fairlead/api-contract';
 import type { Finding, Severity } from '@fairlead/diagnostics';
 import type { ClusterObject, Kind, KindAccess, ObjectKey, ObjectRef } from '@fairlead/kube-objects';
 import type { GraphNode, GraphWindow, Overview, Rectangle, ViewState } from '@fairlead/resource-graph';
+import type { DraftInWindow, DraftMark, ImpactAnswer, ImpactQuestion } from './draft-answers.ts';
+import type { ProposedChange } from './proposed-change.ts';
 import type { ServiceFormFacts, ServiceFormQuestion } from './service-form-facts.ts';
 
 /** What a reader narrowed the cluster down to; the same filter serves every page. `undefined` means all. */
@@ -15,26 +17,32 @@ export interface ClusterFilter {
 /** The viewer's part of {@link ViewState}; the worker adds what is marked. */
 export type GraphView = Omit<ViewState, 'marked'>;
 
+/** What the answer is about: the cluster as it is or, with changes, as it would be with the draft laid over it. */
+interface WithDraft {
+  readonly draft?: readonly ProposedChange[];
+}
+
 /** Everything the page may ask the cluster worker. A question is plain data: it is the query key as well. */
 export type Question =
   | ServiceFormQuestion
+  | ImpactQuestion
   | { readonly kind: 'summary' }
-  | {
+  | ({
       readonly kind: 'graphWindow';
       readonly view: GraphView;
       readonly rectangle: Rectangle;
       readonly selected?: string;
-    }
-  | { readonly kind: 'graphOverview'; readonly view: GraphView }
-  | { readonly kind: 'graphPlace'; readonly view: GraphView; readonly id: string }
-  | {
+    } & WithDraft)
+  | ({ readonly kind: 'graphOverview'; readonly view: GraphView } & WithDraft)
+  | ({ readonly kind: 'graphPlace'; readonly view: GraphView; readonly id: string } & WithDraft)
+  | ({
       readonly kind: 'graphNeighbour';
       readonly view: GraphView;
       readonly from: string;
       readonly direction: 'up' | 'down' | 'left' | 'right' | 'first' | 'last';
-    }
-  | { readonly kind: 'focus'; readonly id: string }
-  | {
+    } & WithDraft)
+  | ({ readonly kind: 'focus'; readonly id: string } & WithDraft)
+  | ({
       readonly kind: 'routes';
       readonly filter: ClusterFilter;
       /** Only what is connected with this: what {@link FocusAnswer} speaks of. */
@@ -42,7 +50,7 @@ export type Question =
       readonly from: number;
       readonly count: number;
       readonly sort?: string;
-    }
+    } & WithDraft)
   | {
       readonly kind: 'rows';
       readonly of: 'Ingress' | 'Service';
@@ -127,6 +135,8 @@ export interface GraphMark {
 
 export interface GraphWindowAnswer extends GraphWindow {
   readonly marks: readonly GraphMark[];
+  /** Absent: the cluster as it is. */
+  readonly draft?: DraftInWindow;
   /** Ids of edges that lie up- or downstream of the selected node or row. */
   readonly selectedEdges: readonly string[];
   readonly columns: {
@@ -276,6 +286,8 @@ export interface RouteRow {
   readonly worst?: Severity;
   /** The worst problem in a few words; empty when there is none. */
   readonly stateWords: string;
+  /** What the draft does to the row. */
+  readonly draft?: Exclude<DraftMark['change'], 'affected'>;
 }
 
 /** A row of the simple lists of other kinds. */
@@ -296,6 +308,7 @@ export interface SearchAnswer {
 /** What the worker answers to each kind of question. */
 export interface AnswerByKind {
   readonly serviceFormFacts: ServiceFormFacts;
+  readonly impact: ImpactAnswer;
   readonly summary: SummaryAnswer;
   readonly graphWindow: GraphWindowAnswer;
   readonly graphOverview: OverviewAnswer;

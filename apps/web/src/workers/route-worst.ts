@@ -1,6 +1,6 @@
 import type { Severity } from '@fairlead/diagnostics';
 import type { RouteRow } from '@fairlead/resource-graph';
-import type { ClusterModel } from './cluster-model.ts';
+import type { PictureModel } from './cluster-model.ts';
 import { worseOf } from './mark-index.ts';
 import type { GraphMark } from './questions.ts';
 
@@ -14,7 +14,7 @@ const brokenStates: readonly RouteRow['state'][] = [
 ];
 
 /** The marks of the picture that a route passes. */
-export function marksOf({ marks }: Pick<ClusterModel, 'marks'>, { targets }: RouteRow): readonly GraphMark[] {
+export function marksOf({ marks }: Pick<PictureModel, 'marks'>, { targets }: RouteRow): readonly GraphMark[] {
   const rows = targets.filter((target) => target.includes('#'));
   const wholes = targets.filter((target) => !target.includes('#'));
   // The mark of a whole node counts findings of all its rows; it speaks for this line only when no row is named.

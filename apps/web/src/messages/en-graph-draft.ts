@@ -1,0 +1,80 @@
+import type { GraphNodeKind, GraphRow } from '@fairlead/resource-graph';
+import type { Formats } from './format.ts';
+
+type PartChange = 'added' | 'changed' | 'removed' | 'affected';
+
+const kindWords: Partial<Readonly<Record<GraphNodeKind, string>>> = {
+  ingress: 'Ingress',
+  service: 'Service',
+  'service-ghost': 'Missing Service',
+  'ingress-class-ghost': 'Missing IngressClass',
+  endpoints: 'Addresses of',
+  'external-name': 'Outside the cluster:',
+};
+
+const changeWords: Readonly<Record<PartChange, string>> = {
+  added: 'added',
+  changed: 'changed',
+  removed: 'removed',
+  affected: 'affected by the draft',
+};
+
+const signs: Readonly<Record<Exclude<PartChange, 'affected'>, string>> = {
+  added: '+',
+  changed: '~',
+  removed: '−',
+};
+
+/** What of a row a draft changes without making another row of it. */
+function valueOf(row: GraphRow): string {
+  switch (row.kind) {
+    case 'path':
+    case 'default-backend':
+      return row.backend;
+    case 'port':
+      return `${row.port} → ${row.target}`;
+    case 'host':
+      return row.hasTls ? (row.secretName ?? 'TLS') : 'no TLS';
+    default:
+      return '';
+  }
+}
+
+function rowName(row: GraphRow): string | undefined {
+  switch (row.kind) {
+    case 'path':
+      return `${row.host === '' ? '*' : row.host}${row.path}`;
+    case 'default-backend':
+      return 'any other request';
+    default:
+      return undefined;
+  }
+}
+
+/** Words of a draft in the picture and of what it does. */
+export const buildGraphDraftMessages = ({ count }: Formats) => ({
+  node: (kind: GraphNodeKind, name: string) => `${kindWords[kind] ?? ''} ${name}`.trim(),
+  leads: (from: string, to: string) => `${from} → ${to}`,
+  portOf: (name: string, port: Extract<GraphRow, { readonly kind: 'port' }>) =>
+    `${name}:${port.name === '' ? port.port : port.name}`,
+  rowName,
+  valueOf,
+  change: (change: PartChange) => changeWords[change],
+  sign: (change: Exclude<PartChange, 'affected'>) => signs[change],
+  was: (value: string) => `was ${value}`,
+  switchLabel: () => 'Draft in the picture',
+  now: () => 'Now',
+  draft: () => 'Draft',
+  counts: ({ added, changed, removed }: Readonly<Record<'added' | 'changed' | 'removed', number>>) => {
+    const parts = [
+      ...(added > 0 ? [`${count(added)} added`] : []),
+      ...(changed > 0 ? [`${count(changed)} changed`] : []),
+      ...(removed > 0 ? [`${count(removed)} removed`] : []),
+    ];
+    return `Draft: ${parts.length === 0 ? 'no change' : parts.join(', ')}`;
+  },
+  column: () => 'Draft',
+  label: () => 'The draft in the graph',
+});
+
+export type GraphDraftMessages = ReturnType<typeof buildGraphDraftMessages>;

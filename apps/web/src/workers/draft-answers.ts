@@ -1,0 +1,67 @@
+import type { Finding } from '@fairlead/diagnostics';
+import type { ObjectRef } from '@fairlead/kube-objects';
+import type { EdgeKind, GraphNodeKind, GraphRow } from '@fairlead/resource-graph';
+import type { ProposedChange } from './proposed-change.ts';
+
+/** What would be different if the changes were applied. */
+export interface ImpactQuestion {
+  readonly kind: 'impact';
+  readonly changes: readonly ProposedChange[];
+}
+
+export interface ImpactNode {
+  readonly id: string;
+  /** What it is and what it is called, for reading. */
+  readonly label: string;
+  readonly kind: GraphNodeKind;
+  readonly ref: ObjectRef | undefined;
+}
+
+export interface ImpactEdge {
+  readonly id: string;
+  /** From where to where, for reading: `shop.example.com/cart → cart-v2:8080`. */
+  readonly label: string;
+  readonly kind: EdgeKind;
+  readonly fromNode: string;
+  readonly toNode: string;
+  /** Of a rule's edge: the requests that it takes. Empty host: any; no path: the default backend. */
+  readonly host: string | undefined;
+  readonly path: string | undefined;
+  /** The port it leads to or, between a Service and its Pods, comes from. */
+  readonly port: string | undefined;
+}
+
+/** What a draft does to the picture of the cluster and to what is wrong with it. */
+export interface ImpactAnswer {
+  readonly nodesAdded: readonly ImpactNode[];
+  readonly nodesRemoved: readonly ImpactNode[];
+  readonly edgesAdded: readonly ImpactEdge[];
+  readonly edgesRemoved: readonly ImpactEdge[];
+  /** By id: a finding that only says something else now is in neither list. */
+  readonly introduced: readonly Finding[];
+  readonly fixed: readonly Finding[];
+}
+
+/** What a draft does to a node or a row. `affected`: it changes only because something else does. */
+export interface DraftMark {
+  /** `nodeId` or `nodeId#rowId`. */
+  readonly target: string;
+  readonly change: 'added' | 'changed' | 'removed' | 'affected';
+  /** Of a changed row: how it was. */
+  readonly before?: GraphRow;
+}
+
+/** How many objects and rows the draft itself adds, changes and removes. */
+export interface DraftCounts {
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+}
+
+/** A draft in the picture: what is drawn of it in a window, and its counts in all. */
+export interface DraftInWindow {
+  readonly marks: readonly DraftMark[];
+  readonly edgesAdded: readonly string[];
+  readonly edgesRemoved: readonly string[];
+  readonly counts: DraftCounts;
+}
