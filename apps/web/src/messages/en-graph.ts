@@ -103,6 +103,8 @@ export const buildGraphMessages = (formats: Formats) => {
       namespaces === undefined
         ? 'Nothing in this cluster is reachable yet.'
         : `Nothing in ${list(namespaces)} is reachable yet.`,
+    runsUnreached: (workloads: readonly { readonly words: string; readonly count: number }[]) =>
+      `${list(workloads.map(({ words, count: n }) => `${count(n)} ${words}`))} ${workloads.length === 1 && workloads[0]?.count === 1 ? 'runs' : 'run'} here, but no Service and no Ingress leads to ${workloads.length === 1 && workloads[0]?.count === 1 ? 'it' : 'them'}.`,
     forbiddenTitle: () => 'You may not see anything here.',
     forbiddenHint: () =>
       'Ask for the rights above, or choose another context. What you may see appears by itself.',

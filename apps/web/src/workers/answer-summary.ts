@@ -30,6 +30,22 @@ function listClassNames({ store }: ClusterModel): readonly string[] {
   return [...new Set([...existing, ...named])].toSorted();
 }
 
+const workloadKinds = ['Deployment', 'StatefulSet', 'DaemonSet', 'Job'] as const;
+
+/** Workloads of a namespace in which nothing leads anywhere; none where a Service or an Ingress is, or may be. */
+function listUnreached(
+  { store }: ClusterModel,
+  namespace: string,
+): SummaryAnswer['namespaces'][number]['workloads'] {
+  const isKnown = store.isKnown('Service', namespace) && store.isKnown('Ingress', namespace);
+  const leads = store.list('Service', namespace).length + store.list('Ingress', namespace).length;
+  if (!isKnown || leads > 0) return [];
+  return workloadKinds.flatMap((kind) => {
+    const count = store.list(kind, namespace).length;
+    return count === 0 ? [] : [{ kind, count }];
+  });
+}
+
 /** What the bars and filters say of the whole cluster. */
 export function answerSummary(model: ClusterModel): SummaryAnswer {
   const { store, diagnosis } = model;
@@ -49,6 +65,7 @@ export function answerSummary(model: ClusterModel): SummaryAnswer {
         ingresses: store.list('Ingress', name).length,
         services: store.list('Service', name).length,
         pods: store.list('Pod', name).length,
+        workloads: listUnreached(model, name),
         ...(severity === undefined ? {} : { worst: severity }),
       };
     }),

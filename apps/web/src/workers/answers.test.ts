@@ -1,3 +1,4 @@
+import { aCluster, aDeployment, aNamespace, aService } from '@fairlead/kube-objects/testing';
 import { expect, test } from 'vitest';
 import { messagesOf } from '../messages/languages.ts';
 import { answer } from './answer.ts';
@@ -9,6 +10,7 @@ import { answerSummary } from './answer-summary.ts';
 import { targetOfSelection } from './answer-graph-window.ts';
 import { answerRoutes } from './answer-routes.ts';
 import type { IngressRow, RowsAnswer, ServiceRow } from './questions.ts';
+import { modelOf } from './testing/model-of.ts';
 import { aShop } from './testing/shop.ts';
 
 const range = { from: 0, count: 100 };
@@ -201,4 +203,22 @@ test('a finding about a row of an Ingress marks that row and not the node', () =
   expect(marks.byTarget.has('Ingress/sec/pay')).toBe(false);
   expect([...marks.targets].some((target) => target.startsWith('Ingress/sec/pay#path:'))).toBe(true);
   expect(marks.byTarget.has('Service/shop/web')).toBe(false);
+});
+
+test('a namespace in which nothing leads to its workloads says what runs there; one with a Service does not', () => {
+  const model = modelOf(
+    aCluster()
+      .with(
+        aNamespace('idle'),
+        aNamespace('shop'),
+        aDeployment('idle/a'),
+        aDeployment('idle/b'),
+        aDeployment('shop/web'),
+        aService('shop/web').withPort(80),
+      )
+      .build(),
+  );
+  const workloads = new Map(answerSummary(model).namespaces.map((entry) => [entry.name, entry.workloads]));
+  expect(workloads.get('idle')).toEqual([{ kind: 'Deployment', count: 2 }]);
+  expect(workloads.get('shop')).toEqual([]);
 });

@@ -113,6 +113,8 @@ export interface SummaryAnswer {
     readonly ingresses: number;
     readonly services: number;
     readonly pods: number;
+    /** What runs here where no Service and no Ingress leads to anything; else empty. */
+    readonly workloads: readonly { readonly kind: Kind; readonly count: number }[];
     readonly worst?: Severity;
   }[];
   readonly classNames: readonly string[];

@@ -1,5 +1,7 @@
+import type { Kind } from '@fairlead/kube-objects';
 import { useSyncExternalStore, type ReactNode } from 'react';
 import { useMessages } from '../../messages/use-messages.ts';
+import { Banner } from '../../ui/banner.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useUrlState } from '../../url-state/use-url-state.ts';
 import type { SummaryAnswer } from '../../workers/questions.ts';
@@ -26,6 +28,27 @@ function NothingHere({ summary }: { readonly summary: SummaryAnswer | undefined 
   return <EmptyState title={graph.nothingTitle(namespaces)}>{graph.nothingHint()}</EmptyState>;
 }
 
+/** Says that what runs in the chosen namespaces is reached by nothing. */
+function NothingLeadsHere({ summary }: { readonly summary: SummaryAnswer | undefined }): ReactNode {
+  const { graph, common } = useMessages();
+  const { namespaces } = useUrlState();
+  const chosen = summary?.namespaces.filter(({ name }) => namespaces?.includes(name) === true) ?? [];
+  const isReached = chosen.some(({ services, ingresses }) => services + ingresses > 0);
+  const counts = new Map<Kind, number>();
+  for (const { kind, count } of chosen.flatMap(({ workloads }) => workloads))
+    counts.set(kind, (counts.get(kind) ?? 0) + count);
+  if (isReached || counts.size === 0) return null;
+  const words = [...counts].map(([kind, count]) => ({
+    words: count === 1 ? kind : common.kindPlural(kind),
+    count,
+  }));
+  return (
+    <Banner tone="info">
+      <b>{graph.nothingTitle(namespaces)}</b> {graph.runsUnreached(words)}
+    </Banner>
+  );
+}
+
 /** The graph of the cluster, or its table twin; on a phone always the table. */
 export function GraphPage(): ReactNode {
   const { graph } = useMessages();
@@ -36,6 +59,7 @@ export function GraphPage(): ReactNode {
     <div className={styles.page}>
       <h1 className="visually-hidden">{graph.title()}</h1>
       <GraphToolbar summary={summary} />
+      <NothingLeadsHere summary={summary} />
       <div className={styles.body}>
         {view === 'table' || isNarrow ? (
           <RouteTable />
