@@ -27,7 +27,8 @@ export function ChangesSection({ title, pair, chip, waiting, emptyWords }: Chang
   const [isNoiseShown, setNoiseShown] = useState(false);
   const { before, after } = pair;
   const compared = useMemo(
-    () => compareTexts({ before, after }, isNoiseShown),
+    () => compareTexts(pair, isNoiseShown),
+    // oxlint-disable-next-line react/exhaustive-deps -- the pair is new at every render; its texts name it
     [before, after, isNoiseShown],
   );
   const { lines, noiseCount, added, removed } = compared;

@@ -18,6 +18,8 @@ export type CompareWith = 'live' | 'base' | 'draft';
 export interface TextPair {
   readonly before: string;
   readonly after: string;
+  /** `after` as it was read already; left out where it was not. */
+  readonly afterManifest?: Manifest;
 }
 
 /**
@@ -50,7 +52,11 @@ export function buildTextPair(open: OpenDraft, compareWith: CompareWith, result?
   const after = result === undefined ? resultText(open) : writeLike(open.draft.text, result);
   if (compareWith === 'draft') return { before: open.draft.text, after };
   const before = compareWith === 'live' ? open.live : open.draft.base;
-  return { before: before === undefined ? '' : writeLike(anchorTextOf(open.draft), before), after };
+  return {
+    before: before === undefined ? '' : writeLike(anchorTextOf(open.draft), before),
+    after,
+    ...(after === open.draft.text ? { afterManifest: open.reading.manifest } : {}),
+  };
 }
 
 const maxReadings = 4;
@@ -93,9 +99,12 @@ const isNoise = (line: DiffLine, before: ReadonlySet<number>, after: ReadonlySet
   ('beforeLine' in line && before.has(line.beforeLine)) || ('afterLine' in line && after.has(line.afterLine));
 
 /** The lines of a comparison, without those of the API server's own fields unless they are asked for. */
-export function compareTexts({ before, after }: TextPair, isNoiseShown: boolean): ComparedLines {
+export function compareTexts(
+  { before, after, afterManifest = readOnce(after) }: TextPair,
+  isNoiseShown: boolean,
+): ComparedLines {
   const all = diffLines(before, after);
-  const manifests = { before: readOnce(before), after: readOnce(after) };
+  const manifests = { before: readOnce(before), after: afterManifest };
   const noise = {
     before: noiseLines(manifests.before, manifests.after.object),
     after: noiseLines(manifests.after, manifests.before.object),
