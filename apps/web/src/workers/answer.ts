@@ -7,6 +7,7 @@ import {
   answerGraphPlace,
   answerGraphWindow,
 } from './answer-graph-window.ts';
+import { answerIngressForm } from './answer-ingress-form.ts';
 import { answerImpact } from './answer-impact.ts';
 import { answerObjects } from './answer-objects.ts';
 import { answerRoutes } from './answer-routes.ts';
@@ -23,6 +24,15 @@ type PictureQuestion = Extract<Question, { readonly kind: `graph${string}` | 'fo
 
 const isAboutPicture = (question: Question): question is PictureQuestion =>
   question.kind.startsWith('graph') || question.kind === 'focus' || question.kind === 'routes';
+
+type FormQuestion = Extract<Question, { readonly kind: `${string}FormFacts` }>;
+
+const isOfForm = (question: Question): question is FormQuestion => question.kind.endsWith('FormFacts');
+
+const answerForm = (model: ClusterModel, question: FormQuestion): AnswerByKind[FormQuestion['kind']] =>
+  question.kind === 'ingressFormFacts'
+    ? answerIngressForm(model, question)
+    : answerServiceForm(model, question);
 
 function answerPicture(
   model: PictureModel,
@@ -69,8 +79,6 @@ export function answer(model: ClusterModel, question: Question): AnswerByKind[Qu
       return answerObjects(model, question);
     case 'impact':
       return answerImpact(model, question);
-    case 'serviceFormFacts':
-      return answerServiceForm(model, question);
     case 'search':
       return answerSearch(model, question);
   }

@@ -2,6 +2,7 @@ import type { LoadProgress, UpstreamState } from '@fairlead/api-contract';
 import type { Finding, Severity } from '@fairlead/diagnostics';
 import type { ClusterObject, Kind, KindAccess, ObjectKey, ObjectRef } from '@fairlead/kube-objects';
 import type { GraphNode, GraphWindow, Overview, Rectangle, ViewState } from '@fairlead/resource-graph';
+import type { IngressFormFacts, IngressFormQuestion } from './ingress-form-facts.ts';
 import type { DraftInWindow, DraftMark, ImpactAnswer, ImpactQuestion } from './draft-answers.ts';
 import type { ProposedChange } from './proposed-change.ts';
 import type { ServiceFormFacts, ServiceFormQuestion } from './service-form-facts.ts';
@@ -24,6 +25,7 @@ interface WithDraft {
 
 /** Everything the page may ask the cluster worker. A question is plain data: it is the query key as well. */
 export type Question =
+  | IngressFormQuestion
   | ServiceFormQuestion
   | ImpactQuestion
   | { readonly kind: 'summary' }
@@ -309,6 +311,7 @@ export interface SearchAnswer {
 
 /** What the worker answers to each kind of question. */
 export interface AnswerByKind {
+  readonly ingressFormFacts: IngressFormFacts;
   readonly serviceFormFacts: ServiceFormFacts;
   readonly impact: ImpactAnswer;
   readonly summary: SummaryAnswer;
