@@ -2,7 +2,7 @@ import type { FieldPath } from '@fairlead/manifests';
 import type { ReactNode } from 'react';
 import { ApplyResult } from '../../features/review-changes/apply-result.tsx';
 import { ConflictResult } from '../../features/review-changes/conflict-result.tsx';
-import type { ImpactAnswer } from '../../features/review-changes/impact-answer.ts';
+import type { ImpactAnswer } from '../../workers/draft-answers.ts';
 import { ReviewChanges } from '../../features/review-changes/review-changes.tsx';
 import type { ConflictChoices } from '../../features/review-changes/use-conflict-choices.ts';
 import type { Editor } from './use-editor.ts';

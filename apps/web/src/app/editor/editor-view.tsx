@@ -15,6 +15,7 @@ import { useSession } from '../../server-state/server-context.ts';
 import type { AppliedChange } from '../../drafts/applied-change.ts';
 import { useDrafts } from '../../drafts/drafts-context.ts';
 import type { OpenDraft } from '../../drafts/use-open-draft.ts';
+import type { ImpactAnswer } from '../../workers/draft-answers.ts';
 import { useConnection } from '../../workers/use-connection.ts';
 import { DiscardDialog } from './discard-dialog.tsx';
 import { DraftForm } from './draft-form.tsx';
@@ -28,6 +29,7 @@ import styles from './editor.module.css';
 import { useCanCheck, useEditor, type Editor } from './use-editor.ts';
 import { useBeginDraft } from './use-begin-draft.ts';
 import { useEditorKeys } from './use-editor-keys.ts';
+import { useImpact, useProposedChanges } from './use-impact.ts';
 import { useEditorMode } from './use-editor-mode.ts';
 
 export interface EditorViewProps {
@@ -75,9 +77,9 @@ function useStatusWords({ state, facts, verb, review }: Editor, target: ObjectRe
 }
 
 /** What is to be looked at in the answer to the last check. */
-function concernsOf({ step }: Editor['review']): readonly Concern[] {
+function concernsOf({ step }: Editor['review'], impact: ImpactAnswer | undefined): readonly Concern[] {
   return step.kind === 'checked' && step.reply.outcome === 'accepted'
-    ? listConcernsOf(step.reply, undefined)
+    ? listConcernsOf(step.reply, impact)
     : [];
 }
 
@@ -100,12 +102,13 @@ export function EditorView({ open, target, onBack }: EditorViewProps): ReactNode
   const problems = listFieldProblems({ reading: open.reading, step: review.step }, messages.review);
   const check = (): void => void review.check();
   const choices = useConflictChoices(open);
-  const concerns = concernsOf(review);
+  const impact = useImpact(useProposedChanges(open));
+  const concerns = concernsOf(review, impact);
   /** What was looked at is sent; what was not is checked first and sent only when there is nothing to look at. */
   const apply = (): void => {
     if (state.kind === 'conflict') choices.finish();
     else if (state.kind === 'accepted' && concerns.length > 0) setIsConfirming(true);
-    else void review.apply(needsLook);
+    else void review.apply((reply) => needsLook(reply, impact));
   };
   const showInYaml = (path: FieldPath): void => {
     setShown(path);
@@ -173,7 +176,7 @@ export function EditorView({ open, target, onBack }: EditorViewProps): ReactNode
         </section>
         <section className={styles.right} aria-label={editor.review()} data-region="" tabIndex={-1}>
           <PanelBoundary>
-            <DraftReview editing={editing} choices={choices} impact={undefined} onShowField={showInYaml} />
+            <DraftReview editing={editing} choices={choices} impact={impact} onShowField={showInYaml} />
           </PanelBoundary>
         </section>
       </div>
@@ -182,7 +185,7 @@ export function EditorView({ open, target, onBack }: EditorViewProps): ReactNode
         isOpen={isConfirming}
         editCount={facts.editCount}
         concerns={concerns}
-        onConfirm={() => void review.apply(needsLook)}
+        onConfirm={() => void review.apply((reply) => needsLook(reply, impact))}
         onClose={() => setIsConfirming(false)}
       />
       <DiscardDialog

@@ -1,14 +1,13 @@
 import type { EditedKind } from '@fairlead/edits';
-import { parseWholeObject, type ObjectRef } from '@fairlead/kube-objects';
+import type { ObjectRef } from '@fairlead/kube-objects';
 import type { ReactNode } from 'react';
 import { useNavigate } from '@tanstack/react-router';
 import { EditAction } from '../../features/object-details/edit-action.tsx';
 import { useMessages } from '../../messages/use-messages.ts';
-import { useReadObject } from '../../server-state/use-object.ts';
 import { Button } from '../../ui/button.tsx';
-import { showToast } from '../../ui/toast-region.tsx';
 import { useCluster } from '../../workers/cluster-context.ts';
 import { useBeginDraft } from './use-begin-draft.ts';
+import { useReadEditedObject } from './use-read-edited-object.ts';
 
 const isEdited = (target: ObjectRef): target is ObjectRef<EditedKind> & { readonly namespace: string } =>
   (target.kind === 'Service' || target.kind === 'Ingress') && target.namespace !== undefined;
@@ -20,15 +19,10 @@ function EditedActions({ target }: { readonly target: EditedTarget }): ReactNode
   const { context } = useCluster();
   const navigate = useNavigate();
   const begin = useBeginDraft();
-  const read = useReadObject();
+  const read = useReadEditedObject();
   const duplicate = async (): Promise<void> => {
-    try {
-      const object = parseWholeObject((await read(target)).object);
-      if (object.kind === 'Service' || object.kind === 'Ingress') begin?.duplicate(object);
-      else showToast(editor.cannotRead(target.kind, target.name));
-    } catch (error) {
-      showToast(error instanceof Error ? error.message : editor.cannotRead(target.kind, target.name));
-    }
+    const object = await read(target);
+    if (object !== undefined) begin?.duplicate(object);
   };
   return (
     <>

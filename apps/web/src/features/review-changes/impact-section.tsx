@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useMessages } from '../../messages/use-messages.ts';
 import { RichText } from '../../ui/rich-text.tsx';
 import { StatusIcon } from '../../ui/status-icon.tsx';
-import type { ImpactAnswer, ImpactPart } from './impact-answer.ts';
+import type { ImpactAnswer, ImpactEdge, ImpactNode } from '../../workers/draft-answers.ts';
 import styles from './review.module.css';
 
 interface TileProps {
@@ -43,7 +43,7 @@ function FindingTile({
 }
 
 interface PartListProps {
-  readonly parts: readonly ImpactPart[];
+  readonly parts: readonly (ImpactNode | ImpactEdge)[];
   readonly sign: '+' | '−';
   readonly word: string;
 }

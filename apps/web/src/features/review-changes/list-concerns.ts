@@ -1,7 +1,7 @@
 import { listDangers, listEdits, type Danger, type EditedObject, type Owner } from '@fairlead/edits';
 import type { Finding } from '@fairlead/diagnostics';
 import type { ReviewMessages } from '../../messages/en-review.ts';
-import type { ImpactAnswer } from './impact-answer.ts';
+import type { ImpactAnswer } from '../../workers/draft-answers.ts';
 import { listConcernedOwners } from './owners-section.tsx';
 import { parseEdited } from './parse-edited.ts';
 import type { AcceptedReply } from './use-review.ts';

@@ -7,7 +7,7 @@ import { CheckSection } from './check-section.tsx';
 import { buildTextPair } from './compare-texts.ts';
 import { EditList } from './edit-list.tsx';
 import type { EditorState } from './editor-state.ts';
-import type { ImpactAnswer } from './impact-answer.ts';
+import type { ImpactAnswer } from '../../workers/draft-answers.ts';
 import { ImpactSection } from './impact-section.tsx';
 import { OwnersSection } from './owners-section.tsx';
 import styles from './review.module.css';

@@ -1,0 +1,23 @@
+import { useDeferredValue, useMemo } from 'react';
+import type { OpenDraft } from '../../drafts/use-open-draft.ts';
+import type { ImpactAnswer } from '../../workers/draft-answers.ts';
+import type { ProposedChange } from '../../workers/proposed-change.ts';
+import { useAnswer } from '../../workers/use-answer.ts';
+
+/** What an open draft proposes: the object as it would be sent; nothing while it cannot be followed or says the same. */
+export function useProposedChanges({ draft, reading, merge }: OpenDraft): readonly ProposedChange[] {
+  const object = merge?.object ?? reading.object;
+  const isSame = draft.operation === 'update' && reading.changes.length === 0;
+  const { operation } = draft;
+  return useMemo(
+    () => (object === undefined || isSame ? [] : [{ operation, object }]),
+    [operation, object, isSame],
+  );
+}
+
+/** What the draft does to the picture and to what is wrong; `undefined` while that is not known. Typing goes first. */
+export function useImpact(changes: readonly ProposedChange[]): ImpactAnswer | undefined {
+  const asked = useDeferredValue(changes);
+  const { data, isPlaceholderData } = useAnswer({ kind: 'impact', changes: asked });
+  return isPlaceholderData || asked !== changes ? undefined : data;
+}
