@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import type { ControllerFamily } from './ingress-controller.ts';
+import { listPathExamples, pathReachOf, type PathReach } from './path-reach.ts';
+
+test.each<[ControllerFamily | undefined, string, string, PathReach | undefined]>([
+  [undefined, '/foo', 'Exact', 'exact'],
+  [undefined, '/foo', 'Prefix', 'elements'],
+  [undefined, '/', 'Prefix', 'everything'],
+  [undefined, '/foo', 'ImplementationSpecific', undefined],
+  [undefined, '', 'ImplementationSpecific', 'everything'],
+  [undefined, '/foo', 'Regex', undefined],
+  ['ingress-nginx', '/foo', 'Prefix', 'elements'],
+  ['ingress-nginx', '/foo', 'ImplementationSpecific', 'elements'],
+  ['traefik', '/foo', 'Prefix', 'text'],
+  ['traefik', '/', 'Prefix', 'everything'],
+  ['nginx-f5', '/foo', 'Prefix', 'text'],
+  ['haproxytech', '/foo', 'ImplementationSpecific', 'text'],
+  ['haproxy-ingress', '/foo', 'ImplementationSpecific', 'text-any-case'],
+  ['kong', '/~/foo$', 'ImplementationSpecific', 'pattern'],
+  ['kong', '/foo', 'ImplementationSpecific', 'text'],
+  ['contour', '/foo.*', 'ImplementationSpecific', 'pattern'],
+  ['istio', '/foo/*', 'ImplementationSpecific', 'text'],
+  ['istio', '/foo', 'ImplementationSpecific', 'exact'],
+])('[CTL-11] with %s the path %s of type %s reaches %s', (family, path, pathType, reach) => {
+  expect(pathReachOf(family, { path, pathType })).toBe(reach);
+});
+
+test.each<[PathReach, string, readonly string[], readonly string[]]>([
+  ['exact', '/foo', ['/foo'], ['/foo/', '/foo/x']],
+  ['exact', '/foo/', ['/foo/'], ['/foo']],
+  ['elements', '/foo/', ['/foo', '/foo/', '/foo/x'], ['/foos']],
+  ['text', '/foo', ['/foo', '/foo/x', '/foos'], ['/FOO']],
+  ['text-any-case', '/foo', ['/foo', '/foos', '/FOO'], []],
+  ['everything', '/', ['/', '/any/path'], []],
+  ['pattern', '/~/foo', [], []],
+])('[CTL-11] examples of %s for %s', (reach, path, matching, others) => {
+  expect(listPathExamples(reach, path)).toEqual({ matching, others });
+});
