@@ -65,6 +65,13 @@ test.each<[string, string, string, (string | number)[], number]>([
     ['spec', 'clusterIP'],
     10,
   ],
+  [
+    'a key without its owner and without brackets',
+    'annotations.kubernetes.io/ingress.class',
+    'Invalid value: "traefik": must match `ingressClassName` when both are specified',
+    ['metadata', 'annotations', 'kubernetes.io/ingress.class'],
+    3,
+  ],
   ['a field that is absent', 'spec.externalName', 'Required value', ['spec', 'externalName'], 8],
 ])('the words of the API server stand at their field and line: %s', (_title, field, message, path, line) => {
   const sources = { reading, step: refused(field, message) };

@@ -69,9 +69,15 @@ function asWritten(object: JsonObject | undefined, path: FieldPath): FieldPath {
   return owner === 'spec' && key === 'clusterIPs' && isAbsent ? ['spec', 'clusterIP'] : path;
 }
 
+/** Some checks of the API server name a key of a map without `metadata` and without brackets. */
+function parseErrorField(field: string): FieldPath | undefined {
+  const [, map, key] = /^(?:metadata\.)?(annotations|labels)\.(.+)$/s.exec(field) ?? [];
+  return map === undefined || key === undefined ? parseFieldPath(field) : ['metadata', map, key];
+}
+
 /** Where the draft says what an error of the API server is about. */
 export function pathOfFieldError({ field, message }: FieldError, object: JsonObject | undefined): FieldPath {
-  const named = parseFieldPath(field);
+  const named = parseErrorField(field);
   if (named === undefined) return [];
   return withKeyOfValue(object, asWritten(object, withWrittenKeys(object, named)), message);
 }
