@@ -1,7 +1,12 @@
+import type { FixEdits } from '@fairlead/diagnostics';
 import { getRouteApi, Outlet } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { FixActionContext } from '../drafts/fix-action-context.ts';
+import { OpenFixAction } from './editor/open-fix-action.tsx';
 import { UnknownContextPage } from './no-cluster-page.tsx';
 import { Shell } from './shell.tsx';
+
+const drawFixAction = (fix: FixEdits): ReactNode => <OpenFixAction fix={fix} />;
 
 const route = getRouteApi('/c/$context');
 
@@ -12,7 +17,9 @@ export function ClusterLayout(): ReactNode {
   if (cluster === undefined) return <UnknownContextPage context={context} />;
   return (
     <Shell key={context} cluster={cluster}>
-      <Outlet />
+      <FixActionContext value={drawFixAction}>
+        <Outlet />
+      </FixActionContext>
     </Shell>
   );
 }

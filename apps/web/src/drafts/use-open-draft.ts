@@ -62,7 +62,12 @@ export const draftIdOf = (clusterId: string, ref: ObjectRef): string => `${clust
 /** The text a draft begins with: what a person writes, without what the API server adds of its own. */
 export const textOf = (object: EditedObject): string => printManifest(treeOf(withoutServerFields(object)));
 
-const beginDraft = (id: string, { clusterId, ref }: DraftTarget, base: EditedObject): Draft => ({
+/** A draft that changes nothing yet. */
+export const beginDraft = (
+  id: string,
+  { clusterId, ref }: Pick<DraftTarget, 'clusterId' | 'ref'>,
+  base: EditedObject,
+): Draft => ({
   id,
   clusterId,
   operation: 'update',

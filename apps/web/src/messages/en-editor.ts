@@ -44,6 +44,12 @@ export const buildEditorMessages = ({ count }: Formats) => {
     continueWith: (open: number) => `Continue with ${count(open)} open ${plural(open, 'choice', 'choices')}`,
     continueMerged: () => 'Continue with this',
     duplicate: () => 'Duplicate',
+    openFix: () => 'Open fix as draft',
+    openDraft: () => 'Open the draft',
+    fixDoesNotFit: (kind: EditedKind, name: string) =>
+      `The fix does not fit ${kind} ${name} any more: it has changed since.`,
+    fixDoesNotFitDraft: (kind: EditedKind, name: string) =>
+      `The fix does not fit your draft of ${kind} ${name}, or is in it already.`,
     deleteShort: () => 'Delete',
     newObject: (kind: EditedKind) => `New ${kind}`,
     noSuchDraft: () => 'There is no such draft in this browser.',

@@ -42,7 +42,6 @@ export const buildFindingMessages = ({ count, plural, shortClock, list }: Format
   requests: () => 'Requests it touches',
   why: () => 'Why',
   howToFix: () => 'How to fix it',
-  fixNote: () => 'Fairlead shows the change; make it with the tool you use for this cluster.',
   copyFix: () => 'Copy the change',
   sameObject: () => 'Same object',
   showInGraph: () => 'Show in graph',

@@ -148,7 +148,8 @@ export const buildObjectDetailsMessages = (formats: Formats) => {
       'If you use a port-forward, start it again; this page reconnects on its own. What is shown beside this is kept.',
     unexpected: () => 'What came back is not what was asked for.',
     fixes: (value: number) => (value === 1 ? 'How to fix it' : 'Ways to fix it'),
-    fixNote: () => 'Fairlead shows the change; make it with the tool you use for this cluster.',
+    fixNote: () =>
+      'Fairlead edits Services and Ingresses. Changes of other objects are shown: make them with the tool you use for this cluster.',
     changeOf: (change: Change) => `${change.field} of ${nameOf(change.ref)}`,
     removed: () => 'now',
     added: () => 'then',

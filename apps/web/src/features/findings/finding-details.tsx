@@ -3,6 +3,7 @@ import { keyOfRef } from '@fairlead/kube-objects';
 import { Link } from '@tanstack/react-router';
 import { Link2, Network, X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { FixAction } from '../../drafts/fix-action.tsx';
 import { useMessages } from '../../messages/use-messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
@@ -39,7 +40,7 @@ function Section({ title, children }: { readonly title: string; readonly childre
   );
 }
 
-function FixCard({ fix: { title, explanation, change } }: { readonly fix: FindingFix }): ReactNode {
+function FixCard({ fix: { title, explanation, change, edits } }: { readonly fix: FindingFix }): ReactNode {
   const { findings, common } = useMessages();
   return (
     <div className={styles.fix}>
@@ -63,6 +64,7 @@ function FixCard({ fix: { title, explanation, change } }: { readonly fix: Findin
           <ins className={styles.to}>{change.to}</ins>
         </div>
       )}
+      <FixAction fix={edits} />
     </div>
   );
 }

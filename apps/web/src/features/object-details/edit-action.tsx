@@ -9,6 +9,8 @@ import styles from './object-panel.module.css';
 export interface EditActionProps {
   readonly target: ObjectRef<EditedKind> & { readonly namespace: string };
   readonly onEdit: () => void;
+  /** What it says; `Edit` otherwise. */
+  readonly label?: string;
 }
 
 /** `undefined`: it may be changed, or the API server decides once the change is sent. */
@@ -32,14 +34,15 @@ function useReason(
 }
 
 /** Opens the editor of the object; disabled, with what is missing, where the object may not be changed. */
-export function EditAction({ target, onEdit }: EditActionProps): ReactNode {
+export function EditAction({ target, onEdit, label }: EditActionProps): ReactNode {
   const { edit } = useMessages().details;
+  const words = label ?? edit.action();
   const reasonId = useId();
   const reason = useReason(useAccess(target.namespace).may('update', target.kind), target);
   if (reason === undefined)
     return (
       <button type="button" className={styles.action} onClick={onEdit}>
-        {edit.action()}
+        {words}
       </button>
     );
   return (
@@ -52,7 +55,7 @@ export function EditAction({ target, onEdit }: EditActionProps): ReactNode {
         aria-describedby={reasonId}
         title={reason}
       >
-        {edit.action()}
+        {words}
       </button>
       <span id={reasonId} hidden>
         {reason}

@@ -1,6 +1,7 @@
 import { keyOfRef, type ObjectRef } from '@fairlead/kube-objects';
 import type { Finding, FindingFix } from '@fairlead/diagnostics';
 import type { ReactNode } from 'react';
+import { FixAction } from '../../drafts/fix-action.tsx';
 import { useMessages } from '../../messages/use-messages.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { RichText } from '../../ui/rich-text.tsx';
@@ -39,6 +40,7 @@ function Fix({ fix }: { readonly fix: FindingFix }): ReactNode {
         <RichText text={fix.explanation} />
       </p>
       {fix.change === undefined ? null : <FixDiff change={fix.change} />}
+      <FixAction fix={fix.edits} />
     </li>
   );
 }

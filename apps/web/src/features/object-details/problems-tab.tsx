@@ -14,13 +14,15 @@ export interface ProblemsTabProps {
 export function ProblemsTab({ target, findings }: ProblemsTabProps): ReactNode {
   const { details } = useMessages();
   if (findings.length === 0) return <p className={styles.quiet}>{details.noProblems(target)}</p>;
-  const hasChange = findings.some(({ fixes }) => fixes.some(({ change }) => change !== undefined));
+  const isShownOnly = findings.some(({ fixes }) =>
+    fixes.some(({ change, edits }) => change !== undefined && edits === undefined),
+  );
   return (
     <div className={styles.stack}>
       {findings.map((finding) => (
         <FindingCard key={finding.id} finding={finding} shown={target} isWhole />
       ))}
-      {hasChange ? <p className={styles.quiet}>{details.fixNote()}</p> : null}
+      {isShownOnly ? <p className={styles.quiet}>{details.fixNote()}</p> : null}
     </div>
   );
 }

@@ -1,0 +1,19 @@
+import type { FixEdits } from '@fairlead/diagnostics';
+import type { ReactNode } from 'react';
+import { EditAction } from '../../features/object-details/edit-action.tsx';
+import { useMessages } from '../../messages/use-messages.ts';
+import { useOpenFix } from './use-open-fix.ts';
+
+/** Opens a fix as a draft; disabled, with what is missing, where the object may not be changed. */
+export function OpenFixAction({ fix }: { readonly fix: FixEdits }): ReactNode {
+  const { editor } = useMessages();
+  const openFix = useOpenFix();
+  const { kind, namespace = '', name } = fix.ref;
+  return (
+    <EditAction
+      target={{ kind, namespace, name }}
+      label={editor.openFix()}
+      onEdit={() => void openFix?.(fix)}
+    />
+  );
+}
