@@ -74,6 +74,8 @@ export const buildGraphDraftMessages = ({ count }: Formats) => ({
     return `Draft: ${parts.length === 0 ? 'no change' : parts.join(', ')}`;
   },
   column: () => 'Draft',
+  inTable: ({ change, was }: { readonly change: Exclude<PartChange, 'affected'>; readonly was?: string }) =>
+    `${signs[change]} ${changeWords[change]}${was === undefined ? '' : `, was ${was}`}`,
   label: () => 'The draft in the graph',
 });
 

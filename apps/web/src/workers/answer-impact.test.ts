@@ -32,6 +32,7 @@ const ids = (findings: readonly { readonly id: string }[]): readonly string[] =>
   findings.map(({ id }) => id).toSorted();
 
 const nothing = {
+  counts: { added: 0, changed: 0, removed: 0 },
   nodesAdded: [],
   nodesRemoved: [],
   edgesAdded: [],

@@ -83,5 +83,6 @@ export function answerImpact(model: ClusterModel, { changes }: ImpactQuestion): 
     edgesRemoved: all(({ edgesRemoved }) => edgesRemoved).map(toEdge),
     introduced: findingChanges.added,
     fixed: findingChanges.removed,
+    counts: drafted.draftMarks.counts,
   };
 }

@@ -3,6 +3,7 @@ import { answerFocus } from './answer-focus.ts';
 import type { PictureModel } from './cluster-model.ts';
 import { cutRows, sortBy, type SortKeys } from './cut-rows.ts';
 import { buildTextFilter } from './match-filter.ts';
+import type { RowDraft } from './draft-answers.ts';
 import type { Question, RouteRow, RowsAnswer } from './questions.ts';
 import { marksOf, worstFor } from './route-worst.ts';
 
@@ -24,10 +25,25 @@ const portWords = ({ messages: { graph } }: PictureModel, { port }: PictureRow):
 const behindWords = ({ messages: { graph } }: PictureModel, { behind }: PictureRow): readonly string[] =>
   behind.map(graph.nodeName);
 
+/** What the draft does to the rule or port that a line tells of, else to the node that it begins with. */
+function draftOf({ draftMarks, messages }: PictureModel, { targets }: PictureRow): RowDraft | undefined {
+  if (draftMarks === undefined) return undefined;
+  const [nodeId = ''] = targets;
+  const own = targets.filter((target) => splitTarget(target).nodeId === nodeId);
+  const marks = own.toReversed().flatMap((target) => draftMarks.byTarget.get(target) ?? []);
+  const mark = marks.find(
+    ({ target, change }) => target !== nodeId || change !== 'changed' || own.length === 1,
+  );
+  if (mark === undefined || mark.change === 'affected') return undefined;
+  const was = mark.before && messages.graphDraft.valueOf(mark.before);
+  return { change: mark.change, ...(was === undefined ? {} : { was }) };
+}
+
 function toRouteRow(model: PictureModel, row: PictureRow): RouteRow {
   const { answers } = model.messages;
   const marks = marksOf(model, row);
   const worst = worstFor(row, marks);
+  const draft = draftOf(model, row);
   const words = marks.find(({ severity }) => severity === worst)?.label;
   return {
     id: row.id,
@@ -46,6 +62,7 @@ function toRouteRow(model: PictureModel, row: PictureRow): RouteRow {
     allPods: row.allPods,
     stateWords: words ?? answers.routeState(row.state),
     ...(worst === undefined ? {} : { worst }),
+    ...(draft === undefined ? {} : { draft }),
   };
 }
 

@@ -40,6 +40,7 @@ export interface ImpactAnswer {
   /** By id: a finding that only says something else now is in neither list. */
   readonly introduced: readonly Finding[];
   readonly fixed: readonly Finding[];
+  readonly counts: DraftCounts;
 }
 
 /** What a draft does to a node or a row. `affected`: it changes only because something else does. */
@@ -64,4 +65,11 @@ export interface DraftInWindow {
   readonly edgesAdded: readonly string[];
   readonly edgesRemoved: readonly string[];
   readonly counts: DraftCounts;
+}
+
+/** What a draft does to a row of the table twin. */
+export interface RowDraft {
+  readonly change: Exclude<DraftMark['change'], 'affected'>;
+  /** Where something of the row was another. */
+  readonly was?: string;
 }

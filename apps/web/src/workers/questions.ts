@@ -3,7 +3,7 @@ import type { Finding, Severity } from '@fairlead/diagnostics';
 import type { ClusterObject, Kind, KindAccess, ObjectKey, ObjectRef } from '@fairlead/kube-objects';
 import type { GraphNode, GraphWindow, Overview, Rectangle, ViewState } from '@fairlead/resource-graph';
 import type { IngressFormFacts, IngressFormQuestion } from './ingress-form-facts.ts';
-import type { DraftInWindow, DraftMark, ImpactAnswer, ImpactQuestion } from './draft-answers.ts';
+import type { DraftInWindow, ImpactAnswer, ImpactQuestion, RowDraft } from './draft-answers.ts';
 import type { ProposedChange } from './proposed-change.ts';
 import type { ServiceFormFacts, ServiceFormQuestion } from './service-form-facts.ts';
 
@@ -291,7 +291,7 @@ export interface RouteRow {
   /** The worst problem in a few words; empty when there is none. */
   readonly stateWords: string;
   /** What the draft does to the row. */
-  readonly draft?: Exclude<DraftMark['change'], 'affected'>;
+  readonly draft?: RowDraft;
 }
 
 /** A row of the simple lists of other kinds. */

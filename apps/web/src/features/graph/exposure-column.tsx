@@ -7,6 +7,7 @@ import type { GraphMark, GraphWindowAnswer } from '../../workers/questions.ts';
 import { sidePaddingPx } from './graph-zoom.ts';
 import styles from './graph.module.css';
 import { NodeFrame } from './graph-node.tsx';
+import { groupDraftMarks } from './shown-draft.ts';
 import { isEdgeDimmed, isNodeDimmed, useShownFocus } from './shown-focus.ts';
 
 export interface ExposureColumnProps {
@@ -33,6 +34,7 @@ export function ExposureColumn(props: ExposureColumnProps): ReactNode {
   const nodes = answer.nodes.filter(({ node }) => node.column === 'exposure');
   const width = sidePaddingPx + metrics.exposure + metrics.gutters[0] - 6;
   const foot = Math.max(0, ...nodes.map(({ y, height }) => y + height)) + 8;
+  const drafts = groupDraftMarks(answer.draft);
   const tapped = new Set(answer.trunks.map(({ id }) => id));
   return (
     // Browsers put a scroll area into the tab order unless told otherwise; arrows lead through its nodes.
@@ -78,6 +80,7 @@ export function ExposureColumn(props: ExposureColumnProps): ReactNode {
                 isSelected: selection?.id === placed.node.id,
                 selectedRowId: undefined,
                 isCompact,
+                draft: drafts.get(placed.node.id),
               }}
             />
           </div>

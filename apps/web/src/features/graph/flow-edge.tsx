@@ -2,6 +2,7 @@ import type { PlacedEdge } from '@fairlead/resource-graph';
 import type { EdgeProps } from '@xyflow/react';
 import type { ReactNode } from 'react';
 import { classNames } from '../../ui/class-names.ts';
+import draftStyles from './draft.module.css';
 import styles from './graph.module.css';
 import type { FlowEdge } from './to-flow.ts';
 
@@ -17,11 +18,12 @@ function edgePath({ edge, x1, y1, x2, y2 }: PlacedEdge): string {
 
 export function GraphFlowEdge({ id, data }: EdgeProps<FlowEdge>): ReactNode {
   if (data === undefined) return null;
-  const { placed, tone, isSelected, isHovered, isDashed, isDimmed } = data;
+  const { placed, tone, isSelected, isHovered, isDashed, isDimmed, draft } = data;
   return (
     <path
       d={edgePath(placed)}
       data-edge={id}
+      data-draft={draft}
       className={classNames(
         styles.edge,
         tone === 'error' && styles.edgeError,
@@ -31,6 +33,8 @@ export function GraphFlowEdge({ id, data }: EdgeProps<FlowEdge>): ReactNode {
         isHovered && styles.edgeHovered,
         isSelected && styles.edgeSelected,
         isDimmed && styles.dimmed,
+        draft === 'added' && draftStyles.edgeAdded,
+        draft === 'removed' && draftStyles.edgeRemoved,
       )}
     />
   );

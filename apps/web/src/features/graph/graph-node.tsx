@@ -8,11 +8,14 @@ import { classNames } from '../../ui/class-names.ts';
 import { KindIcon } from '../../ui/kind-icon.tsx';
 import { StatusIcon } from '../../ui/status-icon.tsx';
 import type { GraphMark } from '../../workers/questions.ts';
+import { NodeDraftWords } from './draft-words.tsx';
+import draftStyles from './draft.module.css';
 import { useGraphActions } from './graph-actions.ts';
 import { countProblems, iconOf, isGhost, rowMarkOf, stripOf, toneOf, worstOf } from './node-look.ts';
 import { NodeRow } from './node-row.tsx';
 import styles from './node.module.css';
 import { PodSquares } from './pod-squares.tsx';
+import { rowDraftOf, type NodeDraft } from './shown-draft.ts';
 import type { FlowNode, GraphNodeData } from './to-flow.ts';
 
 const columnIndexes = { exposure: 1, ingress: 2, service: 3, pods: 4 } as const;
@@ -22,13 +25,15 @@ export const columnIndexOf = ({ column }: GraphNode): number => columnIndexes[co
 interface SentenceProps {
   readonly node: GraphNode;
   readonly marks: readonly GraphMark[];
+  readonly draft: NodeDraft | undefined;
 }
 
 /** What a node says to those who hear it; what is seen beside it is hidden from them. */
-function Sentence({ node, marks }: SentenceProps): ReactNode {
-  const { graph } = useMessages();
+function Sentence({ node, marks, draft }: SentenceProps): ReactNode {
+  const { graph, graphDraft } = useMessages();
   const problems = marks.map(({ label }) => label);
-  return <span className="visually-hidden">{graph.nodeSentence(node, problems)}</span>;
+  const words = draft?.change === undefined ? [] : [graphDraft.change(draft.change)];
+  return <span className="visually-hidden">{[graph.nodeSentence(node, problems), ...words].join(', ')}</span>;
 }
 
 interface HeadButtonProps extends SentenceProps {
@@ -38,7 +43,7 @@ interface HeadButtonProps extends SentenceProps {
 }
 
 /** The part of a node that has the focus and selects the node. */
-function HeadButton({ node, marks, className, children }: HeadButtonProps): ReactNode {
+function HeadButton({ node, marks, draft, className, children }: HeadButtonProps): ReactNode {
   const actions = useGraphActions();
   const { graph } = useMessages();
   return (
@@ -53,7 +58,7 @@ function HeadButton({ node, marks, className, children }: HeadButtonProps): Reac
         onBlur={() => actions.hover(undefined)}
         onClick={() => actions.select(node)}
       >
-        <Sentence node={node} marks={marks} />
+        <Sentence node={node} marks={marks} draft={draft} />
         <span className={styles.seen} aria-hidden>
           {children}
         </span>
@@ -62,12 +67,15 @@ function HeadButton({ node, marks, className, children }: HeadButtonProps): Reac
   );
 }
 
-function NodeHead({ node, marks }: SentenceProps): ReactNode {
+function NodeHead({ node, marks, draft }: SentenceProps): ReactNode {
   const { graph } = useMessages();
   return (
-    <HeadButton node={node} marks={marks} className={styles.head}>
+    <HeadButton node={node} marks={marks} draft={draft} className={styles.head}>
       <KindIcon name={iconOf(node)} isMissing={isGhost(node)} />
-      <span className={styles.name}>{graph.nodeName(node)}</span>
+      <span className={styles.name} data-part="">
+        {graph.nodeName(node)}
+      </span>
+      <NodeDraftWords draft={draft} />
       {isGhost(node) ? (
         <span className={classNames(styles.markWords, styles.error)}>
           <StatusIcon tone="error" size={12} />
@@ -112,7 +120,13 @@ const Strip = ({ mark }: { readonly mark: GraphMark }): ReactNode => (
   </div>
 );
 
-const frameOf = ({ placed, marks, isSelected, isCompact }: GraphNodeData): string => {
+const draftLooks = (draft: NodeDraft | undefined): readonly (string | false | undefined)[] => [
+  draft?.change === 'added' && draftStyles.nodeAdded,
+  draft?.change === 'changed' && draftStyles.nodeChanged,
+  draft?.change === 'removed' && draftStyles.nodeRemoved,
+];
+
+const frameOf = ({ placed, marks, isSelected, isCompact, draft }: GraphNodeData): string => {
   const { node } = placed;
   const worst = worstOf(marks);
   return classNames(
@@ -122,6 +136,7 @@ const frameOf = ({ placed, marks, isSelected, isCompact }: GraphNodeData): strin
     isCompact && styles.compact,
     worst?.severity === 'error' && styles.frameError,
     worst?.severity === 'warning' && styles.frameWarning,
+    ...draftLooks(draft),
     isSelected && styles.selected,
   );
 };
@@ -138,13 +153,13 @@ const isLong = ({ kind, rows }: GraphNode): boolean => kind === 'workload' && ro
 
 /** A node with all its rows, as above 80 %. */
 function FullNode({ data }: { readonly data: GraphNodeData }): ReactNode {
-  const { placed, marks, selectedRowId } = data;
+  const { placed, marks, selectedRowId, draft } = data;
   const { node } = placed;
   const { graph } = useMessages();
   const strip = stripOf(node, marks);
   return (
     <>
-      <NodeHead node={node} marks={marks} />
+      <NodeHead node={node} marks={marks} draft={draft} />
       {hasPodsLine(node) ? <PodsLine node={node} /> : null}
       {hasLine(node) ? (
         <div
@@ -169,6 +184,7 @@ function FullNode({ data }: { readonly data: GraphNodeData }): ReactNode {
             mark={rowMarkOf(node, row.id, marks)}
             isSelected={row.id === selectedRowId}
             columnIndex={columnIndexOf(node)}
+            draft={rowDraftOf(draft, row)}
           />
         ))}
       </div>
@@ -179,14 +195,17 @@ function FullNode({ data }: { readonly data: GraphNodeData }): ReactNode {
 
 /** Icon, name and the shortest useful words, as between 45 and 80 %. */
 function CompactNode({ data }: { readonly data: GraphNodeData }): ReactNode {
-  const { placed, marks } = data;
+  const { placed, marks, draft } = data;
   const { node } = placed;
   const { graph } = useMessages();
   const worst = worstOf(marks);
   return (
-    <HeadButton node={node} marks={marks} className={styles.compactHead}>
+    <HeadButton node={node} marks={marks} draft={draft} className={styles.compactHead}>
       <KindIcon name={iconOf(node)} size={14} isMissing={isGhost(node)} />
-      <span className={styles.name}>{graph.nodeName(node)}</span>
+      <span className={styles.name} data-part="">
+        {graph.nodeName(node)}
+      </span>
+      <NodeDraftWords draft={draft} />
       {worst === undefined ? (
         <span className={styles.badge}>{graph.compactWords(node)}</span>
       ) : (
@@ -208,6 +227,7 @@ export function NodeFrame({ data }: { readonly data: GraphNodeData }): ReactNode
       role="presentation"
       className={frameOf(data)}
       data-node={id}
+      data-draft={data.draft?.change}
       onMouseEnter={() => actions.hover(id)}
       onMouseLeave={() => actions.hover(undefined)}
     >

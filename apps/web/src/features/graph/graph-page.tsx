@@ -10,6 +10,8 @@ import { GraphToolbar } from './graph-toolbar.tsx';
 import { GraphView } from './graph-view.tsx';
 import styles from './graph.module.css';
 import { RouteTable } from './route-table.tsx';
+import { GraphDraftContext } from './shown-draft.ts';
+import { useClusterDraft } from './use-cluster-draft.ts';
 
 const narrow = globalThis.matchMedia('(width < 768px)');
 const subscribeToWidth = (listener: () => void): (() => void) => {
@@ -55,18 +57,21 @@ export function GraphPage(): ReactNode {
   const { view } = useUrlState();
   const isNarrow = useSyncExternalStore(subscribeToWidth, () => narrow.matches);
   const summary = useAnswer({ kind: 'summary' }).data;
+  const draft = useClusterDraft(summary?.clusterId ?? '');
   return (
-    <div className={styles.page}>
-      <h1 className="visually-hidden">{graph.title()}</h1>
-      <GraphToolbar summary={summary} />
-      <NothingLeadsHere summary={summary} />
-      <div className={styles.body}>
-        {view === 'table' || isNarrow ? (
-          <RouteTable />
-        ) : (
-          <GraphView summary={summary} empty={<NothingHere summary={summary} />} />
-        )}
+    <GraphDraftContext value={draft}>
+      <div className={styles.page}>
+        <h1 className="visually-hidden">{graph.title()}</h1>
+        <GraphToolbar summary={summary} />
+        <NothingLeadsHere summary={summary} />
+        <div className={styles.body}>
+          {view === 'table' || isNarrow ? (
+            <RouteTable />
+          ) : (
+            <GraphView summary={summary} empty={<NothingHere summary={summary} />} />
+          )}
+        </div>
       </div>
-    </div>
+    </GraphDraftContext>
   );
 }

@@ -7,6 +7,7 @@ import { ToggleButton } from '../../ui/toggle-button.tsx';
 import { ToggleGroup } from '../../ui/toggle-group.tsx';
 import { useSetUrlState, useUrlState } from '../../url-state/use-url-state.ts';
 import type { SummaryAnswer } from '../../workers/questions.ts';
+import { DraftSwitch } from './draft-switch.tsx';
 import { FocusChip } from './focus-chip.tsx';
 import styles from './graph.module.css';
 
@@ -54,6 +55,7 @@ export function GraphToolbar({ summary }: { readonly summary: SummaryAnswer | un
       </ToggleButton>
       <FocusChip />
       <div className={styles.toolbarEnd}>
+        <DraftSwitch />
         <ToggleGroup
           label={graph.viewSwitch()}
           options={[

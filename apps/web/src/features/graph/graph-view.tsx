@@ -1,3 +1,4 @@
+import { keyOfRef } from '@fairlead/kube-objects';
 import type { ViewState } from '@fairlead/resource-graph';
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useMessages } from '../../messages/use-messages.ts';
@@ -15,12 +16,14 @@ import { EdgeChoice } from './edge-choice.tsx';
 import { ExposureColumn } from './exposure-column.tsx';
 import { GraphActionsContext, type GraphActions } from './graph-actions.ts';
 import { GraphCanvas } from './graph-canvas.tsx';
+import { useGraphScope } from './graph-scope.ts';
 import { levelOf, metricsFor } from './graph-zoom.ts';
 import styles from './graph.module.css';
 import { partInView, windowFor, type Viewport } from './graph-window.ts';
 import { OverviewBackdrop } from './overview-backdrop.tsx';
 import { OverviewStrip } from './overview-strip.tsx';
 import { selectionAt } from './selection-text.ts';
+import { useDraftOfQuestion } from './shown-draft.ts';
 import { ShownFocusContext, useShownFocus } from './shown-focus.ts';
 import { useElementSize, type ElementSize } from './use-element-size.ts';
 import { useFocusKeys } from './use-focus-keys.ts';
@@ -55,7 +58,8 @@ function useActions(hover: (target: string | undefined) => void): GraphActions {
 
 /** The question's part that the address and the size of the canvas decide. */
 function useView(zoom: number, canvasWidth: number): GraphViewQuestion {
-  const { namespaces, classNames, folded, expanded, onlyProblems } = useUrlState();
+  const { namespaces: chosen, classNames, folded, expanded, onlyProblems } = useUrlState();
+  const namespaces = useGraphScope()?.namespaces ?? chosen;
   return useMemo<Omit<ViewState, 'marked'>>(
     () => ({
       level: levelOf(zoom),
@@ -73,8 +77,9 @@ function useView(zoom: number, canvasWidth: number): GraphViewQuestion {
 /** Scrolls to the selection, else the focus, once when it is not in view: after opening a shared address for instance. */
 function useScrollToSelection(view: GraphViewQuestion, zoom: GraphZoom, sizes: PictureSizes): void {
   const { selection, focus } = useUrlState();
-  const id = (selection ?? focus)?.id ?? '';
-  const place = useAnswer({ kind: 'graphPlace', view, id }).data;
+  const start = useGraphScope()?.start;
+  const id = (selection ?? focus)?.id ?? (start === undefined ? '' : keyOfRef(start));
+  const place = useAnswer({ kind: 'graphPlace', view, id, ...useDraftOfQuestion() }).data;
   const shown = useRef('');
   const { scrollTo, viewport } = zoom;
   const { pictureHeight, canvasHeight } = sizes;
@@ -161,7 +166,8 @@ function usePicture(canvas: ElementSize): {
   const { selection } = useUrlState();
   const zoomState = useZoomState();
   const view = useView(zoomState[0].zoom, canvas.width);
-  const overview = useAnswer({ kind: 'graphOverview', view }).data;
+  const draft = useDraftOfQuestion();
+  const overview = useAnswer({ kind: 'graphOverview', view, ...draft }).data;
   const sizes = { pictureHeight: (overview?.height ?? 0) + footPx, canvasHeight: canvas.height };
   const zoom = buildGraphZoom(zoomState, sizes);
   const selected = selection === undefined ? {} : { selected: printSelection(selection) };
@@ -171,6 +177,7 @@ function usePicture(canvas: ElementSize): {
     view,
     rectangle,
     ...selected,
+    ...draft,
   });
   return { view, overview, answer, isOnTheWay: isPlaceholderData, zoom, sizes };
 }

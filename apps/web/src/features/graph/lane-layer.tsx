@@ -9,8 +9,10 @@ import { StatusIcon } from '../../ui/status-icon.tsx';
 import type { GraphWindowAnswer, SummaryAnswer } from '../../workers/questions.ts';
 import { useGraphActions } from './graph-actions.ts';
 import { sidePaddingPx } from './graph-zoom.ts';
+import draftStyles from './draft.module.css';
 import styles from './graph.module.css';
 import { laneTarget } from './move-focus.ts';
+import { toDraftEdges } from './shown-draft.ts';
 import { isEdgeDimmed, isLaneDimmed, isNodeDimmed, useShownFocus } from './shown-focus.ts';
 
 type NamespaceSummary = SummaryAnswer['namespaces'][number];
@@ -89,6 +91,7 @@ export function LaneLayer({
 }: LaneLayerProps): ReactNode {
   const focus = useShownFocus();
   const summaries = new Map(namespaces.map((summary) => [summary.name, summary]));
+  const draftEdges = toDraftEdges(answer.draft);
   const heads = hasHeads ? listLanesWithHead(answer.lanes, textScale) : [];
   const trunks = new Map(answer.trunks.map((trunk) => [trunk.id, trunk]));
   return (
@@ -127,6 +130,8 @@ export function LaneLayer({
                 styles.trunk,
                 answer.selectedEdges.includes(placed.edge.id) && styles.edgeSelected,
                 isEdgeDimmed(focus, placed.edge.id) && styles.dimmed,
+                draftEdges.added.has(placed.edge.id) && draftStyles.edgeAdded,
+                draftEdges.removed.has(placed.edge.id) && draftStyles.edgeRemoved,
               )}
               d={tapPath(trunks.get(placed.edge.fromNode)?.x ?? placed.x1, placed)}
             />

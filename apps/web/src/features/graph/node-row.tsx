@@ -6,10 +6,13 @@ import { useMessages } from '../../messages/use-messages.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { StatusIcon } from '../../ui/status-icon.tsx';
 import type { GraphMark } from '../../workers/questions.ts';
+import { RowDraftWords, RowSign, useRowDraftSentence } from './draft-words.tsx';
+import draftStyles from './draft.module.css';
 import { useGraphActions } from './graph-actions.ts';
 import { isMonoFact, toneOf } from './node-look.ts';
 import styles from './node.module.css';
 import { PodSquare } from './pod-squares.tsx';
+import type { RowDraft } from './shown-draft.ts';
 import { isRowDimmed, useShownFocus } from './shown-focus.ts';
 
 const MarkWords = ({ mark }: { readonly mark: GraphMark }): ReactNode => (
@@ -32,40 +35,69 @@ function HostWords({ row }: { readonly row: Extract<GraphRow, { kind: 'host' }> 
 interface ContentProps<K extends GraphRow['kind']> {
   readonly row: Extract<GraphRow, { kind: K }>;
   readonly mark: GraphMark | undefined;
+  readonly draft: RowDraft | undefined;
+}
+
+interface AsideProps extends ContentProps<GraphRow['kind']> {
+  /** What is worth knowing while there is neither a problem nor a draft. */
+  readonly children: ReactNode;
+}
+
+/** The right end of a row: a problem is worth more than what the draft does, and that more than all else. */
+function Aside({ row, mark, draft, children }: AsideProps): ReactNode {
+  if (draft === undefined) return mark === undefined ? children : <MarkWords mark={mark} />;
+  return (
+    <>
+      <RowDraftWords row={row} draft={draft} />
+      {mark === undefined ? null : <StatusIcon tone={toneOf(mark)} size={12} />}
+    </>
+  );
 }
 
 /** Words at the left, and at the right the problem or else what is worth knowing. */
-function WordsAndMark(props: {
-  readonly words: ReactNode;
-  readonly aside: ReactNode;
-  readonly mark: GraphMark | undefined;
-}): ReactNode {
-  const { words, aside, mark } = props;
+function WordsAndMark(
+  props: ContentProps<GraphRow['kind']> & { readonly words: ReactNode; readonly aside: ReactNode },
+): ReactNode {
+  const { words, aside, ...rest } = props;
   return (
     <>
-      <span className={styles.clip}>{words}</span>
-      {mark === undefined ? <span className={styles.aside}>{aside}</span> : <MarkWords mark={mark} />}
+      <span className={styles.clip} data-part="">
+        {words}
+      </span>
+      <Aside {...rest}>
+        <span className={styles.aside}>{aside}</span>
+      </Aside>
     </>
   );
 }
 
-function HostContent({ row, mark }: ContentProps<'host'>): ReactNode {
+function HostContent({ row, mark, draft }: ContentProps<'host'>): ReactNode {
   const { graph } = useMessages();
   return (
     <>
-      <span className={styles.host}>{row.host === '' ? graph.anyHost() : row.host}</span>
-      {mark === undefined ? <HostWords row={row} /> : <MarkWords mark={mark} />}
+      <span className={styles.host} data-part="">
+        {row.host === '' ? graph.anyHost() : row.host}
+      </span>
+      <Aside row={row} mark={mark} draft={draft}>
+        <HostWords row={row} />
+      </Aside>
     </>
   );
 }
 
-function PortContent({ row, mark }: ContentProps<'port'>): ReactNode {
+function PortContent({ row, mark, draft }: ContentProps<'port'>): ReactNode {
   const { graph } = useMessages();
   const isBroken = mark?.severity === 'error' || !row.isTargetResolved;
   return (
     <>
-      <span className={styles.clip}>{row.name === '' ? row.port : row.name}</span>
-      <span className={classNames(styles.target, isBroken && styles.error)}>{graph.portMapping(row)}</span>
+      <span className={styles.clip} data-part="">
+        {row.name === '' ? row.port : row.name}
+      </span>
+      {draft === undefined ? (
+        <span className={classNames(styles.target, isBroken && styles.error)}>{graph.portMapping(row)}</span>
+      ) : (
+        <RowDraftWords row={row} draft={draft} />
+      )}
     </>
   );
 }
@@ -83,23 +115,33 @@ function PodContent({ row }: Pick<ContentProps<'pod'>, 'row'>): ReactNode {
   );
 }
 
-function RowContent({
-  row,
-  mark,
-}: {
-  readonly row: GraphRow;
-  readonly mark: GraphMark | undefined;
-}): ReactNode {
+function RowContent({ row, mark, draft }: ContentProps<GraphRow['kind']>): ReactNode {
   const { graph } = useMessages();
   switch (row.kind) {
     case 'host':
-      return <HostContent row={row} mark={mark} />;
+      return <HostContent row={row} mark={mark} draft={draft} />;
     case 'path':
-      return <WordsAndMark words={row.path || graph.everyPath()} aside={row.pathType} mark={mark} />;
+      return (
+        <WordsAndMark
+          row={row}
+          mark={mark}
+          draft={draft}
+          words={row.path || graph.everyPath()}
+          aside={row.pathType}
+        />
+      );
     case 'default-backend':
-      return <WordsAndMark words={graph.defaultBackend()} aside={row.backend} mark={mark} />;
+      return (
+        <WordsAndMark
+          row={row}
+          mark={mark}
+          draft={draft}
+          words={graph.defaultBackend()}
+          aside={row.backend}
+        />
+      );
     case 'port':
-      return <PortContent row={row} mark={mark} />;
+      return <PortContent row={row} mark={mark} draft={draft} />;
     case 'pod':
       return <PodContent row={row} />;
     case 'fact':
@@ -112,15 +154,11 @@ function RowContent({
 }
 
 /** What a row says to those who hear it; what is seen beside it is hidden from them. */
-function RowSentence({
-  row,
-  mark,
-}: {
-  readonly row: GraphRow;
-  readonly mark: GraphMark | undefined;
-}): ReactNode {
+function RowSentence({ row, mark, draft }: ContentProps<GraphRow['kind']>): ReactNode {
   const { graph } = useMessages();
-  return <span className="visually-hidden">{graph.rowSentence(row, mark?.label)}</span>;
+  const words = useRowDraftSentence(draft);
+  const sentence = graph.rowSentence(row, mark?.label);
+  return <span className="visually-hidden">{words === '' ? sentence : `${sentence}, ${words}`}</span>;
 }
 
 export interface NodeRowProps {
@@ -130,10 +168,18 @@ export interface NodeRowProps {
   readonly isSelected: boolean;
   /** 1 to 4: which column the node stands in. */
   readonly columnIndex: number;
+  /** What the draft does to it. */
+  readonly draft?: RowDraft | undefined;
 }
 
+const draftLooks = {
+  added: draftStyles.rowAdded,
+  changed: draftStyles.rowChanged,
+  removed: draftStyles.rowRemoved,
+} as const;
+
 /** One line of a node; a host, path, port or Pod can be selected by itself. */
-export function NodeRow({ node, row, mark, isSelected, columnIndex }: NodeRowProps): ReactNode {
+export function NodeRow({ node, row, mark, isSelected, columnIndex, draft }: NodeRowProps): ReactNode {
   const actions = useGraphActions();
   const focus = useShownFocus();
   const className = classNames(
@@ -141,11 +187,12 @@ export function NodeRow({ node, row, mark, isSelected, columnIndex }: NodeRowPro
     row.kind === 'host' && styles.hostRow,
     isSelected && styles.rowSelected,
     isRowDimmed(focus, node, row) && styles.rowDimmed,
+    draft !== undefined && draftLooks[draft.change],
   );
   if (row.kind === 'fact') {
     return (
       <div role="gridcell" aria-colindex={columnIndex} className={classNames(styles.row, styles.factRow)}>
-        <RowContent row={row} mark={mark} />
+        <RowContent row={row} mark={mark} draft={undefined} />
       </div>
     );
   }
@@ -162,9 +209,10 @@ export function NodeRow({ node, row, mark, isSelected, columnIndex }: NodeRowPro
         onBlur={() => actions.hover(undefined)}
         onClick={() => (row.kind === 'more' ? actions.toggleExpanded(node.id) : actions.select(node, row))}
       >
-        <RowSentence row={row} mark={mark} />
+        <RowSentence row={row} mark={mark} draft={draft} />
         <span className={styles.seen} aria-hidden>
-          <RowContent row={row} mark={mark} />
+          <RowSign draft={draft} />
+          <RowContent row={row} mark={mark} draft={draft} />
         </span>
       </button>
     </div>

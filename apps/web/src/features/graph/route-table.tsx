@@ -9,6 +9,7 @@ import { useSetUrlState, useUrlState } from '../../url-state/use-url-state.ts';
 import type { RouteRow } from '../../workers/questions.ts';
 import { useAnswer } from '../../workers/use-answer.ts';
 import styles from './graph.module.css';
+import { useDraftOfQuestion } from './shown-draft.ts';
 import tableStyles from './route-table.module.css';
 
 interface CutTextProps {
@@ -110,12 +111,27 @@ function buildColumns({ graph, common }: Messages): readonly DataColumn<RouteRow
   ];
 }
 
+/** With what the draft does to each row. */
+function buildDraftColumns(messages: Messages): readonly DataColumn<RouteRow>[] {
+  const { graphDraft } = messages;
+  const [state, ...others] = buildColumns(messages);
+  const draftColumn: DataColumn<RouteRow> = {
+    id: 'draft',
+    header: graphDraft.column(),
+    width: 'minmax(110px, .8fr)',
+    render: ({ draft }) =>
+      draft === undefined ? null : <CutText text={graphDraft.inTable(draft)} look={tableStyles.draft} />,
+  };
+  return state === undefined ? [draftColumn] : [state, draftColumn, ...others];
+}
+
 /** The accessible twin: one row for each way a request can take and for everything no request reaches. */
 export function RouteTable(): ReactNode {
   const messages = useMessages();
   const { namespaces, classNames, onlyProblems, sort, selection, focus } = useUrlState();
   const setUrl = useSetUrlState();
   const [range, setRange] = useState({ from: 0, count: 100 });
+  const draft = useDraftOfQuestion();
   const narrowed = {
     ...(namespaces === undefined ? {} : { namespaces }),
     ...(classNames === undefined ? {} : { classNames }),
@@ -125,6 +141,7 @@ export function RouteTable(): ReactNode {
     kind: 'routes',
     filter: narrowed,
     ...(focus === undefined ? {} : { focus: printSelection(focus) }),
+    ...draft,
     ...range,
     ...(sort === undefined ? {} : { sort }),
   }).data;
@@ -137,7 +154,7 @@ export function RouteTable(): ReactNode {
       </p>
       <DataTable
         label={messages.graph.table.label()}
-        columns={buildColumns(messages)}
+        columns={draft.draft === undefined ? buildColumns(messages) : buildDraftColumns(messages)}
         rows={{
           total: answer?.total ?? 0,
           at: (index) => (answer === undefined ? undefined : answer.rows[index - answer.from]),

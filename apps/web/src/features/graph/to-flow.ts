@@ -4,6 +4,7 @@ import { Position, type Edge, type Node, type NodeHandle } from '@xyflow/react';
 import type { GraphMark, GraphWindowAnswer } from '../../workers/questions.ts';
 import type { Selection } from '../../url-state/selection.ts';
 import { findSelectedRow } from './selection-text.ts';
+import { edgeDraftOf, groupDraftMarks, toDraftEdges, type NodeDraft } from './shown-draft.ts';
 import { isEdgeDimmed, isNodeDimmed, type ShownFocus } from './shown-focus.ts';
 
 export interface GraphNodeData extends Record<string, unknown> {
@@ -12,6 +13,8 @@ export interface GraphNodeData extends Record<string, unknown> {
   readonly isSelected: boolean;
   readonly selectedRowId: string | undefined;
   readonly isCompact: boolean;
+  /** What the draft does to it. */
+  readonly draft?: NodeDraft | undefined;
 }
 
 export type FlowNode = Node<GraphNodeData, 'graph'> | Node<Record<string, never>, 'outside'>;
@@ -25,6 +28,7 @@ export interface GraphEdgeData extends Record<string, unknown> {
   readonly isHovered: boolean;
   readonly isDashed: boolean;
   readonly isDimmed: boolean;
+  readonly draft: 'added' | 'removed' | undefined;
 }
 
 export type FlowEdge = Edge<GraphEdgeData, 'graph'>;
@@ -101,6 +105,7 @@ export function toFlowNodes(
   },
 ): readonly FlowNode[] {
   const marks = groupMarks(answer.marks);
+  const drafts = groupDraftMarks(answer.draft);
   const { selection, focus, dimmed = '' } = view;
   const inside = listInside(answer).map((placed): FlowNode => {
     const { node } = placed;
@@ -110,6 +115,7 @@ export function toFlowNodes(
       isSelected: selection?.id === node.id,
       selectedRowId: selection === undefined ? undefined : findSelectedRow(node, selection)?.id,
       isCompact: view.isCompact,
+      draft: drafts.get(node.id),
     });
     return isNodeDimmed(focus, node.id) ? { ...flowNode, className: dimmed } : flowNode;
   });
@@ -152,6 +158,7 @@ export function toFlowEdges(
   const selected = new Set(answer.selectedEdges);
   const inside = new Set(listInside(answer).map(({ node }) => node.id));
   const endOf = (id: string): string => (inside.has(id) ? id : outsideId(id));
+  const draftEdges = toDraftEdges(answer.draft);
   let dashed = 0;
   return answer.edges
     .filter(({ edge }) => isDrawn(edge))
@@ -177,6 +184,7 @@ export function toFlowEdges(
           isHovered: hovered !== undefined && touches(edge, hovered),
           isDashed: wantsDashes && dashed <= mostDashedEdges,
           isDimmed: isEdgeDimmed(focus, edge.id),
+          draft: edgeDraftOf(draftEdges, edge.id),
         },
       };
     });
