@@ -1,6 +1,8 @@
 import type { ConflictPlace, ObjectEdit } from '@fairlead/edits';
 import { expect, test } from 'vitest';
-import { editWords, placeWords } from './en-review-edits.ts';
+import { messagesOf } from './languages.ts';
+
+const { edit: editWords, place: placeWords } = messagesOf('en').review;
 
 const rule = { host: 'shop.example.com', ordinal: 0 };
 const cart = { host: 'shop.example.com', path: '/cart', pathType: 'Prefix', ordinal: 0 };

@@ -1,9 +1,11 @@
 import { anIngress, aService } from '@fairlead/kube-objects/testing';
 import { expect, test } from 'vitest';
 import type { AppliedChange } from '../../drafts/applied-change.ts';
-import { english } from '../../messages/en.ts';
+import { messagesOf } from '../../messages/languages.ts';
 import { describeOutcome, type OutcomeFacts } from './describe-outcome.ts';
 import { anObject } from './testing/build-open-draft.ts';
+
+const english = messagesOf('en');
 
 const stored = anObject(`apiVersion: v1
 kind: Service

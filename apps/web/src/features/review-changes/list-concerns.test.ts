@@ -1,9 +1,11 @@
 import type { Finding } from '@fairlead/diagnostics';
 import { expect, test } from 'vitest';
-import { english } from '../../messages/en.ts';
+import { messagesOf } from '../../messages/languages.ts';
 import { concernWords, listConcerns, needsLook } from './list-concerns.ts';
 import { anObject } from './testing/build-open-draft.ts';
 import type { AcceptedReply } from './use-review.ts';
+
+const english = messagesOf('en');
 
 const yaml = (type: string, labels = '{}'): string => `apiVersion: v1
 kind: Service
@@ -65,6 +67,7 @@ test('requests that lose their backend come first, then the rest in words', () =
       nodesRemoved: [],
       edgesAdded: [],
       edgesRemoved: [],
+      counts: { added: 0, changed: 1, removed: 0 },
       introduced: [lost, { ...lost, id: 'x', effect: 'hygiene' }],
       fixed: [],
     },

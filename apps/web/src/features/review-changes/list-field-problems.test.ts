@@ -1,9 +1,11 @@
 import type { DryRunReply } from '@fairlead/api-contract';
 import { expect, test } from 'vitest';
-import { english } from '../../messages/en.ts';
+import { messagesOf } from '../../messages/languages.ts';
 import type { ReviewStep } from './editor-state.ts';
 import { listFieldProblems, listTextMarks } from './list-field-problems.ts';
 import { anObject, buildOpenDraft } from './testing/build-open-draft.ts';
+
+const english = messagesOf('en');
 
 const text = `apiVersion: v1
 kind: Service

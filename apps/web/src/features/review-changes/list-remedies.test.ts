@@ -1,8 +1,10 @@
 import { applyEditsToText } from '@fairlead/edits';
 import { expect, test } from 'vitest';
-import { english } from '../../messages/en.ts';
+import { messagesOf } from '../../messages/languages.ts';
 import { listRemedies, type Remedy } from './list-remedies.ts';
 import { anObject, buildOpenDraft } from './testing/build-open-draft.ts';
+
+const english = messagesOf('en');
 
 const text = `apiVersion: v1
 kind: Service
