@@ -4,7 +4,6 @@ import type { ReactNode } from 'react';
 import { useNavigate } from '@tanstack/react-router';
 import { EditAction } from '../../features/object-details/edit-action.tsx';
 import { useMessages } from '../../messages/use-messages.ts';
-import { Button } from '../../ui/button.tsx';
 import { useCluster } from '../../workers/cluster-context.ts';
 import { useBeginDraft } from './use-begin-draft.ts';
 import { useReadEditedObject } from './use-read-edited-object.ts';
@@ -27,22 +26,19 @@ function EditedActions({ target }: { readonly target: EditedTarget }): ReactNode
   return (
     <>
       <EditAction target={target} onEdit={() => begin?.edit(target)} />
-      <Button size="small" variant="link" onPress={() => void duplicate()}>
-        {editor.duplicate()}
-      </Button>
-      <Button
-        size="small"
-        variant="link"
-        onPress={() =>
+      <EditAction target={target} verb="create" label={editor.duplicate()} onEdit={() => void duplicate()} />
+      <EditAction
+        target={target}
+        verb="delete"
+        label={editor.deleteShort()}
+        onEdit={() =>
           void navigate({
             to: '/c/$context/delete/$kind/$namespace/$name',
             params: { context, kind: target.kind, namespace: target.namespace, name: target.name },
             search: {},
           })
         }
-      >
-        {editor.deleteShort()}
-      </Button>
+      />
     </>
   );
 }

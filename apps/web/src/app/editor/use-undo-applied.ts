@@ -29,6 +29,9 @@ export function useUndoApplied(): ((change: AppliedChange) => void) | undefined 
       return;
     }
     store.begin(draft);
+    // A draft that is there already takes the way back as one step of its own.
+    const { text, base } = draft;
+    store.change(id, { reason: 'undo', edits: [], text, ...(base === undefined ? {} : { base }) });
     if (draft.operation === 'create') begin.openNew(draft);
     else begin.edit(change.ref);
   };

@@ -2,7 +2,7 @@ import type { EditedKind } from '@fairlead/edits';
 import { kindInfo, type ObjectRef } from '@fairlead/kube-objects';
 import { useId, type ReactNode } from 'react';
 import { useMessages } from '../../messages/use-messages.ts';
-import type { Permission } from '../../server-state/permission.ts';
+import type { Permission, WriteVerb } from '../../server-state/permission.ts';
 import { useAccess } from '../../server-state/use-access.ts';
 import styles from './object-panel.module.css';
 
@@ -11,6 +11,8 @@ export interface EditActionProps {
   readonly onEdit: () => void;
   /** What it says; `Edit` otherwise. */
   readonly label?: string;
+  /** What the identity must be allowed to do; `update` otherwise. */
+  readonly verb?: WriteVerb;
 }
 
 /** `undefined`: it may be changed, or the API server decides once the change is sent. */
@@ -33,12 +35,12 @@ function useReason(
   }
 }
 
-/** Opens the editor of the object; disabled, with what is missing, where the object may not be changed. */
-export function EditAction({ target, onEdit, label }: EditActionProps): ReactNode {
+/** Begins to change, duplicate or delete the object; disabled, with what is missing, where the object may not be changed. */
+export function EditAction({ target, onEdit, label, verb = 'update' }: EditActionProps): ReactNode {
   const { edit } = useMessages().details;
   const words = label ?? edit.action();
   const reasonId = useId();
-  const reason = useReason(useAccess(target.namespace).may('update', target.kind), target);
+  const reason = useReason(useAccess(target.namespace).may(verb, target.kind), target);
   if (reason === undefined)
     return (
       <button type="button" className={styles.action} onClick={onEdit}>
