@@ -1,4 +1,4 @@
-import { refOf, type Ingress, type ServicePort } from '@fairlead/kube-objects';
+import type { Ingress, ServicePort } from '@fairlead/kube-objects';
 import { buildFinding } from '../build-finding.ts';
 import type { Check, CheckContext } from '../check.ts';
 import type { Finding, FindingFix } from '../finding.ts';
@@ -6,12 +6,15 @@ import {
   findPortByTarget,
   isPortlessExternalName,
   listMissingPorts,
+  missingPortParts,
+  pickPortFix,
   portsText,
+  toleratedParts,
   type MissingPort,
 } from '../subjects/backend-port.ts';
 import { editBackend } from '../subjects/edit-backend.ts';
 import { buildEditFix } from '../subjects/edit-fix.ts';
-import { answererOf, failureOf, requestsFor } from '../subjects/ingress-answer.ts';
+import { answererOf, failureOf } from '../subjects/ingress-answer.ts';
 import { listIngressRows } from '../subjects/ingress-row.ts';
 import { code } from '../text/sentence.ts';
 
@@ -29,8 +32,7 @@ function findMistaken({ service, wanted }: MissingPort): Mistaken | undefined {
 }
 
 function fixFor(ingress: Ingress, { row, service }: MissingPort, meant: ServicePort | undefined): FindingFix {
-  if (meant === undefined)
-    return { title: `Pick a port of Service ${service.metadata.name}`, explanation: portsText(service) };
+  if (meant === undefined) return pickPortFix(service);
   const words = {
     title: `Use port ${meant.port}`,
     explanation: `The port of Service ${service.metadata.name} itself, whatever stands behind it.`,
@@ -53,23 +55,11 @@ function report(ingress: Ingress, missing: MissingPort, context: CheckContext): 
   const mistaken = findMistaken(missing);
   const ports = service.spec.ports ?? [];
   const meant = mistaken?.port ?? (ports.length === 1 ? ports[0] : undefined);
-  const shared = {
-    place: row.place,
-    row: row.id,
-    related: [refOf(service)],
-    fixes: [fixFor(ingress, missing, meant)],
-    requests: [row.request],
-    since: ingress.metadata.creationTimestamp,
-  };
+  const shared = { ...missingPortParts(ingress, missing), fixes: [fixFor(ingress, missing, meant)] };
   if (answerer === 'ingress-nginx' && mistaken?.role === 'targetPort')
     return buildFinding(ing002, {
       ...shared,
-      severity: 'warning',
-      effect: 'hygiene',
-      label: 'uses targetPort',
-      title: `${name} is named by its targetPort ${wanted}, not by its port ${mistaken.port.port}`,
-      happens: `${requestsFor([row.request])} work with ingress-nginx, which accepts a targetPort too. Other controllers find no such port.`,
-      effectNow: 'nginx only',
+      ...toleratedParts(missing, wanted, `${mistaken.port.port}`),
       why: whyText(missing, mistaken),
     });
   return buildFinding(ing002, {

@@ -1,4 +1,4 @@
-import { refOf, type Ingress, type ServicePort } from '@fairlead/kube-objects';
+import type { Ingress, ServicePort } from '@fairlead/kube-objects';
 import { buildFinding } from '../build-finding.ts';
 import type { Check, CheckContext } from '../check.ts';
 import type { Finding, FindingFix } from '../finding.ts';
@@ -6,12 +6,15 @@ import {
   backendPortOf,
   findPortByTarget,
   listMissingPorts,
+  missingPortParts,
+  pickPortFix,
   portsText,
+  toleratedParts,
   type MissingPort,
 } from '../subjects/backend-port.ts';
 import { editBackend } from '../subjects/edit-backend.ts';
 import { buildEditFix } from '../subjects/edit-fix.ts';
-import { answererOf, failureOf, requestsFor } from '../subjects/ingress-answer.ts';
+import { answererOf, failureOf } from '../subjects/ingress-answer.ts';
 import { listIngressRows } from '../subjects/ingress-row.ts';
 import { findNearText } from '../text/near-text.ts';
 import { code, quoted } from '../text/sentence.ts';
@@ -33,8 +36,7 @@ function findMeant({ service, wanted }: MissingPort): ServicePort | undefined {
 function fixFor(ingress: Ingress, missing: MissingPort): FindingFix {
   const { row, service } = missing;
   const meant = findMeant(missing);
-  if (meant === undefined)
-    return { title: `Pick a port of Service ${service.metadata.name}`, explanation: portsText(service) };
+  if (meant === undefined) return pickPortFix(service);
   const port = backendPortOf(meant);
   const words = {
     title: `Use port ${port.name === undefined ? port.number : quoted(port.name)}`,
@@ -48,24 +50,12 @@ function report(ingress: Ingress, missing: MissingPort, context: CheckContext): 
   const { name } = service.metadata;
   const answerer = answererOf(context.referencesOf(ingress).class);
   const byTarget = findPortByTarget(service, wanted);
-  const shared = {
-    place: row.place,
-    row: row.id,
-    related: [refOf(service)],
-    fixes: [fixFor(ingress, missing)],
-    requests: [row.request],
-    since: ingress.metadata.creationTimestamp,
-  };
+  const shared = { ...missingPortParts(ingress, missing), fixes: [fixFor(ingress, missing)] };
   const why = `The backend asks for the port named ${code(wanted)}. ${portsText(service)}${byTarget === undefined ? '' : ` ${code(wanted)} is its targetPort, the name of a port of the Pods.`}`;
   if (answerer === 'ingress-nginx' && byTarget !== undefined)
     return buildFinding(ing003, {
       ...shared,
-      severity: 'warning',
-      effect: 'hygiene',
-      label: 'uses targetPort',
-      title: `${name} is named by its targetPort ${quoted(wanted)}, not by its port ${byTarget.name || byTarget.port}`,
-      happens: `${requestsFor([row.request])} work with ingress-nginx, which accepts a targetPort too. Other controllers find no such port.`,
-      effectNow: 'nginx only',
+      ...toleratedParts(missing, quoted(wanted), byTarget.name || `${byTarget.port}`),
       why,
     });
   return buildFinding(ing003, {

@@ -1,6 +1,15 @@
-import type { Service, ServiceBackendPort, ServicePort } from '@fairlead/kube-objects';
+import {
+  refOf,
+  type Ingress,
+  type Service,
+  type ServiceBackendPort,
+  type ServicePort,
+} from '@fairlead/kube-objects';
 import { servicePortId, targetPortOf } from '@fairlead/routing';
+import type { FindingParts } from '../build-finding.ts';
+import type { FindingFix } from '../finding.ts';
 import { code, listed } from '../text/sentence.ts';
+import { requestsFor } from './ingress-answer.ts';
 import type { IngressRow } from './ingress-row.ts';
 
 /** A backend whose Service exists and has no such port. */
@@ -30,14 +39,14 @@ export const findPortByTarget = (service: Service, wanted: string): ServicePort 
 export const isPortlessExternalName = ({ spec }: Service): boolean =>
   spec.type === 'ExternalName' && (spec.ports ?? []).length === 0;
 
-const portText = (port: ServicePort): string =>
+const describePort = (port: ServicePort): string =>
   port.name ? `${code(`${port.port}`)} named ${code(port.name)}` : code(`${port.port}`);
 
 /** `Service ledger has port 8080 named http.` */
 export function portsText({ metadata, spec }: Service): string {
   const ports = spec.ports ?? [];
   if (ports.length === 0) return `Service ${metadata.name} has no ports.`;
-  return `Service ${metadata.name} has ${ports.length === 1 ? 'port' : 'ports'} ${listed(ports.map(portText), 5)}.`;
+  return `Service ${metadata.name} has ${ports.length === 1 ? 'port' : 'ports'} ${listed(ports.map(describePort), 5)}.`;
 }
 
 /** How a backend would name the port: by its name, where an Ingress may use it, else by its number. */
@@ -45,3 +54,35 @@ export function backendPortOf(port: ServicePort): ServiceBackendPort {
   const id = servicePortId(port);
   return port.name === id && /^(?=.*[a-z])[a-z0-9-]{1,15}$/.test(id) ? { name: id } : { number: port.port };
 }
+
+/** What findings about a missing port have in common. */
+export const missingPortParts = (
+  { metadata }: Ingress,
+  { row, service }: MissingPort,
+): Pick<FindingParts, 'place' | 'row' | 'related' | 'requests' | 'since'> => ({
+  place: row.place,
+  row: row.id,
+  related: [refOf(service)],
+  requests: [row.request],
+  since: metadata.creationTimestamp,
+});
+
+/** What is told of a backend that names a targetPort, where ingress-nginx answers. */
+export const toleratedParts = (
+  { row, service }: MissingPort,
+  wantedText: string,
+  portText: string,
+): Pick<FindingParts, 'severity' | 'effect' | 'label' | 'title' | 'happens' | 'effectNow'> => ({
+  severity: 'warning',
+  effect: 'hygiene',
+  label: 'uses targetPort',
+  title: `${service.metadata.name} is named by its targetPort ${wantedText}, not by its port ${portText}`,
+  happens: `${requestsFor([row.request])} work with ingress-nginx, which accepts a targetPort too. Other controllers find no such port.`,
+  effectNow: 'nginx only',
+});
+
+/** The fix where it is not clear which port is meant. */
+export const pickPortFix = (service: Service): FindingFix => ({
+  title: `Pick a port of Service ${service.metadata.name}`,
+  explanation: portsText(service),
+});
