@@ -10,7 +10,8 @@ export {
   servicePortId,
   targetPortOf,
 } from './service/service-port.ts';
-export { checkServiceFields, isPortName, type ServiceFieldCode } from './service/check-service-fields.ts';
+export { checkServiceFields, isPortName } from './service/check-service-fields.ts';
+export type { ServiceFieldCode } from './service/service-check.ts';
 export type { FieldCheck } from './service/field-check.ts';
 export { hasEnded, isPodReady, isTerminatingPod } from './service/pod-state.ts';
 export {

@@ -64,19 +64,15 @@ function listLabels(pods: readonly Pod[]): ServiceFormFacts['labels'] {
     }));
 }
 
-const takenOf = (service: Service): readonly TakenNodePort[] =>
-  (service.spec.ports ?? []).flatMap((port) =>
-    port.nodePort === undefined || port.nodePort === 0
-      ? []
-      : [
-          {
-            port: port.nodePort,
-            protocol: protocolOf(port),
-            service: refOf(service),
-            portName: servicePortId(port),
-          },
-        ],
-  );
+function takenOf(service: Service): readonly TakenNodePort[] {
+  const taken = (port = 0, protocol: string, portName: string): readonly TakenNodePort[] =>
+    port === 0 ? [] : [{ port, protocol, service: refOf(service), portName }];
+  const { ports = [], healthCheckNodePort } = service.spec;
+  return [
+    ...ports.flatMap((port) => taken(port.nodePort, protocolOf(port), servicePortId(port))),
+    ...taken(healthCheckNodePort, 'TCP', 'healthz'),
+  ];
+}
 
 function listFreePorts(taken: readonly TakenNodePort[]): readonly number[] {
   const used = new Set(taken.map(({ port }) => port));
@@ -113,5 +109,7 @@ export function answerServiceForm(
     loadBalancerClasses: [
       ...new Set(services.flatMap(({ spec }) => spec.loadBalancerClass ?? [])),
     ].toSorted(),
+    namespaces: store.listNamespaces(),
+    isNameTaken: store.find('Service', namespace, name) !== undefined,
   };
 }

@@ -17,10 +17,12 @@ export interface DeclaredPort {
   readonly pods: number;
 }
 
+/** A node port of another Service; the same number may be free for another protocol. */
 export interface TakenNodePort {
   readonly port: number;
   readonly protocol: string;
   readonly service: ObjectRef<'Service'>;
+  /** The port it belongs to; `healthz` for the port of a load balancer's health check. */
   readonly portName: string;
 }
 
@@ -41,9 +43,15 @@ export interface ServiceFormFacts {
   }[];
   /** Of other Services, in the whole cluster. */
   readonly takenNodePorts: readonly TakenNodePort[];
-  /** The next free ones for TCP of the band that Kubernetes does not give out by itself. */
+  /**
+   * The next ones that nobody has for any protocol, of the band that Kubernetes assigns last. Assumes the default range,
+   * 30000 to 32767: the API does not tell which one the API server was given.
+   */
   readonly freeNodePorts: readonly number[];
   /** IP families that cluster IPs of this cluster have. */
   readonly families: readonly string[];
   readonly loadBalancerClasses: readonly string[];
+  readonly namespaces: readonly string[];
+  /** Whether a Service of that name is stored. */
+  readonly isNameTaken: boolean;
 }

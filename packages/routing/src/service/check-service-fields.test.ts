@@ -2,10 +2,14 @@ import type { Service } from '@fairlead/kube-objects';
 import { expect, test } from 'vitest';
 import { checkServiceFields, isPortName } from './check-service-fields.ts';
 
-const service = (spec: Service['spec'], name = 'web'): Service => ({
+const service = (
+  spec: Service['spec'],
+  name = 'web',
+  metadata: Partial<Service['metadata']> = {},
+): Service => ({
   apiVersion: 'v1',
   kind: 'Service',
-  metadata: { name, namespace: 'shop' },
+  metadata: { name, namespace: 'shop', ...metadata },
   spec,
 });
 
@@ -155,16 +159,119 @@ test.each<[string, Service['spec'], readonly string[]]>([
   ],
   [
     '[SVC-32] affinity for longer than a day',
-    { ports: [web], sessionAffinityConfig: { clientIP: { timeoutSeconds: 86_401 } } },
+    {
+      ports: [web],
+      sessionAffinity: 'ClientIP',
+      sessionAffinityConfig: { clientIP: { timeoutSeconds: 86_401 } },
+    },
     ['spec.sessionAffinityConfig.clientIP.timeoutSeconds affinity-timeout-out-of-range'],
   ],
   [
     '[SVC-33] external IPs',
-    { ports: [web], externalIPs: ['nope', '127.0.0.1'] },
-    ['spec.externalIPs.0 not-an-address', 'spec.externalIPs.1 address-not-allowed'],
+    { ports: [web], externalIPs: ['nope', '127.0.0.1', '0.0.0.0', '::', '203.0.113.9'] },
+    [
+      'spec.externalIPs.0 not-an-address',
+      'spec.externalIPs.1 address-not-allowed',
+      'spec.externalIPs.2 address-not-allowed',
+      'spec.externalIPs.3 address-not-allowed',
+    ],
   ],
   [
-    '[SVC-33] a selector value with a space',
+    '[SVC-34] a selector key with two slashes',
+    { ports: [web], selector: { 'a/b/c': 'web' } },
+    ['spec.selector.a/b/c key-invalid'],
+  ],
+  [
+    '[SVC-34] an appProtocol with a space',
+    { ports: [{ port: 80, appProtocol: 'h 2' }] },
+    ['spec.ports.0.appProtocol app-protocol-invalid'],
+  ],
+  ['[SVC-34] an appProtocol with a domain', { ports: [{ port: 80, appProtocol: 'kubernetes.io/h2c' }] }, []],
+  [
+    '[SVC-34] a load balancer class with a space',
+    { type: 'LoadBalancer', ports: [web], loadBalancerClass: 'my lb' },
+    ['spec.loadBalancerClass class-name-invalid'],
+  ],
+  [
+    '[SVC-35] a cluster IP that is none',
+    { ports: [web], clusterIP: '10.0.0' },
+    ['spec.clusterIP not-an-address'],
+  ],
+  [
+    '[SVC-35] [SVC-36] an ExternalName with addresses',
+    {
+      type: 'ExternalName',
+      externalName: 'db.example.com.',
+      clusterIP: '10.0.0.1',
+      ipFamilies: ['IPv4'],
+      ipFamilyPolicy: 'SingleStack',
+    },
+    [
+      'spec.clusterIP not-for-external-name',
+      'spec.ipFamilies not-for-external-name',
+      'spec.ipFamilyPolicy not-for-external-name',
+    ],
+  ],
+  [
+    '[SVC-36] two families on a single stack',
+    { ports: [web], ipFamilies: ['IPv4', 'IPv6'] },
+    ['spec.ipFamilyPolicy families-need-dual-stack'],
+  ],
+  [
+    '[SVC-36] two families on two stacks',
+    { ports: [web], ipFamilies: ['IPv6', 'IPv4'], ipFamilyPolicy: 'PreferDualStack' },
+    [],
+  ],
+  [
+    '[SVC-36] a family twice',
+    { ports: [web], ipFamilies: ['IPv4', 'IPv4'], ipFamilyPolicy: 'PreferDualStack' },
+    ['spec.ipFamilies family-twice'],
+  ],
+  [
+    '[SVC-36] a family of another name',
+    { ports: [web], ipFamilies: ['ipv4'] },
+    ['spec.ipFamilies value-unknown'],
+  ],
+  [
+    '[SVC-37] words in the wrong case',
+    {
+      type: 'nodePort',
+      ports: [web],
+      sessionAffinity: 'clientIP',
+      internalTrafficPolicy: 'local',
+      ipFamilyPolicy: 'Dual',
+      trafficDistribution: 'PreferZone',
+    },
+    [
+      'spec.type value-unknown',
+      'spec.sessionAffinity value-unknown',
+      'spec.internalTrafficPolicy value-unknown',
+      'spec.ipFamilyPolicy value-unknown',
+      'spec.trafficDistribution value-unknown',
+    ],
+  ],
+  [
+    '[SVC-32] a timeout without affinity',
+    { ports: [web], sessionAffinityConfig: { clientIP: { timeoutSeconds: 60 } } },
+    ['spec.sessionAffinityConfig affinity-timeout-without-affinity'],
+  ],
+  [
+    '[SVC-38] a health check port without Local',
+    { type: 'LoadBalancer', ports: [web], healthCheckNodePort: 30_100 },
+    ['spec.healthCheckNodePort health-check-needs-local'],
+  ],
+  [
+    '[SVC-38] a health check port with Local',
+    { type: 'LoadBalancer', ports: [web], externalTrafficPolicy: 'Local', healthCheckNodePort: 30_100 },
+    [],
+  ],
+  [
+    '[SVC-38] a health check port beyond all ports',
+    { type: 'LoadBalancer', ports: [web], externalTrafficPolicy: 'Local', healthCheckNodePort: 70_000 },
+    ['spec.healthCheckNodePort port-out-of-range'],
+  ],
+  [
+    '[SVC-34] a selector value with a space',
     { ports: [web], selector: { app: 'my web' } },
     ['spec.selector.app label-value-invalid'],
   ],
@@ -174,6 +281,25 @@ test.each<[string, Service['spec'], readonly string[]]>([
 
 test.each(['Web', 'web_1', 'a.b', '', '-a', 'x'.repeat(64)])('[SVC-24] no name for a Service: %s', (name) => {
   expect(found({ ports: [web] }, name)).toEqual(['metadata.name name-not-dns-label']);
+});
+
+test('[SVC-24] a name that starts with a digit is for newer API servers', () => {
+  expect(found({ ports: [web] }, '2048')).toEqual(['metadata.name ~name-starts-with-digit']);
+});
+
+test('[SVC-34] labels and annotations: keys, and of labels the values', () => {
+  const labels = { app: 'web shop', 'a b': 'x', '': 'x', __proto__2: 'x', 'Example.com/a': 'x' };
+  const annotations = { 'Example.com/a': 'any thing', 'a b': '', 'x/': '' };
+  const checks = checkServiceFields(service({ ports: [web] }, 'web', { labels, annotations }));
+  expect(checks.map(({ path, code }) => `${path.slice(1).join(' ')}: ${code}`)).toEqual([
+    'labels app: label-value-invalid',
+    'labels a b: key-invalid',
+    'labels : key-invalid',
+    'labels __proto__2: key-invalid',
+    'labels Example.com/a: key-invalid',
+    'annotations a b: key-invalid',
+    'annotations x/: key-invalid',
+  ]);
 });
 
 test.each([

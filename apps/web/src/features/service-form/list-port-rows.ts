@@ -14,34 +14,57 @@ export interface PortRow {
   readonly state: RowState;
 }
 
-/** The port it was: of the same number and protocol, else of the same name, else at the same place. */
-function findBefore(
-  port: ServicePort,
-  index: number,
+const hasSameNumber = (one: ServicePort, other: ServicePort): boolean =>
+  one.port === other.port && protocolOf(one) === protocolOf(other);
+const hasSameName = (one: ServicePort, other: ServicePort): boolean =>
+  (one.name ?? '') === (other.name ?? '');
+
+/** The surest likeness first: a number in the middle of being typed must not take another port's place. */
+const likenesses: readonly ((one: ServicePort, other: ServicePort) => boolean)[] = [
+  (one, other) => hasSameNumber(one, other) && hasSameName(one, other),
+  (one, other) => hasSameName(one, other) && (one.name ?? '') !== '',
+  hasSameNumber,
+];
+
+/** Which port each was when the draft began, each of those once; one that is alone stays itself whatever changes. */
+function matchPorts(
+  now: readonly ServicePort[],
   before: readonly ServicePort[],
-): ServicePort | undefined {
-  const isSame = (other: ServicePort): boolean =>
-    other.port === port.port && protocolOf(other) === protocolOf(port);
-  const named = (other: ServicePort): boolean => other.name !== undefined && other.name === port.name;
-  return before.find(isSame) ?? before.find(named) ?? (before.length === 1 ? before[index] : undefined);
+): ReadonlyMap<ServicePort, ServicePort> {
+  const found = new Map<ServicePort, ServicePort>();
+  const left = new Set(before);
+  for (const isLike of likenesses)
+    for (const port of now) {
+      const match = found.has(port) ? undefined : [...left].find((other) => isLike(port, other));
+      if (match === undefined) continue;
+      found.set(port, match);
+      left.delete(match);
+    }
+  const [only] = left;
+  const rest = now.filter((port) => !found.has(port));
+  const [single] = rest;
+  if (only !== undefined && single !== undefined && left.size === 1 && now.length === before.length)
+    found.set(single, only);
+  return found;
 }
 
-/** The rows of the ports, those that are taken out last. */
+function stateOf(port: ServicePort, before: ServicePort | undefined): RowState {
+  if (before === undefined) return 'added';
+  return isDeepEqual(treeOf(before), treeOf(port)) ? 'same' : 'changed';
+}
+
+/** The rows of the ports, those that are taken out last. A new Service has no changes to show. */
 export function listPortRows(object: Service, base: Service | undefined): readonly PortRow[] {
-  const before = base?.spec.ports ?? [];
-  const rows = (object.spec.ports ?? []).map((port, index): PortRow => {
-    const old = findBefore(port, index, before);
-    const state =
-      base === undefined
-        ? 'same'
-        : old === undefined
-          ? 'added'
-          : isDeepEqual(treeOf(old), treeOf(port))
-            ? 'same'
-            : 'changed';
-    return { port, index, before: old, state };
+  const ports = object.spec.ports ?? [];
+  if (base === undefined)
+    return ports.map((port, index) => ({ port, index, before: undefined, state: 'same' }));
+  const before = base.spec.ports ?? [];
+  const matches = matchPorts(ports, before);
+  const kept = new Set(matches.values());
+  const rows = ports.map((port, index): PortRow => {
+    const old = matches.get(port);
+    return { port, index, before: old, state: stateOf(port, old) };
   });
-  const kept = new Set(rows.map(({ before: old }) => old));
   const removed = before
     .filter((port) => !kept.has(port))
     .map((port): PortRow => ({ port, index: undefined, before: port, state: 'removed' }));

@@ -1,13 +1,13 @@
 import type { SetEntry } from '@fairlead/edits';
-import type { StringMap } from '@fairlead/kube-objects';
+import { labelValue, type StringMap } from '@fairlead/kube-objects';
 import type { FieldPath } from '@fairlead/manifests';
 import type { ReactNode } from 'react';
 import { useMessages } from '../../messages/use-messages.ts';
-import type { Suggestion } from '../../ui/form/combo-control.tsx';
-import { KeyValueRows } from '../../ui/form/key-value-rows.tsx';
-import type { SectionProps } from './type-section.tsx';
+import { KeyValueRows, type KeyValueSuggestions } from '../../ui/form/key-value-rows.tsx';
+import type { SectionProps } from './form-props.ts';
+import { listShownEntries } from './shown-fields.ts';
 
-const noSuggestions: readonly Suggestion[] = [];
+const noSuggestions: KeyValueSuggestions = { keys: [], valuesOf: () => [] };
 
 export interface MapRowsProps {
   readonly section: SectionProps;
@@ -15,18 +15,16 @@ export interface MapRowsProps {
   readonly entries: StringMap | undefined;
   readonly before: StringMap | undefined;
   readonly path: FieldPath;
-  readonly suggestKeys?: readonly Suggestion[];
-  readonly suggestValues?: (key: string) => readonly Suggestion[];
+  readonly suggest?: KeyValueSuggestions;
 }
 
 /** Selector, labels or annotations as rows. */
 export function MapRows(props: MapRowsProps): ReactNode {
-  const { section, map, entries = {}, before = {}, path, suggestKeys = noSuggestions } = props;
-  const { suggestValues = () => noSuggestions } = props;
+  const { section, map, entries, before, path, suggest = noSuggestions } = props;
   const { serviceForm: words } = useMessages();
   const { base, fields, onEdit, isReadOnly } = section;
   const own = map === 'selector' ? words.selector : words.metadata;
-  const now = new Map(Object.entries(entries));
+  const shown = listShownEntries(entries);
   return (
     <KeyValueRows
       words={{
@@ -40,13 +38,12 @@ export function MapRows(props: MapRowsProps): ReactNode {
         states: words.states,
         keyTaken: own.taken,
       }}
-      entries={[...now]}
-      before={new Map(Object.entries(base === undefined ? entries : before))}
-      suggestKeys={suggestKeys}
-      suggestValues={suggestValues}
-      notesOf={(key) => fields.notes(...path, key)}
+      entries={shown}
+      before={new Map(base === undefined ? shown : listShownEntries(before))}
+      suggest={suggest}
+      notesOf={(key) => fields.notesAt(...path, key)}
       onSet={(key, to, isContinuation) =>
-        onEdit([{ kind: 'set-entry', map, key, from: now.get(key), to }], isContinuation)
+        onEdit([{ kind: 'set-entry', map, key, from: labelValue(entries, key), to }], isContinuation)
       }
       isDisabled={isReadOnly}
     />

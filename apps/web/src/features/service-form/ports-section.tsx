@@ -1,16 +1,17 @@
 import type { ServicePort } from '@fairlead/kube-objects';
 import { Plus } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { useMessages } from '../../messages/use-messages.ts';
 import { Button } from '../../ui/button.tsx';
-import { FieldNotes, useFieldIds } from '../../ui/form/field-frame.tsx';
+import { FieldNotes } from '../../ui/form/field-frame.tsx';
 import { FormSection } from '../../ui/form/form-section.tsx';
 import { RowMark } from '../../ui/form/row-mark.tsx';
-import type { ServiceFormFacts } from '../../workers/service-form-facts.ts';
+import type { FactedSection, SectionProps } from './form-props.ts';
 import { lastPortName, listPortRows, portTitle, type PortRow } from './list-port-rows.ts';
+import { suggestPortName } from './port-fields.ts';
 import { PortRowFields } from './port-row.tsx';
 import styles from './service-form.module.css';
-import type { SectionProps } from './type-section.tsx';
+import { hasNodePorts } from './shown-fields.ts';
 
 /** A number that no port has yet. */
 function nextPort(ports: readonly ServicePort[]): number {
@@ -20,8 +21,8 @@ function nextPort(ports: readonly ServicePort[]): number {
 }
 
 function newPort(ports: readonly ServicePort[]): ServicePort {
-  const port = nextPort(ports);
-  return ports.length === 0 ? { port, protocol: 'TCP' } : { name: `port-${port}`, port, protocol: 'TCP' };
+  const port: ServicePort = { port: nextPort(ports), protocol: 'TCP' };
+  return ports.length === 0 ? port : { name: suggestPortName(port, ports), ...port };
 }
 
 function RemovedPort({ section, row }: { readonly section: SectionProps; readonly row: PortRow }): ReactNode {
@@ -45,25 +46,31 @@ function RemovedPort({ section, row }: { readonly section: SectionProps; readonl
   );
 }
 
-/** All ports of the Service, with those that the draft takes out. */
-export function PortsSection({
-  section,
-  facts,
-}: {
-  readonly section: SectionProps;
-  readonly facts: ServiceFormFacts | undefined;
-}): ReactNode {
+/** What the controls below each other are: each of them has its own label for assistive technology. */
+function ColumnHeads({ isWithNodePorts }: { readonly isWithNodePorts: boolean }): ReactNode {
   const { serviceForm: words } = useMessages();
-  const ids = useFieldIds();
+  const { ports } = words;
+  return (
+    <div className={styles.heads} aria-hidden>
+      <div className={styles.portFields} data-node-ports={isWithNodePorts}>
+        <span>{ports.name()}</span>
+        <span>{ports.port()}</span>
+        <span />
+        <span>{ports.targetPort()}</span>
+        <span>{ports.protocol()}</span>
+        {isWithNodePorts ? <span>{ports.nodePort()}</span> : null}
+      </div>
+    </div>
+  );
+}
+
+/** All ports of the Service, with those that the draft takes out. */
+export function PortsSection({ section, facts }: FactedSection): ReactNode {
+  const { serviceForm: words } = useMessages();
+  const notesId = useId();
   const { object, base, fields, onEdit, isReadOnly } = section;
   const ports = object.spec.ports ?? [];
-  const hasNodePorts = object.spec.type === 'NodePort' || object.spec.type === 'LoadBalancer';
-  const own = fields
-    .notes('spec', 'ports')
-    .filter(
-      ({ message }) =>
-        message === words.check({ path: [], severity: 'error', code: 'ports-required', details: {} }),
-    );
+  const rows = listPortRows(object, base);
   return (
     <FormSection
       title={words.ports.title()}
@@ -82,23 +89,26 @@ export function PortsSection({
         </Button>
       }
     >
-      <ul className={styles.ports}>
-        {listPortRows(object, base).map((row) =>
-          row.index === undefined ? (
-            <RemovedPort key={`removed ${portTitle(row.port)}`} section={section} row={row} />
-          ) : (
-            <PortRowFields
-              key={row.index}
-              section={section}
-              facts={facts}
-              row={{ ...row, index: row.index }}
-              hasNodePorts={hasNodePorts}
-            />
-          ),
-        )}
-      </ul>
-      <p className={styles.help}>{words.ports.targetHelp()}</p>
-      <FieldNotes id={ids.notes} notes={own} />
+      {rows.length === 0 ? null : (
+        <div className={styles.card}>
+          {ports.length === 0 ? null : <ColumnHeads isWithNodePorts={hasNodePorts(object)} />}
+          <ul className={styles.ports}>
+            {rows.map((row) =>
+              row.index === undefined ? (
+                <RemovedPort key={`removed ${portTitle(row.port)}`} section={section} row={row} />
+              ) : (
+                <PortRowFields
+                  key={row.index}
+                  section={section}
+                  facts={facts}
+                  row={{ ...row, index: row.index }}
+                />
+              ),
+            )}
+          </ul>
+        </div>
+      )}
+      <FieldNotes id={notesId} notes={fields.notesAt('spec', 'ports')} />
     </FormSection>
   );
 }

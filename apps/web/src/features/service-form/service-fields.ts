@@ -1,10 +1,15 @@
-import type { ServiceFieldName } from '@fairlead/edits';
+import { listDangers, treeOf, type ServiceFieldName } from '@fairlead/edits';
 import { isDeepEqual, type FieldPath, type JsonValue } from '@fairlead/manifests';
-import { checkServiceFields } from '@fairlead/routing';
-import { treeOf } from '@fairlead/edits';
+import { checkServiceFields, type ServiceFieldCode } from '@fairlead/routing';
 import type { ServiceFormMessages } from '../../messages/en-service-form.ts';
-import type { FieldNote } from '../../ui/form/field-frame.tsx';
+import type { FieldNote, FieldWords } from '../../ui/form/field-frame.tsx';
 import type { ServiceFormProps } from './form-props.ts';
+
+/** A problem with its place; `code` where the form itself found it. */
+export interface PlacedNote extends FieldNote {
+  readonly path: FieldPath;
+  readonly code?: ServiceFieldCode;
+}
 
 /** Fields of one Service draft: their values, what they were, what is wrong with them, and how they are set. */
 export interface ServiceFields {
@@ -13,7 +18,12 @@ export interface ServiceFields {
   /** `was 20m` where the draft differs from what it began with. */
   readonly was: (field: ServiceFieldName) => string | undefined;
   /** Problems of that field and of what is in it. */
-  readonly notes: (...path: FieldPath) => readonly FieldNote[];
+  readonly notes: (...path: FieldPath) => readonly PlacedNote[];
+  /** Problems of that field as a whole. */
+  readonly notesAt: (...path: FieldPath) => readonly PlacedNote[];
+  /** Old value and problems of a field of `spec`, for its control. */
+  readonly words: (field: ServiceFieldName) => Pick<FieldWords, 'was' | 'notes'>;
+  readonly all: readonly PlacedNote[];
 }
 
 const specOf = (object: object | undefined): Readonly<Record<string, JsonValue>> => {
@@ -34,31 +44,49 @@ const printValue = (value: JsonValue | undefined): string => {
 const startsWith = (path: FieldPath, start: FieldPath): boolean =>
   start.length <= path.length && start.every((step, index) => step === path[index]);
 
-/** Everything wrong with the draft: what was found elsewhere, and what its own values say. */
-function listNotes(
-  props: ServiceFormProps,
+/** What only delete and create again would change. Name and address form have controls that say so themselves. */
+function listFixedNotes(
+  { base, object }: ServiceFormProps,
   words: ServiceFormMessages,
-): readonly (FieldNote & { readonly path: FieldPath })[] {
-  const own = checkServiceFields(props.object).map((check) => ({
+): readonly PlacedNote[] {
+  if (base === undefined) return [];
+  return listDangers(base, object).flatMap((danger) =>
+    danger.code === 'immutable'
+      ? [{ path: danger.keys, severity: 'error', message: words.fixedOnceStored() } as const]
+      : [],
+  );
+}
+
+/** Everything wrong with the draft: what its own values say, and what was found elsewhere. Said twice it counts once. */
+function listNotes(props: ServiceFormProps, words: ServiceFormMessages): readonly PlacedNote[] {
+  const own = checkServiceFields(props.object).map((check): PlacedNote => ({
     path: check.path,
     severity: check.severity,
     message: words.check(check),
+    code: check.code,
   }));
-  return [...own, ...props.problems];
+  const all = [...own, ...listFixedNotes(props, words), ...props.problems];
+  return [...new Map(all.map((note) => [JSON.stringify([note.path, note.message]), note])).values()];
 }
 
 export function readServiceFields(props: ServiceFormProps, words: ServiceFormMessages): ServiceFields {
   const spec = specOf(props.object);
   const before = specOf(props.base);
   const all = listNotes(props, words);
+  const notes = (...path: FieldPath): readonly PlacedNote[] =>
+    all.filter((note) => startsWith(note.path, path));
+  const was = (field: ServiceFieldName): string | undefined => {
+    if (props.base === undefined || isDeepEqual(spec[field], before[field])) return undefined;
+    return before[field] === undefined ? words.wasUnset() : words.was(printValue(before[field]));
+  };
   return {
     get: (field) => spec[field],
     set: (field, to, isContinuation = false) =>
       props.onEdit([{ kind: 'set-field', field, from: spec[field], to }], isContinuation),
-    was: (field) => {
-      if (props.base === undefined || isDeepEqual(spec[field], before[field])) return undefined;
-      return before[field] === undefined ? words.wasUnset() : words.was(printValue(before[field]));
-    },
-    notes: (...path) => all.filter((note) => startsWith(note.path, path)),
+    was,
+    notes,
+    notesAt: (...path) => all.filter((note) => isDeepEqual(note.path, path)),
+    words: (field) => ({ was: was(field), notes: notes('spec', field) }),
+    all,
   };
 }

@@ -1,86 +1,47 @@
 import type { ReactNode } from 'react';
 import { useMessages } from '../../messages/use-messages.ts';
 import { Button } from '../../ui/button.tsx';
-import { FieldGrid, FormSection } from '../../ui/form/form-section.tsx';
-import { TextControl } from '../../ui/form/text-control.tsx';
+import { FieldNotes, useFieldIds } from '../../ui/form/field-frame.tsx';
+import { FormSection } from '../../ui/form/form-section.tsx';
 import { useAnswer } from '../../workers/use-answer.ts';
 import { AddressesSection } from './addresses-section.tsx';
-import type { ServiceFormProps } from './form-props.ts';
+import type { SectionProps, ServiceFormProps } from './form-props.ts';
+import { IdentitySection } from './identity-section.tsx';
 import { LoadBalancerSection } from './load-balancer-section.tsx';
 import { MapRows } from './map-rows.tsx';
+import { OtherNotes } from './other-notes.tsx';
 import { PortsSection } from './ports-section.tsx';
 import { SelectorSection } from './selector-section.tsx';
 import { readServiceFields } from './service-fields.ts';
 import styles from './service-form.module.css';
+import { hasPortsSection, hasSelectorSection } from './shown-fields.ts';
 import { TrafficSection } from './traffic-section.tsx';
-import { TypeSection, type SectionProps } from './type-section.tsx';
 import { listUncoveredFields } from './uncovered-fields.ts';
 
-const isFilled = (text: string): boolean => text !== '';
-
-function IdentitySection({ object, base, fields, onEdit, isReadOnly }: SectionProps): ReactNode {
-  const { serviceForm: words } = useMessages();
-  const { identity } = words;
-  const { name, namespace = '' } = object.metadata;
-  const rename =
-    (field: 'name' | 'namespace', from: string) =>
-    (to: string, isContinuation: boolean): void =>
-      onEdit([{ kind: 'set-other-field', keys: ['metadata', field], from, to }], isContinuation);
+function MetadataSection({
+  section,
+  map,
+}: {
+  readonly section: SectionProps;
+  readonly map: 'labels' | 'annotations';
+}): ReactNode {
+  const {
+    serviceForm: { metadata: words },
+  } = useMessages();
+  const ids = useFieldIds();
+  const { object, base, fields } = section;
   return (
-    <FieldGrid>
-      <TextControl
-        words={{ label: identity.name(), help: identity.nameHelp(), notes: fields.notes('metadata', 'name') }}
-        value={name}
-        accepts={isFilled}
-        refusal={identity.needed()}
-        onChange={rename('name', name)}
-        isMono
-        isDisabled={isReadOnly || base !== undefined}
+    <FormSection title={words[map]()}>
+      <p className={styles.help}>{map === 'labels' ? words.labelsHelp() : words.annotationsHelp()}</p>
+      <MapRows
+        section={section}
+        map={map}
+        entries={object.metadata[map]}
+        before={base?.metadata[map]}
+        path={['metadata', map]}
       />
-      <TextControl
-        words={{
-          label: identity.namespace(),
-          help: identity.namespaceHelp(),
-          notes: fields.notes('metadata', 'namespace'),
-        }}
-        value={namespace}
-        accepts={isFilled}
-        refusal={identity.needed()}
-        onChange={rename('namespace', namespace)}
-        isMono
-        isDisabled={isReadOnly || base !== undefined}
-      />
-    </FieldGrid>
-  );
-}
-
-function MetadataSections({ section }: { readonly section: SectionProps }): ReactNode {
-  const { serviceForm: words } = useMessages();
-  const { metadata } = section.object;
-  const before = section.base?.metadata;
-  return (
-    <>
-      <FormSection title={words.metadata.labels()}>
-        <p className={styles.help}>{words.metadata.labelsHelp()}</p>
-        <MapRows
-          section={section}
-          map="labels"
-          entries={metadata.labels}
-          before={before?.labels}
-          path={['metadata', 'labels']}
-        />
-      </FormSection>
-      <FormSection title={words.metadata.annotations()}>
-        <p className={styles.help}>{words.metadata.annotationsHelp()}</p>
-        <MapRows
-          section={section}
-          map="annotations"
-          entries={metadata.annotations}
-          before={before?.annotations}
-          path={['metadata', 'annotations']}
-        />
-      </FormSection>
-    </>
+      <FieldNotes id={ids.notes} notes={fields.notesAt('metadata', map)} />
+    </FormSection>
   );
 }
 
@@ -97,18 +58,15 @@ export function ServiceForm(props: ServiceFormProps): ReactNode {
   const isAlias = type === 'ExternalName';
   return (
     <div className={styles.form}>
-      <IdentitySection {...section} />
-      <TypeSection {...section} />
-      {isAlias && (object.spec.ports ?? []).length === 0 ? null : (
-        <PortsSection section={section} facts={facts} />
-      )}
-      {isAlias && Object.keys(selector).length === 0 ? null : (
-        <SelectorSection section={section} facts={facts} />
-      )}
+      <IdentitySection section={section} facts={facts} />
+      <OtherNotes {...section} />
+      {hasPortsSection(object) ? <PortsSection section={section} facts={facts} /> : null}
+      {hasSelectorSection(object) ? <SelectorSection section={section} facts={facts} /> : null}
       {type === 'LoadBalancer' ? <LoadBalancerSection section={section} facts={facts} /> : null}
       {isAlias ? null : <TrafficSection {...section} />}
-      {isAlias ? null : <AddressesSection {...section} />}
-      <MetadataSections section={section} />
+      {isAlias ? null : <AddressesSection section={section} facts={facts} />}
+      <MetadataSection section={section} map="labels" />
+      <MetadataSection section={section} map="annotations" />
       {firstUncovered === undefined ? null : (
         <Button variant="link" onPress={() => onShowInYaml(firstUncovered)}>
           {words.otherFields(uncovered.length)}

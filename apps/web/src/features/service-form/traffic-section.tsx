@@ -1,32 +1,31 @@
 import type { ReactNode } from 'react';
 import { useMessages } from '../../messages/use-messages.ts';
-import { ChoiceControl } from '../../ui/form/choice-control.tsx';
+import { ChoiceControl, type Choice } from '../../ui/form/choice-control.tsx';
 import { FieldGrid, FormSection } from '../../ui/form/form-section.tsx';
 import { SwitchControl } from '../../ui/form/switch-control.tsx';
 import { TextControl } from '../../ui/form/text-control.tsx';
-import type { SectionProps } from './type-section.tsx';
+import type { SectionProps } from './form-props.ts';
+import { hasExternalPolicyField } from './shown-fields.ts';
 
-const isSeconds = (text: string): boolean => text === '' || /^\d{1,5}$/.test(text);
-const policies = ['Cluster', 'Local'].map((id) => ({ id, label: id }));
+const isSeconds = (text: string): boolean => /^\d{0,5}$/.test(text);
+
+const choicesOf = (details: Readonly<Record<string, string>>): readonly Choice[] =>
+  Object.entries(details).map(([id, detail]) => ({ id, label: id, detail }));
 
 function Affinity({ object, fields, onEdit, isReadOnly }: SectionProps): ReactNode {
-  const { serviceForm: words } = useMessages();
+  const {
+    serviceForm: { traffic },
+  } = useMessages();
   const { spec } = object;
   const value = spec.sessionAffinity ?? 'None';
   const timeout = spec.sessionAffinityConfig?.clientIP?.timeoutSeconds;
+  const config = fields.get('sessionAffinityConfig');
   const choose = (id: string): void =>
     onEdit(
       [
         { kind: 'set-field', field: 'sessionAffinity', from: fields.get('sessionAffinity'), to: id },
-        ...(id === 'None' && spec.sessionAffinityConfig !== undefined
-          ? ([
-              {
-                kind: 'set-field',
-                field: 'sessionAffinityConfig',
-                from: fields.get('sessionAffinityConfig'),
-                to: undefined,
-              },
-            ] as const)
+        ...(id === 'None' && config !== undefined
+          ? ([{ kind: 'set-field', field: 'sessionAffinityConfig', from: config, to: undefined }] as const)
           : []),
       ],
       false,
@@ -35,12 +34,11 @@ function Affinity({ object, fields, onEdit, isReadOnly }: SectionProps): ReactNo
     <>
       <ChoiceControl
         words={{
-          label: words.traffic.affinity(),
-          help: words.traffic.affinityHelp(),
-          was: fields.was('sessionAffinity'),
-          notes: fields.notes('spec', 'sessionAffinity'),
+          label: traffic.affinity(),
+          help: traffic.affinityHelp(),
+          ...fields.words('sessionAffinity'),
         }}
-        choices={['None', 'ClientIP'].map((id) => ({ id, label: id }))}
+        choices={choicesOf(traffic.affinities)}
         value={value}
         onChange={choose}
         isDisabled={isReadOnly}
@@ -48,14 +46,13 @@ function Affinity({ object, fields, onEdit, isReadOnly }: SectionProps): ReactNo
       {value === 'ClientIP' ? (
         <TextControl
           words={{
-            label: words.traffic.timeout(),
-            help: words.traffic.timeoutHelp(),
-            was: fields.was('sessionAffinityConfig'),
-            notes: fields.notes('spec', 'sessionAffinityConfig'),
+            label: traffic.timeout(),
+            help: traffic.timeoutHelp(),
+            ...fields.words('sessionAffinityConfig'),
           }}
           value={timeout === undefined ? '' : String(timeout)}
           placeholder="10800"
-          suffix={words.traffic.seconds()}
+          suffix={traffic.seconds()}
           accepts={isSeconds}
           onChange={(text, isContinuation) =>
             fields.set(
@@ -72,53 +69,65 @@ function Affinity({ object, fields, onEdit, isReadOnly }: SectionProps): ReactNo
   );
 }
 
+function Policies({ object, fields, isReadOnly }: SectionProps): ReactNode {
+  const {
+    serviceForm: { traffic },
+  } = useMessages();
+  const { spec } = object;
+  return (
+    <>
+      <ChoiceControl
+        words={{
+          label: traffic.internal(),
+          help: traffic.internalHelp(),
+          ...fields.words('internalTrafficPolicy'),
+        }}
+        choices={choicesOf(traffic.internals)}
+        value={spec.internalTrafficPolicy ?? 'Cluster'}
+        onChange={(id) => fields.set('internalTrafficPolicy', id)}
+        isDisabled={isReadOnly}
+      />
+      {hasExternalPolicyField(object) ? (
+        <ChoiceControl
+          words={{
+            label: traffic.external(),
+            help: `${traffic.externalHelp()} ${spec.externalTrafficPolicy === 'Local' ? traffic.externals.Local : traffic.externals.Cluster}`,
+            ...fields.words('externalTrafficPolicy'),
+          }}
+          choices={choicesOf(traffic.externals)}
+          value={spec.externalTrafficPolicy ?? 'Cluster'}
+          onChange={(id) => fields.set('externalTrafficPolicy', id)}
+          isDisabled={isReadOnly}
+        />
+      ) : null}
+    </>
+  );
+}
+
 /** How traffic is spread over the Pods. */
 export function TrafficSection(section: SectionProps): ReactNode {
-  const { serviceForm: words } = useMessages();
-  const { object, fields, isReadOnly } = section;
-  const { spec } = object;
-  const { traffic } = words;
-  const isFromOutside =
-    spec.type === 'NodePort' || spec.type === 'LoadBalancer' || (spec.externalIPs ?? []).length > 0;
+  const {
+    serviceForm: { traffic },
+  } = useMessages();
+  const { object, base, fields, isReadOnly } = section;
+  const details = new Map(Object.entries(traffic.distributionDetails));
   return (
     <FormSection title={traffic.title()}>
       <FieldGrid>
         <Affinity {...section} />
-        <ChoiceControl
-          words={{
-            label: traffic.internal(),
-            help: traffic.internalHelp(),
-            was: fields.was('internalTrafficPolicy'),
-            notes: fields.notes('spec', 'internalTrafficPolicy'),
-          }}
-          choices={policies}
-          value={spec.internalTrafficPolicy ?? 'Cluster'}
-          onChange={(id) => fields.set('internalTrafficPolicy', id)}
-          isDisabled={isReadOnly}
-        />
-        {isFromOutside || spec.externalTrafficPolicy !== undefined ? (
-          <ChoiceControl
-            words={{
-              label: traffic.external(),
-              help: traffic.externalHelp(),
-              was: fields.was('externalTrafficPolicy'),
-              notes: fields.notes('spec', 'externalTrafficPolicy'),
-            }}
-            choices={policies}
-            value={spec.externalTrafficPolicy ?? 'Cluster'}
-            onChange={(id) => fields.set('externalTrafficPolicy', id)}
-            isDisabled={isReadOnly}
-          />
-        ) : null}
+        <Policies {...section} />
         <ChoiceControl
           words={{
             label: traffic.distribution(),
             help: traffic.distributionHelp(),
-            was: fields.was('trafficDistribution'),
-            notes: fields.notes('spec', 'trafficDistribution'),
+            ...fields.words('trafficDistribution'),
           }}
-          choices={Object.entries(traffic.distributions).map(([id, label]) => ({ id, label }))}
-          value={spec.trafficDistribution ?? 'none'}
+          choices={Object.entries(traffic.distributions).map(([id, label]) => ({
+            id,
+            label,
+            detail: details.get(id) ?? '',
+          }))}
+          value={object.spec.trafficDistribution ?? 'none'}
           onChange={(id) => fields.set('trafficDistribution', id === 'none' ? undefined : id)}
           isDisabled={isReadOnly}
         />
@@ -126,11 +135,15 @@ export function TrafficSection(section: SectionProps): ReactNode {
           words={{
             label: traffic.publish(),
             help: traffic.publishHelp(),
-            was: fields.was('publishNotReadyAddresses'),
-            notes: fields.notes('spec', 'publishNotReadyAddresses'),
+            ...fields.words('publishNotReadyAddresses'),
           }}
-          isOn={spec.publishNotReadyAddresses === true}
-          onChange={(isOn) => fields.set('publishNotReadyAddresses', isOn ? true : undefined)}
+          isOn={object.spec.publishNotReadyAddresses === true}
+          onChange={(isOn) =>
+            fields.set(
+              'publishNotReadyAddresses',
+              isOn || base?.spec.publishNotReadyAddresses === false ? isOn : undefined,
+            )
+          }
           isDisabled={isReadOnly}
         />
       </FieldGrid>

@@ -4,6 +4,7 @@ import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover, Text } from 're
 import { describedBy, FieldFrame, hasError, useFieldIds, type FieldWords } from './field-frame.tsx';
 import styles from './form.module.css';
 import type { OnTyped } from './text-control.tsx';
+import { useSelectOnVisit } from './use-select-on-visit.ts';
 
 /** Something that exists and can be chosen. */
 export interface Suggestion {
@@ -34,6 +35,7 @@ export function ComboControl(props: ComboControlProps): ReactNode {
   const { words, value, suggestions, onChange, freeTextHint, placeholder } = props;
   const { isMono = false, isDisabled = false } = props;
   const ids = useFieldIds();
+  const visit = useSelectOnVisit();
   const [typed, setTyped] = useState<string | undefined>();
   const shown =
     typed === undefined || typed === value ? suggestions : suggestions.filter((item) => matches(item, typed));
@@ -68,6 +70,7 @@ export function ComboControl(props: ComboControlProps): ReactNode {
             data-mono={isMono}
             spellCheck={false}
             placeholder={placeholder ?? ''}
+            {...visit}
           />
           <Button className={styles.comboButton ?? ''}>
             <ChevronDown size={14} aria-hidden />

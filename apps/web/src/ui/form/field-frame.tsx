@@ -20,10 +20,13 @@ export interface FieldWords {
   readonly notes?: readonly FieldNote[];
   /** The label is for assistive technology only: the column's head says it. */
   readonly isLabelHidden?: boolean;
+  /** Id of the {@link FieldNotes} in which a row shows help and problems; the control itself then shows neither. */
+  readonly notesId?: string;
 }
 
 export interface FieldIds {
   readonly label: string;
+  readonly was: string;
   readonly help: string;
   readonly notes: string;
 }
@@ -31,12 +34,19 @@ export interface FieldIds {
 /** Ids that tie label, help and notes to a control. */
 export function useFieldIds(): FieldIds {
   const id = useId();
-  return { label: `${id}-label`, help: `${id}-help`, notes: `${id}-notes` };
+  return { label: `${id}-label`, was: `${id}-was`, help: `${id}-help`, notes: `${id}-notes` };
 }
 
 /** What describes a control, in the order it is read out; `undefined` when nothing does. */
-export function describedBy(ids: FieldIds, { help, notes = [] }: FieldWords): string | undefined {
-  const parts = [help === undefined ? '' : ids.help, notes.length === 0 ? '' : ids.notes].filter(Boolean);
+export function describedBy(
+  ids: FieldIds,
+  { help, was, notes = [], notesId }: FieldWords,
+): string | undefined {
+  const parts = [
+    was === undefined ? '' : ids.was,
+    help === undefined ? '' : ids.help,
+    notes.length === 0 ? '' : (notesId ?? ids.notes),
+  ].filter(Boolean);
   return parts.length === 0 ? undefined : parts.join(' ');
 }
 
@@ -82,24 +92,35 @@ export interface FieldFrameProps {
   readonly children: ReactNode;
 }
 
-/** A control with its label above it, what it means and its problems below it. */
+function OldValue({ id, was }: { readonly id: string; readonly was: string | undefined }): ReactNode {
+  return was === undefined ? null : (
+    <span id={id} className={styles.was} title={was}>
+      {was}
+    </span>
+  );
+}
+
+/** A control with its label and its old value above it, what it means and its problems below it. */
 export function FieldFrame({ words, ids, children }: FieldFrameProps): ReactNode {
-  const { label, help, was, notes = [], isLabelHidden = false } = words;
+  const { label, help, was, notes = [], isLabelHidden = false, notesId } = words;
+  const isInRow = notesId !== undefined;
+  const isOldBelow = isLabelHidden && !isInRow;
   return (
     <div className={styles.field} data-changed={was === undefined ? undefined : ''}>
       <div className={classNames(styles.labelRow, isLabelHidden && 'visually-hidden')}>
         <span id={ids.label} className={styles.label}>
           {label}
         </span>
+        {isOldBelow ? null : <OldValue id={ids.was} was={was} />}
       </div>
       {children}
-      {was === undefined ? null : <p className={styles.was}>{was}</p>}
+      {isOldBelow ? <OldValue id={ids.was} was={was} /> : null}
       {help === undefined ? null : (
-        <p id={ids.help} className={styles.help}>
+        <p id={ids.help} className={isInRow ? 'visually-hidden' : styles.help}>
           {help}
         </p>
       )}
-      <FieldNotes id={ids.notes} notes={notes} />
+      {isInRow ? null : <FieldNotes id={ids.notes} notes={notes} />}
     </div>
   );
 }

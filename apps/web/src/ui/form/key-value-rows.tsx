@@ -19,14 +19,21 @@ export interface KeyValueWords {
   readonly keyTaken: (key: string) => string;
 }
 
+/** What exists and can be chosen, and who wants to know what is being typed. */
+export interface KeyValueSuggestions {
+  readonly keys: readonly Suggestion[];
+  readonly valuesOf: (key: string) => readonly Suggestion[];
+  /** Told of the new entry while it is typed; two empty texts when there is none. */
+  readonly onTyping?: (key: string, value: string) => void;
+}
+
 export interface KeyValueRowsProps {
   readonly words: KeyValueWords;
   /** As the draft has them, in its order. */
   readonly entries: readonly (readonly [key: string, value: string])[];
   /** As they were when the draft began. */
   readonly before: ReadonlyMap<string, string>;
-  readonly suggestKeys: readonly Suggestion[];
-  readonly suggestValues: (key: string) => readonly Suggestion[];
+  readonly suggest: KeyValueSuggestions;
   readonly notesOf: (key: string) => readonly FieldNote[];
   /** `undefined` takes the entry out. */
   readonly onSet: (key: string, value: string | undefined, isContinuation: boolean) => void;
@@ -40,7 +47,7 @@ const stateOf = (before: ReadonlyMap<string, string>, key: string, value: string
 };
 
 function EntryRow(props: KeyValueRowsProps & { readonly entry: readonly [string, string] }): ReactNode {
-  const { words, before, suggestValues, notesOf, onSet, isDisabled, entry } = props;
+  const { words, before, suggest, notesOf, onSet, isDisabled, entry } = props;
   const [key, value] = entry;
   const state = stateOf(before, key, value);
   const old = before.get(key);
@@ -56,7 +63,7 @@ function EntryRow(props: KeyValueRowsProps & { readonly entry: readonly [string,
           was: state === 'changed' && old !== undefined ? words.was(old) : undefined,
         }}
         value={value}
-        suggestions={suggestValues(key)}
+        suggestions={suggest.valuesOf(key)}
         onChange={(next, isContinuation) => onSet(key, next, isContinuation)}
         isMono
         isDisabled={isDisabled}
@@ -92,22 +99,17 @@ function RemovedRow({
   );
 }
 
-function NewRow({
-  words,
-  entries,
-  suggestKeys,
-  suggestValues,
-  onSet,
-  isDisabled,
-}: KeyValueRowsProps): ReactNode {
-  const [key, setKey] = useState('');
-  const [value, setValue] = useState('');
+function NewRow({ words, entries, suggest, onSet, isDisabled }: KeyValueRowsProps): ReactNode {
+  const [{ key, value }, setTyped] = useState({ key: '', value: '' });
+  const type = (next: { readonly key: string; readonly value: string }): void => {
+    setTyped(next);
+    suggest.onTyping?.(next.key, next.value);
+  };
   const isTaken = entries.some(([other]) => other === key);
   const add = (): void => {
     if (key === '' || isTaken) return;
     onSet(key, value, false);
-    setKey('');
-    setValue('');
+    type({ key: '', value: '' });
   };
   return (
     <form
@@ -123,16 +125,16 @@ function NewRow({
           notes: isTaken ? [{ severity: 'error', message: words.keyTaken(key) }] : [],
         }}
         value={key}
-        suggestions={suggestKeys.filter((item) => !entries.some(([other]) => other === item.value))}
-        onChange={setKey}
+        suggestions={suggest.keys.filter((item) => !entries.some(([other]) => other === item.value))}
+        onChange={(next) => type({ key: next, value })}
         isMono
         isDisabled={isDisabled}
       />
       <ComboControl
         words={{ label: words.value }}
         value={value}
-        suggestions={suggestValues(key)}
-        onChange={setValue}
+        suggestions={suggest.valuesOf(key)}
+        onChange={(next) => type({ key, value: next })}
         isMono
         isDisabled={isDisabled}
       />

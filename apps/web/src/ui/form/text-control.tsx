@@ -8,6 +8,7 @@ import {
   type FieldWords,
 } from './field-frame.tsx';
 import styles from './form.module.css';
+import { useSelectOnVisit } from './use-select-on-visit.ts';
 
 /** A change of a field; `isContinuation`: typing that goes on and belongs to the same step. */
 export type OnTyped = (value: string, isContinuation: boolean) => void;
@@ -22,6 +23,7 @@ export interface TextControlProps {
   readonly refusal?: string;
   readonly placeholder?: string;
   readonly isMono?: boolean;
+  /** Digits only: anything else cannot be typed. */
   readonly isNumeric?: boolean;
   readonly isDisabled?: boolean;
   /** Behind the value: a unit. */
@@ -61,6 +63,7 @@ function useTyping({ value, onChange, accepts = () => true }: TextControlProps):
 export function TextControl(props: TextControlProps): ReactNode {
   const { refusal, placeholder, isMono = false, isNumeric = false, isDisabled = false, suffix } = props;
   const ids = useFieldIds();
+  const visit = useSelectOnVisit();
   const { text, isRefused, begin, end, type } = useTyping(props);
   const own: readonly FieldNote[] =
     isRefused && refusal !== undefined ? [{ severity: 'error', message: refusal }] : [];
@@ -81,9 +84,13 @@ export function TextControl(props: TextControlProps): ReactNode {
           inputMode={isNumeric ? 'numeric' : undefined}
           placeholder={placeholder}
           value={text}
-          onFocus={begin}
+          onFocus={(event) => {
+            begin();
+            if (isNumeric) visit.onFocus(event);
+          }}
+          onClick={isNumeric ? visit.onClick : undefined}
           onBlur={end}
-          onChange={({ target }) => type(target.value)}
+          onChange={({ target }) => type(isNumeric ? target.value.replaceAll(/\D/g, '') : target.value)}
         />
         {suffix === undefined ? null : <span className={styles.suffix}>{suffix}</span>}
       </span>

@@ -26,7 +26,14 @@ export function TextList(props: TextListProps): ReactNode {
   const { label, help, was, items, notesOf, words, onChange, isDisabled } = props;
   return (
     <fieldset className={styles.textList} data-changed={was === undefined ? undefined : ''}>
-      <legend className={styles.label}>{label}</legend>
+      <legend className={styles.legend}>
+        <span className={styles.label}>{label}</span>
+        {was === undefined ? null : (
+          <span className={styles.was} title={was}>
+            {was}
+          </span>
+        )}
+      </legend>
       {items.map((item, index) => (
         <div key={index} className={styles.listRow}>
           <TextControl
@@ -45,7 +52,6 @@ export function TextList(props: TextListProps): ReactNode {
           </IconButton>
         </div>
       ))}
-      {was === undefined ? null : <p className={styles.was}>{was}</p>}
       {help === undefined ? null : <p className={styles.help}>{help}</p>}
       <Button
         size="small"
