@@ -11,6 +11,10 @@ export interface EditorKeys {
 const hasOwnUndo = (target: EventTarget | null): boolean =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 
+/** A question that is asked first: its own keys go on there, and what is behind it waits. */
+const isInDialog = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[role=dialog], [role=alertdialog]') !== null;
+
 function findAction(event: KeyboardEvent, keys: EditorKeys): (() => void) | undefined {
   if (!event.ctrlKey && !event.metaKey) return undefined;
   const key = event.key.toLowerCase();
@@ -21,18 +25,22 @@ function findAction(event: KeyboardEvent, keys: EditorKeys): (() => void) | unde
   return key === 'y' ? keys.redo : undefined;
 }
 
-/** Ctrl or Cmd with S, Enter, Z, Shift Z and Y, wherever the focus is in the editor. */
+/**
+ * Ctrl or Cmd with S, Enter, Z, Shift Z and Y, wherever the focus is in the editor. Heard before the controls hear them:
+ * a button takes Enter with any modifier for a press and keeps it to itself.
+ */
 export function useEditorKeys(keys: EditorKeys): void {
   // The outside system is the keyboard; the listener is renewed because it speaks of the draft as it is now.
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.isComposing) return;
+      if (event.defaultPrevented || event.isComposing || isInDialog(event.target)) return;
       const action = findAction(event, keys);
       if (action === undefined) return;
       event.preventDefault();
+      event.stopPropagation();
       action();
     };
-    globalThis.addEventListener('keydown', onKeyDown);
-    return () => globalThis.removeEventListener('keydown', onKeyDown);
+    globalThis.addEventListener('keydown', onKeyDown, { capture: true });
+    return () => globalThis.removeEventListener('keydown', onKeyDown, { capture: true });
   });
 }
