@@ -25,14 +25,24 @@ const signs: Readonly<Record<Exclude<PartChange, 'affected'>, string>> = {
   removed: '−',
 };
 
-/** What of a row a draft changes without making another row of it. */
-function valueOf(row: GraphRow): string {
+type PortRow = Extract<GraphRow, { readonly kind: 'port' }>;
+
+/** Of a port only what is another than in the other version: there is little room. */
+function portValue(row: PortRow, other: GraphRow | undefined): string {
+  const whole = `${row.port} → ${row.target}`;
+  if (other?.kind !== 'port' || other.port !== row.port) return whole;
+  if (other.target !== row.target) return `→ ${row.target}`;
+  return other.nodePort === row.nodePort ? whole : String(row.nodePort ?? 'no node port');
+}
+
+/** What of a row a draft changes without making another row of it; `other` is the row in its other version. */
+function valueOf(row: GraphRow, other?: GraphRow): string {
   switch (row.kind) {
     case 'path':
     case 'default-backend':
       return row.backend;
     case 'port':
-      return `${row.port} → ${row.target}`;
+      return portValue(row, other);
     case 'host':
       return row.hasTls ? (row.secretName ?? 'TLS') : 'no TLS';
     default:
@@ -55,8 +65,7 @@ function rowName(row: GraphRow): string | undefined {
 export const buildGraphDraftMessages = ({ count }: Formats) => ({
   node: (kind: GraphNodeKind, name: string) => `${kindWords[kind] ?? ''} ${name}`.trim(),
   leads: (from: string, to: string) => `${from} → ${to}`,
-  portOf: (name: string, port: Extract<GraphRow, { readonly kind: 'port' }>) =>
-    `${name}:${port.name === '' ? port.port : port.name}`,
+  portOf: (name: string, port: PortRow) => `${name}:${port.name === '' ? port.port : port.name}`,
   rowName,
   valueOf,
   change: (change: PartChange) => changeWords[change],

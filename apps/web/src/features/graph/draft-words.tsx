@@ -12,7 +12,7 @@ export function NodeDraftWords({ draft }: { readonly draft: NodeDraft | undefine
   if (change === 'affected')
     return <span className={styles.dot} title={graphDraft.change(change)} data-draft-dot="" />;
   return (
-    <span className={styles.words}>
+    <span className={styles.headWords}>
       <span className={styles.sign}>{graphDraft.sign(change)}</span>
       {graphDraft.change(change)}
     </span>
@@ -33,10 +33,10 @@ interface RowDraftWordsProps {
 /** At the end of a row: what was there before, struck through, and what is now; else what becomes of the row. */
 export function RowDraftWords({ row, draft }: RowDraftWordsProps): ReactNode {
   const { graphDraft } = useMessages();
-  const now = graphDraft.valueOf(row);
   if (draft.before === undefined)
     return <span className={styles.words}>{graphDraft.change(draft.change)}</span>;
-  const was = graphDraft.valueOf(draft.before);
+  const was = graphDraft.valueOf(draft.before, row);
+  const now = graphDraft.valueOf(row, draft.before);
   return (
     <span className={styles.values} title={graphDraft.leads(was, now)}>
       <s className={styles.was}>{was}</s> {now}

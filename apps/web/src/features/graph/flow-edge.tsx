@@ -33,8 +33,7 @@ export function GraphFlowEdge({ id, data }: EdgeProps<FlowEdge>): ReactNode {
         isHovered && styles.edgeHovered,
         isSelected && styles.edgeSelected,
         isDimmed && styles.dimmed,
-        draft === 'added' && draftStyles.edgeAdded,
-        draft === 'removed' && draftStyles.edgeRemoved,
+        draftStyles.edge,
       )}
     />
   );

@@ -120,13 +120,7 @@ const Strip = ({ mark }: { readonly mark: GraphMark }): ReactNode => (
   </div>
 );
 
-const draftLooks = (draft: NodeDraft | undefined): readonly (string | false | undefined)[] => [
-  draft?.change === 'added' && draftStyles.nodeAdded,
-  draft?.change === 'changed' && draftStyles.nodeChanged,
-  draft?.change === 'removed' && draftStyles.nodeRemoved,
-];
-
-const frameOf = ({ placed, marks, isSelected, isCompact, draft }: GraphNodeData): string => {
+const frameOf = ({ placed, marks, isSelected, isCompact }: GraphNodeData): string => {
   const { node } = placed;
   const worst = worstOf(marks);
   return classNames(
@@ -136,7 +130,8 @@ const frameOf = ({ placed, marks, isSelected, isCompact, draft }: GraphNodeData)
     isCompact && styles.compact,
     worst?.severity === 'error' && styles.frameError,
     worst?.severity === 'warning' && styles.frameWarning,
-    ...draftLooks(draft),
+    // A ghost keeps its look: that something is missing counts for more.
+    !isGhost(node) && draftStyles.node,
     isSelected && styles.selected,
   );
 };

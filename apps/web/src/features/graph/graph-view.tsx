@@ -28,7 +28,7 @@ import { ShownFocusContext, useShownFocus } from './shown-focus.ts';
 import { useElementSize, type ElementSize } from './use-element-size.ts';
 import { useFocusKeys } from './use-focus-keys.ts';
 import { useGraphFocus } from './use-graph-focus.ts';
-import { useShownTheme } from './use-shown-theme.ts';
+import { useShownTheme } from '../../ui/use-shown-theme.ts';
 import { buildGraphZoom, useZoomState, type GraphZoom, type PictureSizes } from './use-graph-zoom.ts';
 import { useZoomKeys } from './use-zoom-keys.ts';
 import { ZoomControl } from './zoom-control.tsx';

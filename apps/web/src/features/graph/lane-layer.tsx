@@ -12,7 +12,7 @@ import { sidePaddingPx } from './graph-zoom.ts';
 import draftStyles from './draft.module.css';
 import styles from './graph.module.css';
 import { laneTarget } from './move-focus.ts';
-import { toDraftEdges } from './shown-draft.ts';
+import { edgeDraftOf, toDraftEdges } from './shown-draft.ts';
 import { isEdgeDimmed, isLaneDimmed, isNodeDimmed, useShownFocus } from './shown-focus.ts';
 
 type NamespaceSummary = SummaryAnswer['namespaces'][number];
@@ -126,12 +126,12 @@ export function LaneLayer({
             <path
               key={placed.edge.id}
               data-edge={placed.edge.id}
+              data-draft={edgeDraftOf(draftEdges, placed.edge.id)}
               className={classNames(
                 styles.trunk,
                 answer.selectedEdges.includes(placed.edge.id) && styles.edgeSelected,
                 isEdgeDimmed(focus, placed.edge.id) && styles.dimmed,
-                draftEdges.added.has(placed.edge.id) && draftStyles.edgeAdded,
-                draftEdges.removed.has(placed.edge.id) && draftStyles.edgeRemoved,
+                draftStyles.edge,
               )}
               d={tapPath(trunks.get(placed.edge.fromNode)?.x ?? placed.x1, placed)}
             />

@@ -172,12 +172,6 @@ export interface NodeRowProps {
   readonly draft?: RowDraft | undefined;
 }
 
-const draftLooks = {
-  added: draftStyles.rowAdded,
-  changed: draftStyles.rowChanged,
-  removed: draftStyles.rowRemoved,
-} as const;
-
 /** One line of a node; a host, path, port or Pod can be selected by itself. */
 export function NodeRow({ node, row, mark, isSelected, columnIndex, draft }: NodeRowProps): ReactNode {
   const actions = useGraphActions();
@@ -187,7 +181,7 @@ export function NodeRow({ node, row, mark, isSelected, columnIndex, draft }: Nod
     row.kind === 'host' && styles.hostRow,
     isSelected && styles.rowSelected,
     isRowDimmed(focus, node, row) && styles.rowDimmed,
-    draft !== undefined && draftLooks[draft.change],
+    draftStyles.row,
   );
   if (row.kind === 'fact') {
     return (
@@ -202,6 +196,7 @@ export function NodeRow({ node, row, mark, isSelected, columnIndex, draft }: Nod
         type="button"
         tabIndex={-1}
         data-target={`${node.id}#${row.id}`}
+        data-draft={draft?.change}
         className={className}
         onMouseEnter={() => actions.hover(`${node.id}#${row.id}`)}
         onMouseLeave={() => actions.hover(undefined)}

@@ -118,7 +118,7 @@ function buildDraftColumns(messages: Messages): readonly DataColumn<RouteRow>[] 
   const draftColumn: DataColumn<RouteRow> = {
     id: 'draft',
     header: graphDraft.column(),
-    width: 'minmax(110px, .8fr)',
+    width: 'minmax(150px, 1.2fr)',
     render: ({ draft }) =>
       draft === undefined ? null : <CutText text={graphDraft.inTable(draft)} look={tableStyles.draft} />,
   };
