@@ -1,7 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 
-/** The only code that may make a worker address: `apps/web` names its policy so. */
-const trustedTypesPolicies = 'fairlead-workers';
+/**
+ * Who may make worker addresses and HTML: the page's one module that starts workers, its editor, and the DOMPurify inside
+ * that editor, which asks for its own name (docs/decisions/0004).
+ */
+const trustedTypesPolicies = 'fairlead-workers fairlead-editor dompurify';
 
 /**
  * Nothing but our own files. A worker has the policy of its own script's reply, not that of the page, so every reply

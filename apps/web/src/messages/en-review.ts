@@ -70,6 +70,7 @@ export const buildReviewMessages = (formats: Formats) => {
       compareWith: () => 'Compare with',
       sides: { live: () => 'Live now', base: () => 'When you started', draft: () => 'My draft' },
       words: () => 'In words',
+      unreadable: () => 'The text cannot be followed as it is: see the marks in the YAML.',
       noWords: () => 'The object stays the same. Only comments, order or quoting differ.',
       newObject: (kind: EditedKind, name: string) => `${kind} ${name} is created.`,
     },

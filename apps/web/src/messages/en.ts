@@ -5,12 +5,14 @@ import { buildFindingMessages, type FindingMessages } from './en-findings.ts';
 import { buildGraphMessages } from './en-graph.ts';
 import { buildGraphDraftMessages, type GraphDraftMessages } from './en-graph-draft.ts';
 import { buildGraphFocusMessages, type GraphFocusMessages } from './en-graph-focus.ts';
+import { buildIngressFormMessages, type IngressFormMessages } from './en-ingress-form.ts';
 import { buildListMessages, type ListMessages } from './en-lists.ts';
 import { buildObjectDetailsMessages } from './en-object-details.ts';
 import { buildReviewMessages, type ReviewMessages } from './en-review.ts';
 import { buildSearchMessages, type SearchMessages } from './en-search.ts';
 import { buildServiceFormMessages, type ServiceFormMessages } from './en-service-form.ts';
 import { buildShellMessages, type ShellMessages } from './en-shell.ts';
+import { buildYamlEditorMessages, type YamlEditorMessages } from './en-yaml-editor.ts';
 import { buildFormats, type Formats } from './format.ts';
 
 /** All texts of the page in one language. A text is a function: a missing one or a missing parameter does not compile. */
@@ -20,6 +22,7 @@ export interface Messages {
   readonly answers: AnswerMessages;
   readonly shell: ShellMessages;
   readonly serviceForm: ServiceFormMessages;
+  readonly ingressForm: IngressFormMessages;
   readonly editor: EditorMessages;
   readonly graph: ReturnType<typeof buildGraphMessages>;
   readonly graphDraft: GraphDraftMessages;
@@ -29,6 +32,7 @@ export interface Messages {
   readonly findings: FindingMessages;
   readonly review: ReviewMessages;
   readonly search: SearchMessages;
+  readonly yamlEditor: YamlEditorMessages;
 }
 
 const formats = buildFormats('en');
@@ -39,6 +43,7 @@ export const english: Messages = {
   answers: buildAnswerMessages(formats),
   shell: buildShellMessages(formats),
   serviceForm: buildServiceFormMessages(formats),
+  ingressForm: buildIngressFormMessages(formats),
   editor: buildEditorMessages(formats),
   graph: buildGraphMessages(formats),
   graphDraft: buildGraphDraftMessages(formats),
@@ -48,4 +53,5 @@ export const english: Messages = {
   findings: buildFindingMessages(formats),
   review: buildReviewMessages(formats),
   search: buildSearchMessages(formats),
+  yamlEditor: buildYamlEditorMessages(),
 };

@@ -1,11 +1,18 @@
 interface TrustedScriptUrl extends URL {}
+interface TrustedHtml extends String {}
+
+interface TrustedTypePolicyRules {
+  createScriptURL?(url: string): string;
+  createHTML?(html: string): string;
+}
 
 interface TrustedTypePolicy {
   createScriptURL(url: string): TrustedScriptUrl;
+  createHTML(html: string): TrustedHtml;
 }
 
 interface TrustedTypePolicyFactory {
-  createPolicy(name: string, rules: { createScriptURL(url: string): string }): TrustedTypePolicy;
+  createPolicy(name: string, rules: TrustedTypePolicyRules): TrustedTypePolicy;
 }
 
 declare var trustedTypes: TrustedTypePolicyFactory | undefined;

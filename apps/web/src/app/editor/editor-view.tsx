@@ -18,6 +18,7 @@ import type { OpenDraft } from '../../drafts/use-open-draft.ts';
 import type { ImpactAnswer } from '../../workers/draft-answers.ts';
 import { useConnection } from '../../workers/use-connection.ts';
 import { DiscardDialog } from './discard-dialog.tsx';
+import { DraftText } from './draft-text.tsx';
 import { DraftForm } from './draft-form.tsx';
 import { DraftReview } from './draft-review.tsx';
 import { EditorActions } from './editor-actions.tsx';
@@ -96,7 +97,7 @@ export function EditorView({ open, target, onBack }: EditorViewProps): ReactNode
   const [mode, setMode] = useEditorMode();
   const [isDiscarding, setIsDiscarding] = useState(false);
   const [isConfirming, setIsConfirming] = useState(false);
-  const [, setShown] = useState<FieldPath | undefined>();
+  const [reveal, setReveal] = useState<{ readonly path: FieldPath } | undefined>();
   const isConnected = connection.kind !== 'cluster-lost' && connection.kind !== 'server-lost';
   const mayApply = isConnected && !session.readOnly && facts.refusal === 'none';
   const problems = listFieldProblems({ reading: open.reading, step: review.step }, messages.review);
@@ -111,10 +112,11 @@ export function EditorView({ open, target, onBack }: EditorViewProps): ReactNode
     else void review.apply((reply) => needsLook(reply, impact));
   };
   const showInYaml = (path: FieldPath): void => {
-    setShown(path);
+    setReveal({ path });
     setMode('yaml');
   };
-  useEditorKeys({ undo: open.undo, redo: open.redo, check, apply });
+  const keys = { undo: open.undo, redo: open.redo, check, apply };
+  useEditorKeys(keys);
   const isNew = open.draft.operation === 'create';
   return (
     <div className={styles.page}>
@@ -164,6 +166,8 @@ export function EditorView({ open, target, onBack }: EditorViewProps): ReactNode
           <PanelBoundary resetKey={mode}>
             {state.kind === 'conflict' ? (
               <ConflictView open={open} choices={choices} />
+            ) : mode === 'yaml' ? (
+              <DraftText editing={editing} kind={target.kind} keys={keys} reveal={reveal} />
             ) : (
               <DraftForm
                 open={open}

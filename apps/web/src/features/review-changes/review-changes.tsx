@@ -34,7 +34,9 @@ function MeaningSection({ open }: { readonly open: OpenDraft }): ReactNode {
         <h2 className={styles.title}>{review.changes.words()}</h2>
       </div>
       <div className={styles.body}>
-        {draft.operation === 'create' ? (
+        {reading.object === undefined ? (
+          <p className={styles.note}>{review.changes.unreadable()}</p>
+        ) : draft.operation === 'create' ? (
           <p className={styles.note}>
             {review.changes.newObject(draft.ref.kind, reading.lastObject?.metadata.name ?? draft.ref.name)}
           </p>

@@ -1,0 +1,5 @@
+import 'monaco-editor/esm/vs/editor/editor.all.js';
+import 'monaco-editor/esm/vs/basic-languages/yaml/yaml.contribution.js';
+
+export * as monaco from 'monaco-editor/esm/vs/editor/editor.api.js';
+export { configureMonacoYaml } from 'monaco-yaml';
