@@ -5,9 +5,7 @@ import { useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { countOthersChanges } from '../../features/review-changes/build-undo-draft.ts';
 import { ConfirmApply } from '../../features/review-changes/confirm-apply.tsx';
-import { ConflictView } from '../../features/review-changes/conflict-view.tsx';
 import { listConcernsOf, needsLook, type Concern } from '../../features/review-changes/list-concerns.ts';
-import { listFieldProblems } from '../../features/review-changes/list-field-problems.ts';
 import { useConflictChoices } from '../../features/review-changes/use-conflict-choices.ts';
 import { useMessages } from '../../messages/use-messages.ts';
 import { PanelBoundary } from '../../messages/panel-boundary.tsx';
@@ -18,8 +16,7 @@ import type { OpenDraft } from '../../drafts/use-open-draft.ts';
 import type { ImpactAnswer } from '../../workers/draft-answers.ts';
 import { useConnection } from '../../workers/use-connection.ts';
 import { DiscardDialog } from './discard-dialog.tsx';
-import { DraftText } from './draft-text.tsx';
-import { DraftForm } from './draft-form.tsx';
+import { DraftEditor } from './draft-editor.tsx';
 import { DraftReview } from './draft-review.tsx';
 import { EditorActions } from './editor-actions.tsx';
 import { EditorChips } from './editor-chips.tsx';
@@ -100,10 +97,10 @@ export function EditorView({ open, target, onBack }: EditorViewProps): ReactNode
   const [reveal, setReveal] = useState<{ readonly path: FieldPath } | undefined>();
   const isConnected = connection.kind !== 'cluster-lost' && connection.kind !== 'server-lost';
   const mayApply = isConnected && !session.readOnly && facts.refusal === 'none';
-  const problems = listFieldProblems({ reading: open.reading, step: review.step }, messages.review);
   const check = (): void => void review.check();
   const choices = useConflictChoices(open);
-  const impact = useImpact(useProposedChanges(open));
+  const changes = useProposedChanges(open);
+  const impact = useImpact(changes);
   const concerns = concernsOf(review, impact);
   /** What was looked at is sent; what was not is checked first and sent only when there is nothing to look at. */
   const apply = (): void => {
@@ -164,18 +161,16 @@ export function EditorView({ open, target, onBack }: EditorViewProps): ReactNode
       <div className={styles.body} data-mode={mode}>
         <section className={styles.left} aria-label={editor.content()} data-region="" tabIndex={-1}>
           <PanelBoundary resetKey={mode}>
-            {state.kind === 'conflict' ? (
-              <ConflictView open={open} choices={choices} />
-            ) : mode === 'yaml' ? (
-              <DraftText editing={editing} kind={target.kind} keys={keys} reveal={reveal} />
-            ) : (
-              <DraftForm
-                open={open}
-                problems={problems}
-                isReadOnly={state.kind === 'applying'}
-                onShowInYaml={showInYaml}
-              />
-            )}
+            <DraftEditor
+              editing={editing}
+              target={target}
+              mode={mode}
+              choices={choices}
+              changes={changes}
+              keys={keys}
+              reveal={reveal}
+              onShowInYaml={showInYaml}
+            />
           </PanelBoundary>
         </section>
         <section className={styles.right} aria-label={editor.review()} data-region="" tabIndex={-1}>
