@@ -1,12 +1,16 @@
 import {
   accessPath,
   accessReplySchema,
+  certificatePath,
+  certificateReplySchema,
   clusterPath,
   clusterReplySchema,
   objectEventsPath,
   objectEventsReplySchema,
   objectPath,
   objectReplySchema,
+  tlsSecretsPath,
+  tlsSecretsReplySchema,
   type AccessReview,
 } from '@fairlead/api-contract';
 import { keyOfRef, type ObjectRef } from '@fairlead/kube-objects';
@@ -31,6 +35,20 @@ export const buildQueries = (api: ApiClient, context: string) => ({
       queryKey: ['api', context, 'events', keyOfRef(ref), uid],
       queryFn: () => api.get(objectEventsPath(context, ref, uid), objectEventsReplySchema),
       refetchInterval: 15_000,
+    }),
+  tlsSecrets: (namespace: string) =>
+    queryOptions({
+      queryKey: ['api', context, 'tls-secrets', namespace],
+      queryFn: () => api.get(tlsSecretsPath(context, namespace), tlsSecretsReplySchema),
+      staleTime: 30_000,
+      retry: false,
+    }),
+  certificate: (namespace: string, name: string) =>
+    queryOptions({
+      queryKey: ['api', context, 'tls-secrets', namespace, name],
+      queryFn: () => api.get(certificatePath(context, namespace, name), certificateReplySchema),
+      staleTime: 30_000,
+      retry: false,
     }),
   access: (reviews: readonly AccessReview[]) =>
     queryOptions({

@@ -1,0 +1,49 @@
+import { treeOf, type IngressFieldName } from '@fairlead/edits';
+import { isDeepEqual, ownField, type FieldPath, type JsonValue } from '@fairlead/manifests';
+import { checkIngressFields } from '@fairlead/routing';
+import type { IngressFormMessages } from '../../messages/en-ingress-form.ts';
+import type { FieldNote } from '../../ui/form/field-frame.tsx';
+import type { IngressFormProps } from './form-props.ts';
+
+/** Fields of one Ingress draft: their values, what they were, what is wrong with them, and how they are set. */
+export interface IngressFields {
+  readonly set: (field: IngressFieldName, to: JsonValue | undefined, isContinuation?: boolean) => void;
+  /** `was nginx` where the draft differs from what it began with. */
+  readonly was: (field: IngressFieldName) => string | undefined;
+  /** Problems of that field and of what is in it. */
+  readonly notes: (...path: FieldPath) => readonly FieldNote[];
+  /** Problems of exactly that field. */
+  readonly ownNotes: (...path: FieldPath) => readonly FieldNote[];
+}
+
+const specField = (object: object | undefined, field: string): JsonValue | undefined =>
+  object === undefined ? undefined : ownField(ownField(treeOf(object), 'spec'), field);
+
+const printValue = (value: JsonValue): string => (typeof value === 'string' ? value : JSON.stringify(value));
+
+const startsWith = (path: FieldPath, start: FieldPath): boolean =>
+  start.length <= path.length && start.every((step, index) => step === path[index]);
+
+export function readIngressFields(props: IngressFormProps, words: IngressFormMessages): IngressFields {
+  const { object, base, problems, onEdit } = props;
+  const all = [
+    ...checkIngressFields(object).map((check) => ({
+      path: check.path,
+      severity: check.severity,
+      message: words.check(check),
+    })),
+    ...problems.map(({ path, severity, message }) => ({ path, severity, message })),
+  ];
+  return {
+    set: (field, to, isContinuation = false) =>
+      onEdit([{ kind: 'set-field', field, from: specField(object, field), to }], isContinuation),
+    was: (field) => {
+      const before = specField(base, field);
+      if (base === undefined || isDeepEqual(specField(object, field), before)) return undefined;
+      return before === undefined ? words.wasUnset() : words.was(printValue(before));
+    },
+    notes: (...path) => all.filter((note) => startsWith(note.path, path)),
+    ownNotes: (...path) =>
+      all.filter((note) => note.path.length === path.length && startsWith(note.path, path)),
+  };
+}

@@ -1,0 +1,102 @@
+import { treeOf, type PathPlace } from '@fairlead/edits';
+import type { HttpIngressPath, Ingress, IngressRule } from '@fairlead/kube-objects';
+import { isDeepEqual } from '@fairlead/manifests';
+import type { RowState } from '../../ui/form/row-mark.tsx';
+
+/** A path of the draft, or one that the draft takes out. */
+export interface PathRow {
+  readonly path: HttpIngressPath;
+  /** Where it stands in the draft; `undefined` when it is taken out. */
+  readonly place: PathPlace | undefined;
+  readonly before: HttpIngressPath | undefined;
+  readonly state: RowState;
+}
+
+/** A rule of the draft with its paths, or one that the draft takes out. */
+export interface RuleRow {
+  readonly rule: IngressRule;
+  readonly index: number | undefined;
+  readonly before: IngressRule | undefined;
+  readonly state: RowState;
+  readonly paths: readonly PathRow[];
+}
+
+type IsSame<T> = (now: T, before: T) => boolean;
+
+/**
+ * What each item was when the draft began. The surest signs are tried first for all items, so that an item is not given
+ * away that another one has a better claim to.
+ */
+function pair<T>(now: readonly T[], before: readonly T[], signs: readonly IsSame<T>[]): ReadonlyMap<T, T> {
+  const left = new Set(before);
+  const pairs = new Map<T, T>();
+  for (const isSame of signs)
+    for (const item of now) {
+      if (pairs.has(item)) continue;
+      const found = [...left].find((old) => isSame(item, old));
+      if (found === undefined) continue;
+      pairs.set(item, found);
+      left.delete(found);
+    }
+  return pairs;
+}
+
+const isEqual = (a: object, b: object): boolean => isDeepEqual(treeOf(a), treeOf(b));
+const pathsOf = ({ http }: IngressRule): readonly HttpIngressPath[] => http?.paths ?? [];
+
+const pathSigns: readonly IsSame<HttpIngressPath>[] = [
+  isEqual,
+  (a, b) => a.path === b.path && a.pathType === b.pathType,
+  (a, b) => a.path === b.path,
+  (a, b) => isEqual(a.backend, b.backend),
+];
+
+function listPathRows(
+  rule: IngressRule,
+  before: IngressRule | undefined,
+  { ruleIndex, isNew }: { readonly ruleIndex: number; readonly isNew: boolean },
+): readonly PathRow[] {
+  const old = before === undefined ? [] : pathsOf(before);
+  const pairs = pair(pathsOf(rule), old, pathSigns);
+  const rows = pathsOf(rule).map((path, pathIndex): PathRow => {
+    const was = pairs.get(path);
+    const changed = was === undefined ? 'added' : isEqual(was, path) ? 'same' : 'changed';
+    return { path, place: { ruleIndex, pathIndex }, before: was, state: isNew ? 'same' : changed };
+  });
+  const kept = new Set(pairs.values());
+  const removed = old
+    .filter((path) => !kept.has(path))
+    .map((path): PathRow => ({ path, place: undefined, before: path, state: 'removed' }));
+  return [...rows, ...removed];
+}
+
+const ruleSigns: readonly IsSame<IngressRule>[] = [
+  isEqual,
+  (a, b) => (a.host ?? '') === (b.host ?? ''),
+  (a, b) => pathsOf(a).some((path) => pathsOf(b).some((other) => isEqual(path, other))),
+];
+
+/** The rules of the draft with their paths, those that are taken out last. */
+export function listRuleRows(object: Ingress, base: Ingress | undefined): readonly RuleRow[] {
+  const now = object.spec.rules ?? [];
+  const old = base?.spec.rules ?? [];
+  const pairs = pair(now, old, ruleSigns);
+  const isNew = base === undefined;
+  const rows = now.map((rule, index): RuleRow => {
+    const before = pairs.get(rule);
+    const isSameHost = before !== undefined && (before.host ?? '') === (rule.host ?? '');
+    const state = before === undefined ? 'added' : isSameHost ? 'same' : 'changed';
+    return {
+      rule,
+      index,
+      before,
+      state: isNew ? 'same' : state,
+      paths: listPathRows(rule, before, { ruleIndex: index, isNew }),
+    };
+  });
+  const kept = new Set(pairs.values());
+  const removed = old
+    .filter((rule) => !kept.has(rule))
+    .map((rule): RuleRow => ({ rule, index: undefined, before: rule, state: 'removed', paths: [] }));
+  return [...rows, ...removed];
+}
