@@ -14,7 +14,8 @@ import type { RouteRow } from './route-row.ts';
 /** A lane with the draft in it, and what it was made from. */
 interface DraftLane {
   readonly draft: object;
-  readonly before: GraphLane;
+  /** `undefined`: the namespace comes only with the draft. */
+  readonly before: GraphLane | undefined;
   readonly classes: readonly IngressClass[];
   readonly access: readonly KindAccess[];
   readonly lane: GraphLane;
@@ -103,24 +104,25 @@ class DraftLanes implements LaneStock {
     const known = this.#lanes.get(namespace);
     const isSame =
       known?.draft === this.#draft &&
-      known.before === (before ?? known.before) &&
+      known.before === before &&
       known.classes === classes &&
       known.access === access;
     if (known !== undefined && isSame) return known;
-    const draftLane = this.#build(reader, namespace, before ?? emptyLane(namespace));
+    const draftLane = this.#build(reader, namespace, before);
     this.#lanes.set(namespace, draftLane);
     return draftLane;
   }
 
-  #build(reader: ObjectReader, namespace: string, before: GraphLane): DraftLane {
+  #build(reader: ObjectReader, namespace: string, before: GraphLane | undefined): DraftLane {
+    const below = before ?? emptyLane(namespace);
     const after = buildLane(reader, namespace);
-    const difference = compareGraphs(before, after);
+    const difference = compareGraphs(below, after);
     return {
       draft: this.#draft,
       before,
       classes: reader.list('IngressClass'),
       access: reader.listAccess(),
-      lane: mergeLanes(before, after, difference),
+      lane: mergeLanes(below, after, difference),
       difference,
     };
   }
