@@ -71,6 +71,7 @@ export function ShortcutsDialog({ isOpen, onClose }: ShortcutsDialogProps): Reac
     [['Enter'], shortcuts.open()],
     [['Space'], shortcuts.expand()],
     [['F'], shortcuts.focus()],
+    [['D'], messages.graphDraft.key()],
     [['+', '−', '0'], shortcuts.zoom()],
     [['Shift', '1'], shortcuts.zoomFit()],
   ];

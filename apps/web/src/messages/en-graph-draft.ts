@@ -83,6 +83,7 @@ export const buildGraphDraftMessages = ({ count }: Formats) => ({
     return `Draft: ${parts.length === 0 ? 'no change' : parts.join(', ')}`;
   },
   column: () => 'Draft',
+  key: () => 'Draft or now',
   inTable: ({ change, was }: { readonly change: Exclude<PartChange, 'affected'>; readonly was?: string }) =>
     `${signs[change]} ${changeWords[change]}${was === undefined ? '' : `, was ${was}`}`,
   label: () => 'The draft in the graph',
