@@ -87,7 +87,7 @@ const buildPortWords = ({ count, plural }: Formats) => ({
   nodePort: () => 'Node port',
   nodePortHelp: () => 'Opened on every node, 30000 to 32767 on most clusters. Empty: assigned on apply.',
   assigned: () => 'assigned on apply',
-  automatic: () => 'automatic',
+  automatic: () => 'auto',
   none: () => 'none',
   takenBy: (port: number, service: string) => `NodePort ${port} is taken by ${service}`,
   nextFree: (port: number) => `Next free port in the static band: ${port}`,
@@ -162,7 +162,10 @@ const trafficWords = {
     Local: 'Only Pods on the client’s own node; without one there the traffic is dropped.',
   },
   external: () => 'External traffic policy',
-  externalHelp: () => 'For clients outside. Default Cluster. Decides which source address the Pods see.',
+  externalHelp: (isLocal: boolean) =>
+    isLocal
+      ? 'Pods see the client’s address; nodes without a ready Pod drop the traffic. Default Cluster.'
+      : 'Default: any node forwards to any Pod, and Pods see a node’s address.',
   externals: {
     Cluster: 'Any node forwards to any Pod. Pods see a node’s address instead of the client’s.',
     Local: 'Pods see the client’s address. Nodes without a ready Pod drop the traffic.',

@@ -91,7 +91,7 @@ export function IdentitySection({ section, facts }: FactedSection): ReactNode {
         />
       </div>
       <p className={styles.help}>
-        {help} {base === undefined ? null : words.identity.fixed()}
+        <span aria-hidden>{help}</span> {base === undefined ? null : words.identity.fixed()}
       </p>
       <FieldNotes id={notesId} notes={notes} />
       {type === 'ExternalName' ? <ExternalNameField {...section} /> : null}

@@ -91,7 +91,7 @@ function Policies({ object, fields, isReadOnly }: SectionProps): ReactNode {
         <ChoiceControl
           words={{
             label: traffic.external(),
-            help: `${traffic.externalHelp()} ${spec.externalTrafficPolicy === 'Local' ? traffic.externals.Local : traffic.externals.Cluster}`,
+            help: traffic.externalHelp(spec.externalTrafficPolicy === 'Local'),
             ...fields.words('externalTrafficPolicy'),
           }}
           choices={choicesOf(traffic.externals)}
