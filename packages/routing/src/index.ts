@@ -52,3 +52,14 @@ export {
   findControllerAnnotation,
   listAnnotationFamilies,
 } from './controller/annotations/find-annotation.ts';
+
+export type { NormalizedRequest, RoutingRequest } from './request.ts';
+export { normalizeRequest } from './request.ts';
+export type * from './trace.ts';
+export type { ControllerOptions } from './controllers/options.ts';
+export type { CertificateFacts, ProfileName, RoutingProfile } from './controllers/routing-profile.ts';
+export { specProfile } from './controllers/spec.ts';
+export { buildRoutingIndex, type RoutingIndex, type RoutingWorld } from './engine/routing-index.ts';
+export { traceRequest } from './engine/trace-request.ts';
+export { findVerdict } from './engine/find-verdict.ts';
+export type { Verdict } from './engine/decide-outcome.ts';

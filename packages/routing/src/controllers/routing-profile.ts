@@ -1,0 +1,105 @@
+import type { Ingress, ObjectReader, StringMap } from '@fairlead/kube-objects';
+import { labelValue } from '@fairlead/kube-objects';
+import type { BackendRules, BackendTarget } from '../engine/backend-target.ts';
+import type { Route } from '../engine/route.ts';
+import type { NormalizedRequest } from '../request.ts';
+import type { LoserReason } from '../trace.ts';
+import type { ControllerOptions } from './options.ts';
+
+export type ProfileName =
+  | 'spec'
+  | 'ingress-nginx'
+  | 'f5-nginx'
+  | 'traefik'
+  | 'haproxytech'
+  | 'haproxy-ingress'
+  | 'kong'
+  | 'istio'
+  | 'contour'
+  | 'alb'
+  | 'gce';
+
+/** Whether a controller takes an Ingress, by the class that it names. */
+export type ClassAnswer =
+  | { readonly isTaken: true; readonly isAssumed?: boolean }
+  | { readonly isTaken: false; readonly reason: 'CLASS_NOT_FOUND' | 'CLASS_OTHER_CONTROLLER' | 'NO_CLASS' };
+
+/** What can be said of a TLS Secret without showing its key. */
+export interface CertificateFacts {
+  /** DNS names of the certificate; of one without any, its common name. */
+  readonly names: readonly string[];
+  /** Certificate and key can be read and belong together. */
+  readonly isUsable: boolean;
+  /** RFC 3339 times. */
+  readonly notBefore?: string;
+  readonly notAfter?: string;
+}
+
+/** What a profile builds its routes from. */
+export interface BuildContext {
+  readonly reader: ObjectReader;
+  readonly options: ControllerOptions;
+  /** By `namespace/name` of the Secret; `undefined` where Secrets cannot be read. */
+  readonly certificates: ReadonlyMap<string, CertificateFacts> | undefined;
+  readonly targetOf: (route: Pick<Route, 'ingress' | 'backend'>) => BackendTarget;
+}
+
+/** A rule that is in an object but not in the controller's table. */
+export interface DroppedRoute {
+  readonly route: Route;
+  readonly reason: LoserReason;
+}
+
+/** All that a controller makes of the Ingresses it takes. */
+export interface BuiltRoutes {
+  readonly routes: readonly Route[];
+  /** Asked after every host table, in this order. */
+  readonly defaults: readonly Route[];
+  readonly dropped: readonly DroppedRoute[];
+  /** Hosts that have a table though it may be empty. */
+  readonly hosts: readonly string[];
+  /** Hosts whose plain requests are sent to https, or that answer https at all: the profile's own affair. */
+  readonly tlsHosts: ReadonlySet<string>;
+}
+
+export interface RouteRedirect {
+  readonly status: number;
+  readonly location: string;
+}
+
+/** What happens where no ready endpoint is behind a route: the status that the controller answers. */
+export type FailureStatus = (target: Extract<BackendTarget, { kind: 'failed' }>) => number;
+
+/** One controller's way of routing: data and a few functions, without state. */
+export interface RoutingProfile {
+  readonly name: ProfileName;
+  /** Which tables a request is looked up in: the best host's alone, one after the other, or all as one by priority. */
+  readonly hostOrder: (options: ControllerOptions) => 'best-host' | 'host-by-host' | 'by-priority';
+  /** `*.example.com` stands for several labels, too. */
+  readonly hasDeepWildcards: boolean;
+  readonly keepsFinalDot: boolean;
+  /** The path that rules are compared with; `undefined`: refused with 400. */
+  readonly normalizePath: (path: string) => string | undefined;
+  readonly forwardsNormalizedPath: boolean;
+  readonly findClass: (ingress: Ingress, context: BuildContext) => ClassAnswer;
+  /** `ingresses` are those taken, oldest first. */
+  readonly buildRoutes: (ingresses: readonly Ingress[], context: BuildContext) => BuiltRoutes;
+  readonly backendRules: BackendRules;
+  readonly statusOf: FailureStatus;
+  /** Whether the tables of hosts are asked at all; `false` leads past them. */
+  readonly isOpen?: (request: NormalizedRequest, built: BuiltRoutes, host: string) => boolean;
+  /** A redirect that comes before the backend. `built` tells what the hosts have. */
+  readonly findRedirect?: (
+    route: Route,
+    request: NormalizedRequest,
+    built: BuiltRoutes,
+  ) => RouteRedirect | undefined;
+  /** The path that the backend receives; `undefined`: as it came. */
+  readonly rewrite?: (route: Route, path: string) => string | undefined;
+}
+
+/** The value of an annotation by its whole name. */
+export const annotationOf = (ingress: Ingress, key: string): string | undefined =>
+  labelValue(annotationsOf(ingress), key);
+
+const annotationsOf = ({ metadata }: Ingress): StringMap | undefined => metadata.annotations;

@@ -1,0 +1,123 @@
+import type { NormalizedRequest } from '../request.ts';
+import type { TraceReason, TraceResult, TraceStage } from '../trace.ts';
+import type { BackendTarget } from './backend-target.ts';
+import { matchesPath } from './path-matcher.ts';
+import { ingressIdOf, type Route } from './route.ts';
+import type { RejectedIngress, RoutingIndex } from './routing-index.ts';
+import { selectRoute, type Selection } from './select-route.ts';
+import { specMatcher } from '../controllers/list-rules.ts';
+import { matchesWildcardHost } from '../ingress/ingress-host.ts';
+
+/** What happens to a request, by reference into the index. */
+export interface Outcome {
+  readonly result: TraceResult;
+  readonly stage: TraceStage;
+  readonly reason: TraceReason | null;
+  readonly httpStatus: number | null;
+  readonly location: string | undefined;
+  readonly route: Route | undefined;
+  readonly target: BackendTarget | undefined;
+  /** An Ingress that would have taken the request, had the controller taken the Ingress. */
+  readonly missed: RejectedIngress | undefined;
+  readonly selection: Selection;
+}
+
+const nowhere = { location: undefined, route: undefined, target: undefined, missed: undefined };
+
+const claimsHost = (rule: string, host: string): boolean =>
+  rule === '' || rule.toLowerCase() === host || matchesWildcardHost(rule, host);
+
+/** Whether an Ingress would match the request by the letter of the API. */
+export function wouldTake({ ingress }: RejectedIngress, { host, path }: NormalizedRequest): boolean {
+  const { rules = [], defaultBackend } = ingress.spec;
+  if (rules.length === 0) return defaultBackend !== undefined;
+  return rules.some(
+    (rule) =>
+      claimsHost(rule.host ?? '', host) &&
+      (rule.http?.paths ?? []).some((each) => matchesPath(specMatcher(each), path)),
+  );
+}
+
+const reasonOfNoRoute = (selection: Selection): TraceReason =>
+  selection.tables.some(({ host }) => host !== '') ? 'NO_PATH_MATCH' : 'NO_HOST_MATCH';
+
+/** [TRC-10] No route: an Ingress that the controller left out explains most, then the host, then the path. */
+function explainNoRoute(index: RoutingIndex, request: NormalizedRequest, selection: Selection): Outcome {
+  const missed = index.rejected.find((each) => wouldTake(each, request));
+  const isMalformed = selection.path === undefined;
+  const reason =
+    missed?.reason ??
+    (selection.tables.length > 0 && selection.tables[0]?.routes.length !== 0
+      ? 'NO_PATH_MATCH'
+      : reasonOfNoRoute(selection));
+  return {
+    ...nowhere,
+    result: 'fail',
+    stage: missed?.stage ?? (reason === 'NO_PATH_MATCH' ? 'path' : 'host'),
+    reason,
+    httpStatus: isMalformed ? 400 : 404,
+    missed,
+    selection,
+  };
+}
+
+function outcomeOfTarget(index: RoutingIndex, target: BackendTarget): Omit<Outcome, 'route' | 'selection'> {
+  const shared = { ...nowhere, target };
+  if (target.kind === 'ready')
+    return { ...shared, result: 'ok', stage: 'endpoints', reason: null, httpStatus: null };
+  if (target.kind === 'external')
+    return { ...shared, result: 'external', stage: 'backend', reason: 'EXTERNALNAME', httpStatus: null };
+  const httpStatus = index.profile.statusOf(target);
+  return { ...shared, result: 'fail', stage: target.stage, reason: target.reason, httpStatus };
+}
+
+/** What happens to a request: the route, a redirect before it, and what stands behind it. */
+export function decideOutcome(index: RoutingIndex, request: NormalizedRequest): Outcome {
+  const selection = selectRoute(index, request);
+  const { route } = selection;
+  if (route === undefined) return explainNoRoute(index, request, selection);
+  const redirect = index.profile.findRedirect?.(route, request, index.built);
+  if (redirect !== undefined)
+    return {
+      ...nowhere,
+      result: 'redirect',
+      stage: 'tls',
+      reason: 'REDIRECT',
+      httpStatus: redirect.status,
+      location: redirect.location,
+      route,
+      selection,
+    };
+  if (route.action === 'not-found') return explainNoRoute(index, request, selection);
+  return { ...outcomeOfTarget(index, index.targetOf(route)), route, selection };
+}
+
+/** The names of an outcome and no more. */
+export interface Verdict {
+  readonly result: TraceResult;
+  readonly reason: TraceReason | null;
+  readonly httpStatus: number | null;
+  /** Of the route that was chosen. */
+  readonly routeId: string | null;
+  readonly ingress: string | null;
+  readonly service: string | null;
+  readonly location: string | null;
+}
+
+/** `namespace/name` of the Service that a route's backend names. */
+export function serviceIdOf({ ingress, backend }: Route): string | null {
+  return backend.service === undefined ? null : `${ingress.metadata.namespace ?? ''}/${backend.service.name}`;
+}
+
+/** [TRC-15] The short answer, for many requests: never explains, never lists. */
+export function toVerdict({ result, reason, httpStatus, route, location }: Outcome): Verdict {
+  return {
+    result,
+    reason,
+    httpStatus,
+    routeId: route?.id ?? null,
+    ingress: route === undefined ? null : ingressIdOf(route.ingress),
+    service: route === undefined || result === 'redirect' ? null : serviceIdOf(route),
+    location: location ?? null,
+  };
+}

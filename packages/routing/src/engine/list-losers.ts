@@ -1,0 +1,50 @@
+import type { NormalizedRequest } from '../request.ts';
+import type { LoserReason, TraceLoser } from '../trace.ts';
+import { wouldTake, type Outcome } from './decide-outcome.ts';
+import { ingressIdOf, type Route } from './route.ts';
+import type { RoutingIndex } from './routing-index.ts';
+import { takesRequest } from './select-route.ts';
+
+const toLoser = (route: Route, reason: LoserReason): TraceLoser => ({
+  ingress: ingressIdOf(route.ingress),
+  hostRule: route.hostRule,
+  path: route.path,
+  pathType: route.pathType,
+  reason,
+});
+
+/** Why a route of a matching host does not get the request. */
+function reasonOf(route: Route, winner: Route | undefined, isMatching: boolean): LoserReason {
+  if (!isMatching) return 'OTHER_PATH';
+  return winner !== undefined && winner.host !== route.host ? 'LESS_SPECIFIC_HOST' : 'LATER_IN_ORDER';
+}
+
+/** [TRC-9] Everything that has to do with the request and does not get it, with why. */
+export function listLosers(
+  index: RoutingIndex,
+  request: NormalizedRequest,
+  { route: winner, selection }: Outcome,
+): readonly TraceLoser[] {
+  const { path = request.path, tables } = selection;
+  const inTables = tables.flatMap(({ routes }) =>
+    routes
+      .filter((route) => route !== winner && route.action !== 'slash-redirect')
+      .map((route) => toLoser(route, reasonOf(route, winner, takesRequest(route, path, request.scheme)))),
+  );
+  const dropped = tables.flatMap(({ host }) =>
+    (index.droppedByHost.get(host) ?? [])
+      .filter(({ route }) => takesRequest(route, path, request.scheme))
+      .map(({ route, reason }) => toLoser(route, reason)),
+  );
+  const rejected = index.rejected
+    .filter((each) => wouldTake(each, request))
+    .map(({ ingress, reason, field }) => ({
+      ingress: ingressIdOf(ingress),
+      hostRule: null,
+      path: null,
+      pathType: null,
+      reason,
+      ...(field === undefined ? {} : { field }),
+    }));
+  return [...inTables, ...dropped, ...rejected];
+}

@@ -1,0 +1,36 @@
+import type { Ingress, IngressBackend } from '@fairlead/kube-objects';
+import type { PathMatcher } from './path-matcher.ts';
+
+/** What a route does with a request: `slash-redirect` sends it to the same path with a slash, `not-found` answers 404. */
+export type RouteAction = 'backend' | 'slash-redirect' | 'not-found';
+
+/** One line of a controller's routing table. */
+export interface Route {
+  /** `namespace/name rule path`, or `namespace/name default`. Unique within an index. */
+  readonly id: string;
+  readonly ingress: Ingress;
+  /** The host of the table it stands in: lower case, empty for any. */
+  readonly host: string;
+  readonly hostRule: string | null;
+  readonly path: string | null;
+  readonly pathType: string | null;
+  readonly viaDefaultBackend: boolean;
+  readonly backend: IngressBackend;
+  readonly action: RouteAction;
+  readonly matcher: PathMatcher;
+  /** Higher is tried first. Routes of the same number that match the same request are in no promised order. */
+  readonly priority: number;
+  /** What the route means is not written down for this controller. */
+  readonly isAssumed: boolean;
+  /** Answers only requests of that scheme. */
+  readonly scheme?: 'http' | 'https';
+}
+
+/** The routes of one host in the order in which they are tried. */
+export interface HostTable {
+  /** Lower case, a wildcard with its asterisk, empty for any host. */
+  readonly host: string;
+  readonly routes: readonly Route[];
+}
+
+export const ingressIdOf = ({ metadata }: Ingress): string => `${metadata.namespace ?? ''}/${metadata.name}`;

@@ -1,0 +1,138 @@
+import { normalizeRequest, type NormalizedRequest, type RoutingRequest } from '../request.ts';
+import type { Trace, TraceStep, TraceTls } from '../trace.ts';
+import { decideOutcome, serviceIdOf, type Outcome } from './decide-outcome.ts';
+import { findTls } from './find-tls.ts';
+import { listLosers } from './list-losers.ts';
+import { ingressIdOf } from './route.ts';
+import type { RejectedIngress, RoutingIndex } from './routing-index.ts';
+
+type Destination = Pick<Trace, 'service' | 'servicePort' | 'endpoints' | 'pods' | 'externalName'>;
+
+const noDestination = { service: null, servicePort: null, endpoints: [], pods: [] };
+
+const addressOf = (address: string, port: number | undefined): string =>
+  `${address.includes(':') ? `[${address}]` : address}${port === undefined ? '' : `:${port}`}`;
+
+function destinationOf({ result, route, target }: Outcome): Destination {
+  if (route === undefined || result === 'redirect' || target === undefined) return noDestination;
+  const named = { ...noDestination, service: serviceIdOf(route) };
+  switch (target.kind) {
+    case 'failed':
+      return { ...named, servicePort: target.port?.port ?? null };
+    case 'external':
+      return { ...named, servicePort: target.port ?? null, externalName: target.externalName };
+    case 'ready': {
+      const pods = target.endpoints.flatMap(({ pod }) =>
+        pod === undefined ? [] : [`${pod.metadata.namespace ?? ''}/${pod.metadata.name}`],
+      );
+      return {
+        ...named,
+        servicePort: target.port.port,
+        endpoints: target.endpoints.map(({ address, port }) => addressOf(address, port)),
+        pods: [...new Set(pods)],
+      };
+    }
+  }
+}
+
+function ruleOf({
+  route,
+  reason,
+  missed,
+}: Outcome): Pick<Trace, 'ingress' | 'hostRule' | 'path' | 'pathType' | 'viaDefaultBackend'> {
+  if (route === undefined || reason === 'NO_PATH_MATCH')
+    return {
+      ingress: missed === undefined ? null : ingressIdOf(missed.ingress),
+      hostRule: null,
+      path: null,
+      pathType: null,
+      viaDefaultBackend: false,
+    };
+  const { hostRule, path, pathType, viaDefaultBackend } = route;
+  return { ingress: ingressIdOf(route.ingress), hostRule, path, pathType, viaDefaultBackend };
+}
+
+const fieldOf = (missed: RejectedIngress | undefined): Pick<Trace, 'field'> =>
+  missed?.field === undefined ? {} : { field: missed.field };
+
+/** [TRC-3] [TRC-6] [TRC-8] [TRC-11] */
+const isAssumed = ({ assumedIngresses }: RoutingIndex, { route, selection }: Outcome): boolean =>
+  route !== undefined &&
+  (route.isAssumed || selection.rival !== undefined || assumedIngresses.has(ingressIdOf(route.ingress)));
+
+/** The hops of a request as far as it gets. */
+function listSteps(request: NormalizedRequest, outcome: Outcome): readonly TraceStep[] {
+  const { selection, route, result, stage, reason, location } = outcome;
+  const [table] = selection.tables;
+  const steps: TraceStep[] = [
+    {
+      stage: 'entry',
+      code: 'RECEIVED',
+      details: { scheme: request.scheme, host: request.host, path: request.path },
+    },
+  ];
+  if (table !== undefined) steps.push({ stage: 'host', code: 'HOST_MATCHED', details: { host: table.host } });
+  if (route !== undefined)
+    steps.push({
+      stage: 'path',
+      code: route.viaDefaultBackend ? 'DEFAULT_BACKEND' : 'PATH_MATCHED',
+      details: {
+        ingress: ingressIdOf(route.ingress),
+        path: route.path ?? '',
+        pathType: route.pathType ?? '',
+      },
+    });
+  const { service, endpoints } = destinationOf(outcome);
+  if (service !== null) steps.push({ stage: 'backend', code: 'SERVICE', details: { service } });
+  if (endpoints.length > 0)
+    steps.push({ stage: 'endpoints', code: 'ENDPOINTS', details: { count: `${endpoints.length}` } });
+  if (result !== 'ok')
+    steps.push({ stage, code: reason ?? '', details: location === undefined ? {} : { location } });
+  return steps;
+}
+
+function listWarnings(trace: Pick<Trace, 'losers'>, tls: TraceTls | undefined): readonly string[] {
+  const shadowed = trace.losers.some(({ reason }) => reason === 'SHADOWED') ? ['SHADOWED'] : [];
+  return tls?.reason === undefined ? shadowed : [...shadowed, tls.reason];
+}
+
+/** The path that the backend receives where that is not the client's. */
+function rewrittenPathOf(
+  index: RoutingIndex,
+  request: NormalizedRequest,
+  { route, result, selection }: Outcome,
+): string | undefined {
+  if (result !== 'ok' && result !== 'external') return undefined;
+  const { profile } = index;
+  const { path = request.path } = selection;
+  const forwarded = profile.forwardsNormalizedPath ? path : request.path;
+  const rewritten = route === undefined ? undefined : profile.rewrite?.(route, path);
+  const received = rewritten ?? forwarded;
+  return received === request.path ? undefined : received;
+}
+
+/** [TRC-1] to [TRC-15] What happens to a request and why, with everything that had a claim on it and lost. */
+export function traceRequest(index: RoutingIndex, given: RoutingRequest): Trace {
+  const request = normalizeRequest(given);
+  const outcome = decideOutcome(index, request);
+  const { result, stage, reason, httpStatus, location, missed } = outcome;
+  const losers = listLosers(index, request, outcome);
+  const tls = request.scheme === 'https' ? findTls(index, request.host) : undefined;
+  const rewrittenPath = rewrittenPathOf(index, request, outcome);
+  return {
+    result,
+    stage,
+    reason,
+    httpStatus,
+    ...ruleOf(outcome),
+    ...destinationOf(outcome),
+    ...(location === undefined ? {} : { location }),
+    ...(rewrittenPath === undefined ? {} : { rewrittenPath }),
+    ...(tls === undefined ? {} : { tls }),
+    ...fieldOf(missed),
+    warnings: listWarnings({ losers }, tls),
+    assumed: isAssumed(index, outcome),
+    steps: listSteps(request, outcome),
+    losers,
+  };
+}

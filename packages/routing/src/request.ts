@@ -1,0 +1,59 @@
+/** A request as a client sends it. `path` starts with a slash; a query may stand in `query` or behind a `?` in `path`. */
+export interface RoutingRequest {
+  readonly method: string;
+  readonly scheme: 'http' | 'https';
+  /** As in the Host header: any case, with or without port and final dot. */
+  readonly host: string;
+  readonly path: string;
+  readonly query?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly cookies?: Readonly<Record<string, string>>;
+}
+
+/** A request with everything that routing compares already taken apart (SPEC TRC-1). */
+export interface NormalizedRequest {
+  readonly method: string;
+  readonly scheme: 'http' | 'https';
+  /** Lower case, without port and final dot. */
+  readonly host: string;
+  readonly port: string | undefined;
+  readonly hasFinalDot: boolean;
+  /** Without query and fragment, `/` when empty. */
+  readonly path: string;
+  /** Without the question mark, empty when there is none. */
+  readonly query: string;
+  /** Names in lower case. */
+  readonly headers: ReadonlyMap<string, string>;
+  readonly cookies: ReadonlyMap<string, string>;
+}
+
+function splitHost(text: string): { readonly name: string; readonly port: string | undefined } {
+  const bracket = text.lastIndexOf(']');
+  const colon = text.indexOf(':', bracket + 1);
+  return colon === -1
+    ? { name: text, port: undefined }
+    : { name: text.slice(0, colon), port: text.slice(colon + 1) };
+}
+
+/** [TRC-1] Host in lower case without port and one final dot, path without query and fragment. */
+export function normalizeRequest(request: RoutingRequest): NormalizedRequest {
+  const { name, port } = splitHost(request.host.trim());
+  const hasFinalDot = name.endsWith('.');
+  const [withQuery = ''] = request.path.split('#');
+  const mark = withQuery.indexOf('?');
+  const path = mark === -1 ? withQuery : withQuery.slice(0, mark);
+  const inPath = mark === -1 ? '' : withQuery.slice(mark + 1);
+  return {
+    method: request.method.toUpperCase(),
+    scheme: request.scheme,
+    host: (hasFinalDot ? name.slice(0, -1) : name).toLowerCase(),
+    port: port === '' ? undefined : port,
+    hasFinalDot,
+    path: path.startsWith('/') ? path : `/${path}`,
+    query: request.query === undefined || request.query === '' ? inPath : request.query.replace(/^\?/, ''),
+    headers: new Map(
+      Object.entries(request.headers ?? {}).map(([header, value]) => [header.toLowerCase(), value]),
+    ),
+    cookies: new Map(Object.entries(request.cookies ?? {})),
+  };
+}
