@@ -25,13 +25,13 @@ export function DeletePage(): ReactNode {
   const found = useEditorTarget(target);
   const mayDelete = useAccess(namespace).may('delete', editedKind);
   // The object as it was looked at stays on the screen when it is gone: what became of it is told below it.
-  const shown = useKept(found.kind === 'ready' && typeof found.live === 'object' ? found : undefined);
-  if (shown !== undefined && typeof shown.live === 'object')
+  const live = useKept(found.kind === 'ready' && typeof found.live === 'object' ? found.live : undefined);
+  if (live !== undefined && found.kind === 'ready')
     return (
       <div className={styles.lists}>
         <DeleteReview
-          clusterId={shown.clusterId}
-          live={shown.live}
+          clusterId={found.clusterId}
+          live={live}
           mayDelete={mayDelete.state === 'allowed' || mayDelete.state === 'not-known'}
           undoes={typeof search['undoes'] === 'string' ? search['undoes'] : undefined}
           onUndo={(change) => undo?.(change)}

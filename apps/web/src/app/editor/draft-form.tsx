@@ -11,6 +11,10 @@ const ServiceForm = lazy(async () => ({
   default: (await import('../../features/service-form/service-form.tsx')).ServiceForm,
 }));
 
+const IngressForm = lazy(async () => ({
+  default: (await import('../../features/ingress-form/ingress-form.tsx')).IngressForm,
+}));
+
 export interface DraftFormProps {
   readonly open: OpenDraft;
   readonly problems: readonly FieldProblem[];
@@ -28,7 +32,9 @@ interface FormProps<O> extends Omit<DraftFormProps, 'open'> {
 function FormOfKind({ object, base, ...rest }: FormProps<EditedObject>): ReactNode {
   if (object.kind === 'Service' && base?.kind !== 'Ingress')
     return <ServiceForm object={object} base={base} {...rest} />;
-  return null;
+  return object.kind === 'Ingress' && base?.kind !== 'Service' ? (
+    <IngressForm object={object} base={base} {...rest} />
+  ) : null;
 }
 
 /** The form of a draft. While the text cannot be followed it shows the last good state and says which line it waits for. */

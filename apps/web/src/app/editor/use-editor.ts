@@ -58,7 +58,7 @@ export function useEditor(open: OpenDraft, ref: ObjectRef<EditedKind>): Editor {
   const facts: EditorFacts = {
     operation: draft.operation,
     text: draft.text,
-    editCount: merge?.fromMine.length ?? reading.changes.length,
+    editCount: merge?.kind === 'merged' ? merge.fromMine.length : reading.changes.length,
     errorCount: countErrors(open),
     step: review.step,
     liveVersion: live?.metadata.resourceVersion,
