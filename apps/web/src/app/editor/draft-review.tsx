@@ -6,6 +6,7 @@ import type { ImpactAnswer } from '../../workers/draft-answers.ts';
 import { ReviewChanges } from '../../features/review-changes/review-changes.tsx';
 import type { ConflictChoices } from '../../features/review-changes/use-conflict-choices.ts';
 import type { Editor } from './use-editor.ts';
+import { useCreatedChange } from './use-show-created.ts';
 import { useUndoApplied } from './use-undo-applied.ts';
 
 export interface DraftReviewProps {
@@ -19,7 +20,8 @@ export interface DraftReviewProps {
 export function DraftReview({ editing, choices, impact, onShowField }: DraftReviewProps): ReactNode {
   const { open, review, state } = editing;
   const undo = useUndoApplied();
-  const { applied } = review;
+  const created = useCreatedChange(open.draft.clusterId);
+  const applied = review.applied ?? created;
   if (state.kind === 'conflict') return <ConflictResult open={open} choices={choices} />;
   if (applied !== undefined && state.kind === 'clean')
     return <ApplyResult change={applied} onUndo={undo === undefined ? undefined : () => undo(applied)} />;

@@ -11,6 +11,7 @@ import { useMessages } from '../../messages/use-messages.ts';
 import { useServer } from '../../server-state/server-context.ts';
 import { useAccess } from '../../server-state/use-access.ts';
 import { showToast } from '../../ui/toast-region.tsx';
+import { useShowCreated } from './use-show-created.ts';
 import { useUndoApplied } from './use-undo-applied.ts';
 
 /** So long after applying the way back is offered on the spot; for good it is in the history. */
@@ -47,7 +48,9 @@ function useRefusal(ref: ObjectRef<EditedKind>, verb: 'create' | 'update'): Edit
 export function useEditor(open: OpenDraft, ref: ObjectRef<EditedKind>): Editor {
   const { editor } = useMessages();
   const undo = useUndoApplied();
+  const showCreated = useShowCreated();
   const review = useReview(open, (change) => {
+    if (change.operation === 'create') showCreated(change);
     if (undo !== undefined)
       showToast(editor.lines.applied(), { label: editor.undo(), run: () => undo(change) }, undoToastMs);
   });
