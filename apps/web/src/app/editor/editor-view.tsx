@@ -11,7 +11,7 @@ import { useMessages } from '../../messages/use-messages.ts';
 import { PanelBoundary } from '../../messages/panel-boundary.tsx';
 import { useSession } from '../../server-state/server-context.ts';
 import type { AppliedChange } from '../../drafts/applied-change.ts';
-import { useDrafts } from '../../drafts/drafts-context.ts';
+import { useDrafts, useIsUnkept } from '../../drafts/drafts-context.ts';
 import type { OpenDraft } from '../../drafts/use-open-draft.ts';
 import type { ImpactAnswer } from '../../workers/draft-answers.ts';
 import { useConnection } from '../../workers/use-connection.ts';
@@ -90,6 +90,7 @@ export function EditorView({ open, target, onBack }: EditorViewProps): ReactNode
   const session = useSession();
   const connection = useConnection();
   const begin = useBeginDraft();
+  const isUnkept = useIsUnkept(open.draft.id);
   const mayCheck = useCanCheck();
   const [mode, setMode] = useEditorMode();
   const [isDiscarding, setIsDiscarding] = useState(false);
@@ -158,6 +159,7 @@ export function EditorView({ open, target, onBack }: EditorViewProps): ReactNode
         }
         onBack={onBack}
       />
+      {isUnkept ? <p className={styles.notice}>{editor.unkept()}</p> : null}
       <div className={styles.body} data-mode={mode}>
         <section className={styles.left} aria-label={editor.content()} data-region="" tabIndex={-1}>
           <PanelBoundary resetKey={mode}>

@@ -21,6 +21,7 @@ export function useFocusRow(): FocusRow {
       if (found === null || found === undefined) return;
       wanted.current = undefined;
       found.focus();
+      found.select();
     });
     return () => cancelAnimationFrame(request);
   });

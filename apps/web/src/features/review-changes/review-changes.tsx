@@ -50,11 +50,31 @@ function MeaningSection({ open }: { readonly open: OpenDraft }): ReactNode {
   );
 }
 
+/** Nothing is drafted and nothing has moved: who else owns the object is all there is to say. */
+function CleanReview({ open }: { readonly open: OpenDraft }): ReactNode {
+  const { review } = useMessages();
+  return (
+    <div className={styles.review}>
+      <section className={styles.section} aria-label={review.changes.title()}>
+        <div className={styles.body}>
+          <p className={styles.note}>{review.changes.unchanged()}</p>
+        </div>
+      </section>
+      {open.live === undefined ? null : <OwnersSection before={open.live} after={open.live} edits={[]} />}
+    </div>
+  );
+}
+
 /**
  * The review of a draft, always the same: text and meaning of the change, what the API server says, what it does to
  * requests, who else owns the object, and what changed on the cluster meanwhile. Nothing is sent from here.
  */
-export function ReviewChanges({ open, review, state, impact, onShowField }: ReviewChangesProps): ReactNode {
+export function ReviewChanges(props: ReviewChangesProps): ReactNode {
+  const isClean = props.state.kind === 'clean' && !props.open.hasMoved;
+  return isClean ? <CleanReview open={props.open} /> : <OpenReview {...props} />;
+}
+
+function OpenReview({ open, review, state, impact, onShowField }: ReviewChangesProps): ReactNode {
   const messages = useMessages().review;
   // Typing goes first; the comparison of a long text follows.
   const shown = useDeferredValue(open);

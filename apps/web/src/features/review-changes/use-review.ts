@@ -1,5 +1,6 @@
 import type { ApplyReply, DryRunReply } from '@fairlead/api-contract';
 import type { EditedObject } from '@fairlead/edits';
+import { refOf } from '@fairlead/kube-objects';
 import { useState } from 'react';
 import type { AppliedChange } from '../../drafts/applied-change.ts';
 import { useDrafts, type Drafts } from '../../drafts/drafts-context.ts';
@@ -79,13 +80,15 @@ function remember(
   { draft }: OpenDraft,
   sent: { readonly intent: Intent; readonly reply: Applied; readonly before: EditedObject | undefined },
 ): AppliedChange {
+  const after = parseEdited(sent.reply.object);
   const change: AppliedChange = {
     id: crypto.randomUUID(),
     clusterId: draft.clusterId,
     operation: sent.intent.operation,
-    ref: draft.ref,
+    // A new object may have been renamed since its draft began.
+    ref: after === undefined ? draft.ref : refOf(after),
     before: sent.before,
-    after: parseEdited(sent.reply.object),
+    after,
     appliedAt: new Date().toISOString(),
     undoneBy: undefined,
   };
