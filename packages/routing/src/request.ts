@@ -16,6 +16,8 @@ export interface NormalizedRequest {
   readonly scheme: 'http' | 'https';
   /** Lower case, without port and final dot. */
   readonly host: string;
+  /** As the client wrote it, without port. */
+  readonly hostText: string;
   readonly port: string | undefined;
   readonly hasFinalDot: boolean;
   /** Without query and fragment, `/` when empty. */
@@ -47,6 +49,7 @@ export function normalizeRequest(request: RoutingRequest): NormalizedRequest {
     method: request.method.toUpperCase(),
     scheme: request.scheme,
     host: (hasFinalDot ? name.slice(0, -1) : name).toLowerCase(),
+    hostText: name,
     port: port === '' ? undefined : port,
     hasFinalDot,
     path: path.startsWith('/') ? path : `/${path}`,

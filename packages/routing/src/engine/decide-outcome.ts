@@ -1,5 +1,6 @@
 import type { NormalizedRequest } from '../request.ts';
 import type { TraceReason, TraceResult, TraceStage } from '../trace.ts';
+import { canaryShareOf } from './choose-backend.ts';
 import type { BackendTarget } from './backend-target.ts';
 import { matchesPath } from './path-matcher.ts';
 import { ingressIdOf, type Route } from './route.ts';
@@ -20,9 +21,17 @@ export interface Outcome {
   /** An Ingress that would have taken the request, had the controller taken the Ingress. */
   readonly missed: RejectedIngress | undefined;
   readonly selection: Selection;
+  /** The share of such requests that the route's canary gets, 0 to 1. */
+  readonly canaryShare: number;
 }
 
-const nowhere = { location: undefined, route: undefined, target: undefined, missed: undefined };
+const nowhere = {
+  canaryShare: 0,
+  location: undefined,
+  route: undefined,
+  target: undefined,
+  missed: undefined,
+};
 
 const claimsHost = (rule: string, host: string): boolean =>
   rule === '' || rule.toLowerCase() === host || matchesWildcardHost(rule, host);
@@ -61,7 +70,10 @@ function explainNoRoute(index: RoutingIndex, request: NormalizedRequest, selecti
   };
 }
 
-function outcomeOfTarget(index: RoutingIndex, target: BackendTarget): Omit<Outcome, 'route' | 'selection'> {
+function outcomeOfTarget(
+  index: RoutingIndex,
+  target: BackendTarget,
+): Omit<Outcome, 'route' | 'selection' | 'canaryShare'> {
   const shared = { ...nowhere, target };
   if (target.kind === 'ready')
     return { ...shared, result: 'ok', stage: 'endpoints', reason: null, httpStatus: null };
@@ -89,7 +101,22 @@ export function decideOutcome(index: RoutingIndex, request: NormalizedRequest): 
       selection,
     };
   if (route.action === 'not-found') return explainNoRoute(index, request, selection);
-  return { ...outcomeOfTarget(index, index.targetOf(route)), route, selection };
+  return outcomeOfBackend(index, request, { route, selection });
+}
+
+/** [TRC-16] The canary of a route where it gets the request alone; it must have ready endpoints. */
+function outcomeOfBackend(
+  index: RoutingIndex,
+  request: NormalizedRequest,
+  { route, selection }: { readonly route: Route; readonly selection: Selection },
+): Outcome {
+  const share = canaryShareOf(route, request);
+  const { canary } = route;
+  const hasCanary = share > 0 && canary !== undefined && index.targetOf(canary).kind !== 'failed';
+  if (!hasCanary || canary === undefined)
+    return { ...outcomeOfTarget(index, index.targetOf(route)), route, selection, canaryShare: 0 };
+  const asked = share === 1 ? { ...route, ingress: canary.ingress, backend: canary.backend } : route;
+  return { ...outcomeOfTarget(index, index.targetOf(asked)), route: asked, selection, canaryShare: share };
 }
 
 /** The names of an outcome and no more. */
@@ -105,7 +132,7 @@ export interface Verdict {
 }
 
 /** `namespace/name` of the Service that a route's backend names. */
-export function serviceIdOf({ ingress, backend }: Route): string | null {
+export function serviceIdOf({ ingress, backend }: Pick<Route, 'ingress' | 'backend'>): string | null {
   return backend.service === undefined ? null : `${ingress.metadata.namespace ?? ''}/${backend.service.name}`;
 }
 

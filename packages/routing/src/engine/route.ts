@@ -1,8 +1,24 @@
 import type { Ingress, IngressBackend } from '@fairlead/kube-objects';
 import type { PathMatcher } from './path-matcher.ts';
 
-/** What a route does with a request: `slash-redirect` sends it to the same path with a slash, `not-found` answers 404. */
-export type RouteAction = 'backend' | 'slash-redirect' | 'not-found';
+/**
+ * What a route does with a request: `slash-redirect` sends it to the same path with a slash, `app-root` to where the
+ * application begins, `not-found` answers 404.
+ */
+export type RouteAction = 'backend' | 'slash-redirect' | 'app-root' | 'not-found';
+
+/** A second backend for some requests of a route. */
+export interface CanaryBackend {
+  readonly ingress: Ingress;
+  readonly backend: IngressBackend;
+  /** Lower case. */
+  readonly header: string | undefined;
+  readonly headerValue: string | undefined;
+  readonly headerPattern: RegExp | undefined;
+  readonly cookie: string | undefined;
+  readonly weight: number;
+  readonly weightTotal: number;
+}
 
 /** One line of a controller's routing table. */
 export interface Route {
@@ -24,6 +40,7 @@ export interface Route {
   readonly isAssumed: boolean;
   /** Answers only requests of that scheme. */
   readonly scheme?: 'http' | 'https';
+  readonly canary?: CanaryBackend;
 }
 
 /** The routes of one host in the order in which they are tried. */

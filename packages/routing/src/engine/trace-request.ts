@@ -60,6 +60,19 @@ const isAssumed = ({ assumedIngresses }: RoutingIndex, { route, selection }: Out
   route !== undefined &&
   (route.isAssumed || selection.rival !== undefined || assumedIngresses.has(ingressIdOf(route.ingress)));
 
+/** [TRC-16] Both shares of a route with a canary that gets some of the requests. */
+function splitOf({ route, canaryShare }: Outcome): Pick<Trace, 'split'> {
+  if (route?.canary === undefined || canaryShare === 0 || canaryShare === 1) return {};
+  const weight = Math.round(canaryShare * 100);
+  const { canary } = route;
+  return {
+    split: [
+      { ingress: ingressIdOf(route.ingress), service: serviceIdOf(route), weight: 100 - weight },
+      { ingress: ingressIdOf(canary.ingress), service: serviceIdOf(canary), weight },
+    ],
+  };
+}
+
 /** The hops of a request as far as it gets. */
 function listSteps(request: NormalizedRequest, outcome: Outcome): readonly TraceStep[] {
   const { selection, route, result, stage, reason, location } = outcome;
@@ -126,6 +139,7 @@ export function traceRequest(index: RoutingIndex, given: RoutingRequest): Trace 
     httpStatus,
     ...ruleOf(outcome),
     ...destinationOf(outcome),
+    ...splitOf(outcome),
     ...(location === undefined ? {} : { location }),
     ...(rewrittenPath === undefined ? {} : { rewrittenPath }),
     ...(tls === undefined ? {} : { tls }),

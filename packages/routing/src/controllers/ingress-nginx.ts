@@ -1,0 +1,183 @@
+import type { Ingress, Service, ServicePort } from '@fairlead/kube-objects';
+import { patternMatcher } from '../engine/path-matcher.ts';
+import type { Route } from '../engine/route.ts';
+import type { NormalizedRequest } from '../request.ts';
+import { classAnnotation } from '../ingress/resolve-ingress-class.ts';
+import { isCanary, isNginxFlagSet, listAliases, nginxAnnotation } from './ingress-nginx-annotations.ts';
+import { addRules } from './ingress-nginx-canary.ts';
+import { newServer, toRoutes, type NginxServer } from './ingress-nginx-locations.ts';
+import { listRulePaths, toDefaultRoute } from './list-rules.ts';
+import { normalizeNginxPath } from './normalize-path.ts';
+import {
+  annotationOf,
+  type BuildContext,
+  type BuiltRoutes,
+  type ClassAnswer,
+  type RouteRedirect,
+  type RoutingProfile,
+} from './routing-profile.ts';
+
+/** [NGX-7] The field first, by the class's object; the annotation by its text, empty text included; then the option. */
+function findClass(ingress: Ingress, { reader, options }: BuildContext): ClassAnswer {
+  const field = ingress.spec.ingressClassName;
+  if (field !== undefined) {
+    const found = reader.find('IngressClass', undefined, field);
+    if (found === undefined) return { isTaken: false, reason: 'CLASS_NOT_FOUND' };
+    return found.spec.controller === (options.controllerClass ?? 'k8s.io/ingress-nginx')
+      ? { isTaken: true }
+      : { isTaken: false, reason: 'CLASS_OTHER_CONTROLLER' };
+  }
+  const annotation = annotationOf(ingress, classAnnotation);
+  if (annotation === undefined)
+    return options.watchIngressWithoutClass === true
+      ? { isTaken: true }
+      : { isTaken: false, reason: 'NO_CLASS' };
+  if (annotation === (options.ingressClass ?? 'nginx')) return { isTaken: true };
+  return { isTaken: false, reason: annotation === '' ? 'NO_CLASS' : 'CLASS_OTHER_CONTROLLER' };
+}
+
+const idOf = ({ metadata }: Ingress): string => `${metadata.namespace ?? ''}/${metadata.name}`;
+
+/** [NGX-4] Oldest first; of equally old ones the last by namespace and name. */
+function compareIngresses(a: Ingress, b: Ingress): number {
+  const [ageOfA = '9999', ageOfB = '9999'] = [a.metadata.creationTimestamp, b.metadata.creationTimestamp];
+  if (ageOfA !== ageOfB) return ageOfA < ageOfB ? -1 : 1;
+  return idOf(a) > idOf(b) ? -1 : 1;
+}
+
+/** [NGX-6] One server per host; that of any host leads to the first Ingress with nothing but a default backend. */
+function openServers(ingresses: readonly Ingress[]): Map<string, NginxServer> {
+  const servers = new Map<string, NginxServer>();
+  for (const ingress of ingresses)
+    for (const { host = '' } of ingress.spec.rules ?? [])
+      if (!servers.has(host))
+        servers.set(host, newServer(host, host === '' ? withoutDefault(ingress) : ingress));
+  const catchAll = ingresses.find(
+    ({ spec }) => (spec.rules ?? []).length === 0 && spec.defaultBackend?.service !== undefined,
+  );
+  if (catchAll?.spec.defaultBackend === undefined) return servers;
+  const route = toDefaultRoute(catchAll, catchAll.spec.defaultBackend);
+  servers.set('', { host: '', locations: [{ route, path: '/', type: 'Prefix', isBuiltIn: false }] });
+  return servers;
+}
+
+const withoutDefault = (ingress: Ingress): Ingress => {
+  const { defaultBackend: _ignored, ...spec } = ingress.spec;
+  return { ...ingress, spec };
+};
+
+/** [NGX-10] The server of an alias is that of its host, unless a rule names the alias itself. */
+function routesOfAliases(ingresses: readonly Ingress[], routes: readonly Route[]): readonly Route[] {
+  const named = new Set(routes.map(({ host }) => host));
+  return ingresses.flatMap((ingress) =>
+    listAliases(ingress)
+      .filter((alias) => !named.has(alias))
+      .flatMap((alias) =>
+        routes
+          .filter(({ host }) => host !== '' && (ingress.spec.rules ?? []).some((rule) => rule.host === host))
+          .map((route) => ({ ...route, host: alias, id: `${route.id} alias ${alias}` })),
+      ),
+  );
+}
+
+/** [NGX-11] Every named host of an Ingress with an entry in `spec.tls`, whatever that entry says. */
+const listTlsHosts = (ingresses: readonly Ingress[]): ReadonlySet<string> =>
+  new Set(
+    ingresses
+      .filter(({ spec }) => (spec.tls ?? []).length > 0)
+      .flatMap(({ spec }) => (spec.rules ?? []).flatMap(({ host = '' }) => (host === '' ? [] : [host]))),
+  );
+
+function buildRoutes(taken: readonly Ingress[]): BuiltRoutes {
+  const all = taken.toSorted(compareIngresses);
+  const ingresses = all.filter((ingress) => !isCanary(ingress));
+  const servers = openServers(ingresses);
+  const dropped = addRules(servers, listRulePaths(all));
+  const routes = [...servers.values()].flatMap(toRoutes);
+  return {
+    routes: [...routes, ...routesOfAliases(ingresses, routes)],
+    defaults: [],
+    dropped,
+    hosts: [...servers.keys()],
+    tlsHosts: listTlsHosts(ingresses),
+  };
+}
+
+const isCertified = (tlsHosts: ReadonlySet<string>, host: string): boolean =>
+  tlsHosts.has(host) || tlsHosts.has(host.replace(/^[^.]+\./, '*.'));
+
+const rawTarget = ({ path, query }: NormalizedRequest): string => (query === '' ? path : `${path}?${query}`);
+
+/** [NGX-11] [NGX-12] */
+function redirectToHttps(
+  route: Route,
+  request: NormalizedRequest,
+  { tlsHosts }: BuiltRoutes,
+): RouteRedirect | undefined {
+  if (request.scheme !== 'http' || route.path?.startsWith('/.well-known/acme-challenge') === true)
+    return undefined;
+  const isForced = isNginxFlagSet(route.ingress, 'force-ssl-redirect') === true;
+  const isWanted = isNginxFlagSet(route.ingress, 'ssl-redirect') !== false;
+  if (!isForced && !(isWanted && isCertified(tlsHosts, request.host))) return undefined;
+  return { status: 308, location: `https://${request.hostText}${rawTarget(request).replace(/\/$/, '')}` };
+}
+
+/** [NGX-13] Redirects that an Ingress asks for, before any other. */
+function redirectAsAsked({ ingress, action }: Route, request: NormalizedRequest): RouteRedirect | undefined {
+  if (action === 'app-root') {
+    const port = request.port === undefined ? '' : `:${request.port}`;
+    const root = nginxAnnotation(ingress, 'app-root') ?? '';
+    return { status: 302, location: `${request.scheme}://${request.hostText}${port}${root}` };
+  }
+  const temporal = nginxAnnotation(ingress, 'temporal-redirect');
+  if (temporal !== undefined) return { status: 302, location: temporal };
+  const permanent = nginxAnnotation(ingress, 'permanent-redirect');
+  return permanent === undefined ? undefined : { status: 301, location: permanent };
+}
+
+function findRedirect(
+  route: Route,
+  request: NormalizedRequest,
+  built: BuiltRoutes,
+): RouteRedirect | undefined {
+  const { scheme, host, query } = request;
+  if (route.action === 'slash-redirect' && route.matcher.kind === 'exact')
+    return {
+      status: 301,
+      location: `${scheme}://${host}${route.matcher.path}/${query === '' ? '' : `?${query}`}`,
+    };
+  return redirectAsAsked(route, request) ?? redirectToHttps(route, request, built);
+}
+
+/** [NGX-14] A number may also be the targetPort; the first Service port that fits in any way. */
+const findPort = (service: Service, wanted: number | string): ServicePort | undefined =>
+  (service.spec.ports ?? []).find(
+    ({ port, targetPort = port, name }) =>
+      `${port}` === `${wanted}` || `${targetPort}` === `${wanted}` || name === `${wanted}`,
+  );
+
+/** [NGX-9] The whole path is replaced by the target, in which `$1` is what the rule's first group matched. */
+function rewrite({ ingress, path: rulePath }: Route, path: string): string | undefined {
+  const target = nginxAnnotation(ingress, 'rewrite-target');
+  if (target === undefined || target === (rulePath ?? '/')) return undefined;
+  const matcher = patternMatcher(rulePath ?? '/', 'i');
+  const found = matcher?.kind === 'pattern' ? matcher.regex.exec(path) : null;
+  if (found === null) return undefined;
+  return target.replaceAll(/\$(\d)/g, (_all, digit: string) => found[Number(digit)] ?? '');
+}
+
+/** ingress-nginx of the Kubernetes project (SPEC, NGX rules). */
+export const ingressNginxProfile: RoutingProfile = {
+  name: 'ingress-nginx',
+  hostOrder: () => 'best-host',
+  hasDeepWildcards: false,
+  keepsFinalDot: false,
+  normalizePath: normalizeNginxPath,
+  forwardsNormalizedPath: false,
+  findClass,
+  buildRoutes,
+  backendRules: { findPort, usesTargetPort: true },
+  statusOf: () => 503,
+  findRedirect,
+  rewrite,
+};
