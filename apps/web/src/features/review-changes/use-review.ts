@@ -68,7 +68,9 @@ function settleCheck(open: OpenDraft, intent: Intent, reply: DryRunReply): Check
     intent.operation === 'update' && live !== undefined && merged !== undefined
       ? { operation: 'update', base: live, mine: merged }
       : intent;
-  const step = { kind: 'checked', reply, text, liveVersion: versionOf(live), atMs: Date.now() } as const;
+  // A refusal brings no live object: it speaks of the one that is known here.
+  const liveVersion = versionOf(live ?? open.live);
+  const step = { kind: 'checked', reply, text, liveVersion, atMs: Date.now() } as const;
   return { reply, live, intent: next, step };
 }
 
