@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import {
   canApply,
-  canCheck,
+  canAsk,
   type EditorFacts,
   type EditorState,
 } from '../../features/review-changes/editor-state.ts';
@@ -39,9 +39,8 @@ function CheckButton({ state, facts, mayCheck, onCheck, onCancel }: EditorAction
   if (state.kind === 'checking') return <Button onPress={onCancel}>{editor.cancel()}</Button>;
   const words = facts.step.kind === 'none' ? editor.check() : editor.checkAgain();
   const label = state.kind === 'unknown' ? editor.lookAgain() : words;
-  const isPossible = mayCheck && (canCheck(state) || state.kind === 'unknown' || state.kind === 'read-only');
   return (
-    <Button isDisabled={!isPossible} onPress={onCheck}>
+    <Button isDisabled={!mayCheck || !canAsk(state)} onPress={onCheck}>
       {label}
     </Button>
   );

@@ -5,6 +5,7 @@ import { useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { countOthersChanges } from '../../features/review-changes/build-undo-draft.ts';
 import { ConfirmApply } from '../../features/review-changes/confirm-apply.tsx';
+import { canApply, canAsk } from '../../features/review-changes/editor-state.ts';
 import { listConcernsOf, needsLook, type Concern } from '../../features/review-changes/list-concerns.ts';
 import { useConflictChoices } from '../../features/review-changes/use-conflict-choices.ts';
 import { useMessages } from '../../messages/use-messages.ts';
@@ -113,7 +114,14 @@ export function EditorView({ open, target, onBack }: EditorViewProps): ReactNode
     setReveal({ path });
     setMode('yaml');
   };
-  const keys = { undo: open.undo, redo: open.redo, check, apply };
+  const isOffered = state.kind === 'conflict' || (mayApply && canApply(state));
+  const keys = {
+    undo: open.undo,
+    redo: open.redo,
+    // A key does what its button offers, and nothing where that is off.
+    check: () => (mayCheck && isConnected && canAsk(state) ? check() : undefined),
+    apply: () => (isOffered ? apply() : undefined),
+  };
   useEditorKeys(keys);
   const isNew = open.draft.operation === 'create';
   return (

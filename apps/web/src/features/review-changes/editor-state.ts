@@ -124,6 +124,9 @@ export const canApply = ({ kind }: EditorState): boolean =>
   kind === 'not-applied' ||
   kind === 'failed';
 
-/** Whether the server may be asked what it makes of the draft. */
-export const canCheck = (state: EditorState): boolean =>
+const canCheck = (state: EditorState): boolean =>
   canApply(state) || state.kind === 'refused' || state.kind === 'exists' || state.kind === 'forbidden';
+
+/** Whether the server may be asked what it makes of the draft, or what became of it. */
+export const canAsk = (state: EditorState): boolean =>
+  canCheck(state) || state.kind === 'unknown' || state.kind === 'read-only';
