@@ -27,8 +27,13 @@ export interface ComboControlProps {
   readonly isDisabled?: boolean;
 }
 
-const matches = (suggestion: Suggestion, text: string): boolean =>
-  suggestion.value.toLowerCase().includes(text.toLowerCase());
+const matches = ({ value, detail = '' }: Suggestion, text: string): boolean =>
+  `${value} ${detail}`.toLowerCase().includes(text.toLowerCase());
+
+/** That something else may be typed too: below whatever exists. */
+function FreeTextHint({ text }: { readonly text: string | undefined }): ReactNode {
+  return text === undefined ? null : <p className={styles.freeText}>{text}</p>;
+}
 
 /** A text that is most often one of those that exist. They are offered first; any other may be typed. */
 export function ComboControl(props: ComboControlProps): ReactNode {
@@ -77,10 +82,7 @@ export function ComboControl(props: ComboControlProps): ReactNode {
           </Button>
         </span>
         <Popover className={styles.popover ?? ''}>
-          <ListBox
-            className={styles.list ?? ''}
-            renderEmptyState={() => <span className={styles.optionDetail}>{freeTextHint}</span>}
-          >
+          <ListBox className={styles.list ?? ''} renderEmptyState={() => null}>
             {({ id, value: text, detail, tone }: Suggestion & { readonly id: string }) => (
               <ListBoxItem id={id} textValue={text} className={styles.option ?? ''}>
                 <Text slot="label" className={isMono ? (styles.mono ?? '') : ''}>
@@ -94,6 +96,7 @@ export function ComboControl(props: ComboControlProps): ReactNode {
               </ListBoxItem>
             )}
           </ListBox>
+          <FreeTextHint text={freeTextHint} />
         </Popover>
       </ComboBox>
     </FieldFrame>
