@@ -124,6 +124,7 @@ const buildRuleWords = ({ count, plural, list }: Formats) => ({
   resourceGroup: () => 'API group',
   resourceHelp: () => 'An object that the controller knows, such as a bucket. Many controllers know none.',
   anyPath: () => 'every path',
+  reordered: () => '~ paths in another order',
 });
 
 const buildClaimWords = ({ count, list }: Formats) => ({
@@ -152,11 +153,12 @@ const buildTlsWords = ({ count, plural, list }: Formats) => ({
   row: (secret: string) => `Certificate ${secret === '' ? 'of the controller' : secret}`,
   secret: () => 'Secret',
   secretHelp: () =>
-    'A TLS Secret of this namespace. Empty: the controller’s own certificate. Traefik only loads it; TLS itself is an option there.',
+    'Secret: a TLS Secret of this namespace. Empty: the controller’s own certificate. Traefik only loads it; TLS itself is an option there.',
   secretFree: () => 'Type a name that does not exist yet',
   secretsHidden: () => 'Secrets of this namespace cannot be listed: type the name.',
   hosts: () => 'Hosts',
-  hostsHelp: () => 'With commas. Requests for them get this certificate; a host in none is served without.',
+  hostsHelp: () =>
+    'Hosts: with commas. Requests for them get this certificate; a host in none is served without.',
   uncovered: (host: string) => `Add ${host}`,
   uncoveredHosts: (hosts: readonly string[]) => `No certificate for ${list(hosts)}.`,
   check: (secret: string) => `Show certificate ${secret}`,

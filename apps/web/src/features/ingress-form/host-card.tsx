@@ -109,6 +109,7 @@ export function HostCard({ isOpenAtFirst, ...props }: HostCardProps): ReactNode 
     >
       <HostHead {...props} isOpen={isOpen} onToggle={() => setIsOpen(!isOpen)} notesId={ids.notes} />
       <div className={styles.hostNotes}>
+        {row.isReordered ? <p className={styles.was}>{rules.reordered()}</p> : null}
         <FieldNotes id={ids.notes} notes={notes} />
       </div>
       {isOpen ? <HostBody {...props} /> : null}

@@ -5,18 +5,21 @@ import { useMessages } from '../../messages/use-messages.ts';
 import { ComboControl } from '../../ui/form/combo-control.tsx';
 import type { FieldNote } from '../../ui/form/field-frame.tsx';
 import { TextControl } from '../../ui/form/text-control.tsx';
+import type { ClassChoice } from '../../workers/ingress-form-facts.ts';
 import type { SectionProps } from './form-props.ts';
 import styles from './ingress-form.module.css';
 
 function ClassField({ object, base, facts, fields, isReadOnly }: SectionProps): ReactNode {
   const {
-    ingressForm: { identity: words },
+    ingressForm: { identity: words, families },
   } = useMessages();
   const className = object.spec.ingressClassName ?? '';
   const annotated = labelValue(object.metadata.annotations, classAnnotation) ?? '';
   const classes = facts?.classes ?? [];
   const chosen = classes.find(({ name }) => name === className);
   const byDefault = classes.find(({ isDefault }) => isDefault);
+  const controllerOf = ({ family, controller }: ClassChoice): string =>
+    family === undefined ? controller : families[family];
   const whenEmpty = (): string => {
     if (annotated !== '') return words.classByAnnotation(annotated);
     return base === undefined && byDefault !== undefined
@@ -24,7 +27,7 @@ function ClassField({ object, base, facts, fields, isReadOnly }: SectionProps): 
       : words.classEmpty();
   };
   const whenNamed =
-    chosen === undefined ? words.classHelp() : words.classIs(chosen.controller, chosen.isDefault);
+    chosen === undefined ? words.classHelp() : words.classIs(controllerOf(chosen), chosen.isDefault);
   const isMissing = className !== '' && chosen === undefined && facts?.areClassesKnown === true;
   const missing: readonly FieldNote[] = isMissing
     ? [{ severity: 'warning', message: words.classMissing(className) }]
@@ -38,9 +41,9 @@ function ClassField({ object, base, facts, fields, isReadOnly }: SectionProps): 
         notes: [...fields.notes('spec', 'ingressClassName'), ...missing],
       }}
       value={className}
-      suggestions={classes.map(({ name, controller, isDefault }) => ({
-        value: name,
-        detail: words.classDetail(controller, isDefault),
+      suggestions={classes.map((each) => ({
+        value: each.name,
+        detail: words.classDetail(controllerOf(each), each.isDefault),
       }))}
       freeTextHint={words.freeText()}
       onChange={(text, goesOn) => fields.set('ingressClassName', text === '' ? undefined : text, goesOn)}

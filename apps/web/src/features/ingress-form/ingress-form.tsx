@@ -8,6 +8,7 @@ import type { EditedIngress, IngressFormProps, SectionProps } from './form-props
 import { IdentitySection } from './identity-section.tsx';
 import { readIngressFields } from './ingress-fields.ts';
 import styles from './ingress-form.module.css';
+import { isOption } from './list-options.ts';
 import { MetadataSections } from './metadata-section.tsx';
 import { OptionsSection } from './options-section.tsx';
 import { RulesSection } from './rules-section.tsx';
@@ -30,7 +31,7 @@ export function IngressForm(props: IngressFormProps): ReactNode {
     hosts: listHosts(object),
   });
   const section: SectionProps = { ...props, facts, fields: readIngressFields(props, words) };
-  const uncovered = listUncoveredFields(object);
+  const uncovered = listUncoveredFields(object, (key) => isOption(facts?.family, key));
   const [firstUncovered] = uncovered;
   return (
     <div className={styles.form}>

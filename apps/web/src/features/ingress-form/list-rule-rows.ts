@@ -19,6 +19,8 @@ export interface RuleRow {
   readonly before: IngressRule | undefined;
   readonly state: RowState;
   readonly paths: readonly PathRow[];
+  /** Paths that were there stand in another order. */
+  readonly isReordered: boolean;
 }
 
 type IsSame<T> = (now: T, before: T) => boolean;
@@ -70,6 +72,14 @@ function listPathRows(
   return [...rows, ...removed];
 }
 
+function isReordered(rows: readonly PathRow[], before: IngressRule | undefined): boolean {
+  const old = before === undefined ? [] : pathsOf(before);
+  const places = rows.flatMap(({ place, before: was }) =>
+    place === undefined || was === undefined ? [] : [old.indexOf(was)],
+  );
+  return places.some((place, index) => place < (places[index - 1] ?? 0));
+}
+
 const ruleSigns: readonly IsSame<IngressRule>[] = [
   isEqual,
   (a, b) => (a.host ?? '') === (b.host ?? ''),
@@ -86,17 +96,26 @@ export function listRuleRows(object: Ingress, base: Ingress | undefined): readon
     const before = pairs.get(rule);
     const isSameHost = before !== undefined && (before.host ?? '') === (rule.host ?? '');
     const state = before === undefined ? 'added' : isSameHost ? 'same' : 'changed';
+    const paths = listPathRows(rule, before, { ruleIndex: index, isNew });
     return {
       rule,
       index,
       before,
       state: isNew ? 'same' : state,
-      paths: listPathRows(rule, before, { ruleIndex: index, isNew }),
+      paths,
+      isReordered: isReordered(paths, before),
     };
   });
   const kept = new Set(pairs.values());
   const removed = old
     .filter((rule) => !kept.has(rule))
-    .map((rule): RuleRow => ({ rule, index: undefined, before: rule, state: 'removed', paths: [] }));
+    .map((rule): RuleRow => ({
+      rule,
+      index: undefined,
+      before: rule,
+      state: 'removed',
+      paths: [],
+      isReordered: false,
+    }));
   return [...rows, ...removed];
 }

@@ -1,6 +1,7 @@
 import type { SetEntry } from '@fairlead/edits';
-import type { StringMap } from '@fairlead/kube-objects';
+import { labelValue, type StringMap } from '@fairlead/kube-objects';
 import type { ReactNode } from 'react';
+import { listShownEntries } from '../../drafts/shown-entries.ts';
 import { useMessages } from '../../messages/use-messages.ts';
 import type { FieldNote } from '../../ui/form/field-frame.tsx';
 import { FormSection } from '../../ui/form/form-section.tsx';
@@ -22,10 +23,10 @@ function MapRows({ section, map, isShown, notesOf }: MapRowsProps): ReactNode {
   const { ingressForm: words } = useMessages();
   const { object, base, fields, onEdit, isReadOnly } = section;
   const { metadata } = words;
-  const now = new Map(Object.entries(object.metadata[map] ?? {}));
-  const old: StringMap = (base === undefined ? object : base).metadata[map] ?? {};
-  const shown = (entries: Iterable<readonly [string, string]>): (readonly [string, string])[] =>
-    [...entries].filter(([key]) => isShown(key));
+  const old = (base === undefined ? object : base).metadata[map];
+  const listShown = (entries: StringMap | undefined): readonly (readonly [string, string])[] =>
+    listShownEntries(entries).filter(([key]) => isShown(key));
+  const now = object.metadata[map];
   return (
     <KeyValueRows
       words={{
@@ -39,11 +40,13 @@ function MapRows({ section, map, isShown, notesOf }: MapRowsProps): ReactNode {
         states: words.states,
         keyTaken: metadata.taken,
       }}
-      entries={shown(now)}
-      before={new Map(shown(Object.entries(old)))}
+      entries={listShown(now)}
+      before={new Map(listShown(old))}
       suggest={noSuggestions}
       notesOf={(key) => [...fields.notes('metadata', map, key), ...notesOf(key)]}
-      onSet={(key, to, goesOn) => onEdit([{ kind: 'set-entry', map, key, from: now.get(key), to }], goesOn)}
+      onSet={(key, to, goesOn) =>
+        onEdit([{ kind: 'set-entry', map, key, from: labelValue(now, key), to }], goesOn)
+      }
       isDisabled={isReadOnly}
     />
   );

@@ -4,6 +4,7 @@ import { useMessages } from '../../messages/use-messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceControl } from '../../ui/form/choice-control.tsx';
 import type { FieldWords } from '../../ui/form/field-frame.tsx';
+import { TextAreaControl } from '../../ui/form/text-area-control.tsx';
 import { TextControl } from '../../ui/form/text-control.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import type { SectionProps } from './form-props.ts';
@@ -38,6 +39,8 @@ function OptionControl({
         isDisabled={isReadOnly}
       />
     );
+  if (kind.kind === 'snippet' || value.includes('\n'))
+    return <TextAreaControl words={words} value={value} onChange={set} isDisabled={isReadOnly} />;
   return (
     <TextControl
       words={words}

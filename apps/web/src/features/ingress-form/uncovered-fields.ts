@@ -1,5 +1,6 @@
 import { treeOf } from '@fairlead/edits';
 import type { Ingress } from '@fairlead/kube-objects';
+import { listHiddenKeys } from '../../drafts/shown-entries.ts';
 import { isJsonList, isJsonObject, ownField, type FieldPath, type JsonValue } from '@fairlead/manifests';
 
 /** What the form has controls for; `*` stands for the items of a list or the entries of a map. */
@@ -64,8 +65,19 @@ function listBelow(value: JsonValue | undefined, path: FieldPath): readonly Fiel
   return Object.keys(value).flatMap((key) => listBelow(ownField(value, key), [...path, key]));
 }
 
-/** Fields that a person can edit and that the form has no control for, in the order of the object. */
-export const listUncoveredFields = (object: Ingress): readonly FieldPath[] => {
+/**
+ * Fields that a person can edit and that the form has no control for: entries of maps first. `hasOwnField`: annotations
+ * that have a field whatever their text is.
+ */
+export function listUncoveredFields(
+  object: Ingress,
+  hasOwnField: (annotation: string) => boolean,
+): readonly FieldPath[] {
   const tree = treeOf(object);
-  return Object.keys(tree).flatMap((key) => listBelow(ownField(tree, key), [key]));
-};
+  const maps = (['labels', 'annotations'] as const).flatMap((map) =>
+    listHiddenKeys(object.metadata[map])
+      .filter((key) => map === 'labels' || !hasOwnField(key))
+      .map((key): FieldPath => ['metadata', map, key]),
+  );
+  return [...maps, ...Object.keys(tree).flatMap((key) => listBelow(ownField(tree, key), [key]))];
+}
