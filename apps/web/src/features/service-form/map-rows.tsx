@@ -2,10 +2,10 @@ import type { SetEntry } from '@fairlead/edits';
 import { labelValue, type StringMap } from '@fairlead/kube-objects';
 import type { FieldPath } from '@fairlead/manifests';
 import type { ReactNode } from 'react';
+import { listShownEntries } from '../../drafts/shown-entries.ts';
 import { useMessages } from '../../messages/use-messages.ts';
 import { KeyValueRows, type KeyValueSuggestions } from '../../ui/form/key-value-rows.tsx';
 import type { SectionProps } from './form-props.ts';
-import { listShownEntries } from './shown-fields.ts';
 
 const noSuggestions: KeyValueSuggestions = { keys: [], valuesOf: () => [] };
 

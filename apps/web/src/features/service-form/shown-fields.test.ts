@@ -1,6 +1,6 @@
 import type { FieldPath, JsonObject } from '@fairlead/manifests';
 import { expect, test } from 'vitest';
-import { isFieldShown, listHiddenKeys, listShownEntries } from './shown-fields.ts';
+import { isFieldShown } from './shown-fields.ts';
 import { aStoredService } from './testing/render-service-form.tsx';
 import { listUncoveredFields } from './uncovered-fields.ts';
 
@@ -27,23 +27,6 @@ test.each<[string, JsonObject, FieldPath, boolean]>([
   ['a field that nobody knows', web, ['spec', 'newThing', 'x'], false],
 ])('%s', (_title, spec, path, expected) => {
   expect(isShown(spec, ...path)).toBe(expected);
-});
-
-test('texts of several lines and what kubectl keeps for itself have no row, whatever their keys', () => {
-  const annotations = JSON.parse(
-    '{"a":"1","b":"two\\nlines","kubectl.kubernetes.io/last-applied-configuration":"{}","__proto__":"p"}',
-  );
-  expect(listShownEntries(annotations)).toEqual([
-    ['a', '1'],
-    ['__proto__', 'p'],
-  ]);
-  expect(listHiddenKeys(annotations)).toEqual(['b', 'kubectl.kubernetes.io/last-applied-configuration']);
-});
-
-test('of thousands of labels the first 200 have rows', () => {
-  const labels = Object.fromEntries(Array.from({ length: 10_000 }, (_, index) => [`key-${index}`, 'x']));
-  expect(listShownEntries(labels)).toHaveLength(200);
-  expect(listHiddenKeys(labels)).toHaveLength(9_800);
 });
 
 test('fields without control are listed, those of the API server are not', () => {

@@ -1,7 +1,7 @@
 import { treeOf } from '@fairlead/edits';
 import type { Service } from '@fairlead/kube-objects';
 import type { FieldPath, JsonValue } from '@fairlead/manifests';
-import { listHiddenKeys } from './shown-fields.ts';
+import { listHiddenKeys } from '../../drafts/shown-entries.ts';
 
 /** Fields of `spec` that have a control in the form. */
 const covered = new Set([
