@@ -1,3 +1,4 @@
+import type { EditedKind } from '@fairlead/edits';
 import type { LegacyNote, LegacyNoteCode } from '@fairlead/manifests';
 
 const noteWords: Readonly<Record<LegacyNoteCode, (details: LegacyNote['details']) => string>> = {
@@ -17,6 +18,11 @@ const noteWords: Readonly<Record<LegacyNoteCode, (details: LegacyNote['details']
   'legacy-field-dropped': () => 'A field of the old API that has the same in v1 beside it is left out.',
 };
 
+const typeNames: Readonly<Record<EditedKind, string>> = {
+  Service: 'Service v1',
+  Ingress: 'Ingress networking.k8s.io/v1',
+};
+
 /** Words of the YAML editor. */
 export const buildYamlEditorMessages = () => ({
   label: (kind: string) => `YAML of the ${kind}`,
@@ -25,11 +31,15 @@ export const buildYamlEditorMessages = () => ({
   tryAgain: () => 'Try again',
   format: () => 'Format',
   tabHint: () => 'Tab indents. Ctrl+M makes Tab move the focus.',
-  schema: (kind: string, version: string) => `${kind}, schema from this cluster (${version})`,
-  noSchema: (kind: string, isLong: boolean) =>
+  schema: (kind: EditedKind, version: string) => `${typeNames[kind]}, schema from this cluster (${version})`,
+  noSchema: (kind: EditedKind, isLong: boolean) =>
     isLong
-      ? `${kind}, without schema: the text is longer than 256 KB`
-      : `${kind}, without schema: the cluster’s cannot be read`,
+      ? `${typeNames[kind]}, without schema: the text is longer than 256 KB`
+      : `${typeNames[kind]}, without the cluster’s schema`,
+  hover: {
+    allowed: (values: readonly string[]) => `One of: ${values.join(', ')}`,
+    defaultValue: (value: string) => `Default: ${value}`,
+  },
   legacy: {
     title: () => 'This Ingress is written for an older API',
     why: () =>

@@ -1,52 +1,74 @@
 import type { KindSchemaReply } from '@fairlead/api-contract';
-import type { MonacoYaml, SchemasSettings } from 'monaco-yaml';
+import type { SchemasSettings } from 'monaco-yaml';
 import { addNonceToStyles } from './add-nonce-to-styles.ts';
-import { toPlainSchema } from './plain-schema.ts';
+import { freeKeys } from './editor-keys.ts';
+import { restrictMonaco } from './restrict-monaco.ts';
+import { yamlLanguages } from './yaml-languages.ts';
 
 type Parts = typeof import('./monaco-parts.ts');
+type SetSchema = (kind: string, reply: KindSchemaReply | undefined) => void;
 
 /** The editor's code, and what it knows of each kind. */
 export interface LoadedMonaco {
   readonly monaco: Parts['monaco'];
-  /** From now on texts of that kind are checked and completed by the schema. */
-  readonly setSchema: (kind: string, reply: KindSchemaReply) => void;
+  /** From now on texts of that kind are checked and completed by this schema, or by none. */
+  readonly setSchema: SetSchema;
 }
 
-export const uriOf = (kind: string): string => `file:///${kind}.yaml`;
+let openedTexts = 0;
 
-async function load(): Promise<LoadedMonaco> {
-  await import('./monaco-environment.ts');
-  addNonceToStyles();
-  const { monaco, configureMonacoYaml } = await import('./monaco-parts.ts');
-  const schemas = new Map<string, SchemasSettings>();
-  let yaml: MonacoYaml | undefined;
-  return {
-    monaco,
-    setSchema: (kind, { schema, serverVersion }) => {
-      schemas.set(kind, {
-        uri: `fairlead://schemas/${serverVersion}/${kind}`,
-        fileMatch: [uriOf(kind)],
-        schema: toPlainSchema(schema),
-      });
-      const options = {
-        enableSchemaRequest: false,
-        validate: true,
-        hover: true,
-        completion: true,
-        yamlVersion: '1.1',
-        schemas: [...schemas.values()],
-      } as const;
-      if (yaml === undefined)
-        yaml = configureMonacoYaml(monaco, { ...options, schemas: [...schemas.values()] });
-      else void yaml.update({ ...options, schemas: [...schemas.values()] });
-    },
+/** An address of its own for each text that is opened; the schema of its kind applies to it. */
+export function nextUriOf(kind: string): string {
+  openedTexts += 1;
+  return `file:///${openedTexts}/${kind}.yaml`;
+}
+
+/** One schema for each kind; the YAML plug-in starts anew only when one is another than before. */
+function startYaml({ monaco, configureMonacoYaml }: Parts): SetSchema {
+  const options = {
+    enableSchemaRequest: false,
+    validate: true,
+    hover: false,
+    completion: true,
+    yamlVersion: '1.1',
+  } as const;
+  const yaml = configureMonacoYaml(restrictMonaco(monaco), { ...options, schemas: [] });
+  const replies = new Map<string, KindSchemaReply>();
+  return (kind, reply) => {
+    if (replies.get(kind) === reply) return;
+    if (reply === undefined) replies.delete(kind);
+    else replies.set(kind, reply);
+    const schemas = Array.from(replies, ([name, { schema, serverVersion }]): SchemasSettings => ({
+      uri: `fairlead://schemas/${serverVersion}/${name}`,
+      fileMatch: [`**/${name}.yaml`],
+      schema,
+    }));
+    void yaml.update({ ...options, schemas });
   };
 }
 
-let loaded: Promise<LoadedMonaco> | undefined;
+async function load(): Promise<LoadedMonaco> {
+  // Before the editor's own code, which looks for both while it is evaluated.
+  await import('./monaco-environment.ts');
+  addNonceToStyles();
+  const parts = await import('./monaco-parts.ts');
+  const { monaco, yamlConfiguration, yamlTokens } = parts;
+  monaco.languages.register({ id: yamlLanguages.coloured });
+  monaco.languages.setMonarchTokensProvider(yamlLanguages.coloured, yamlTokens);
+  monaco.languages.setLanguageConfiguration(yamlLanguages.coloured, yamlConfiguration);
+  freeKeys(monaco);
+  return { monaco, setSchema: startYaml(parts) };
+}
 
-/** Loads the editor, once, when the first text is to be edited and not before. */
-export function loadMonaco(): Promise<LoadedMonaco> {
-  loaded ??= load();
-  return loaded;
+let loading: Promise<LoadedMonaco> | undefined;
+
+/** Loads the editor, once, when the first text is to be edited and not before; what failed is tried again. */
+export async function loadMonaco(): Promise<LoadedMonaco> {
+  loading ??= load();
+  try {
+    return await loading;
+  } catch (error) {
+    loading = undefined;
+    throw error;
+  }
 }

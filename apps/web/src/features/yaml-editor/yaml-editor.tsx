@@ -1,6 +1,7 @@
 import type { KindSchemaReply } from '@fairlead/api-contract';
 import { rangeOfField, readManifest, type FieldPath } from '@fairlead/manifests';
 import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
+import type { YamlEditorMessages } from '../../messages/en-yaml-editor.ts';
 import { useMessages } from '../../messages/use-messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
@@ -9,6 +10,7 @@ import { defineTheme } from './define-themes.ts';
 import { loadMonaco, type LoadedMonaco } from './load-monaco.ts';
 import { openText, type OpenText } from './open-text.ts';
 import type { YamlMark } from './to-markers.ts';
+import { isLongText } from './yaml-languages.ts';
 import styles from './yaml-editor.module.css';
 
 export interface YamlEditorProps {
@@ -34,28 +36,20 @@ interface EditorKeys {
   readonly apply: () => void;
 }
 
-/** Typing with shorter pauses is one step. */
-const pauseMs = 1_000;
-/** Beyond this many characters the schema's checks would get in the way of typing. */
-const mostCharacters = 256 * 1024;
-
 interface Opened {
   readonly loaded: LoadedMonaco;
   readonly text: OpenText;
 }
 
 /** Loads the editor and opens the text in its host; what it does is told to the latest props. */
-function useOpened(props: YamlEditorProps, label: string) {
+function useOpened(props: YamlEditorProps, words: YamlEditorMessages) {
   const host = useRef<HTMLDivElement>(null);
   const [opened, setOpened] = useState<Opened | undefined>();
   const [failure, setFailure] = useState<Error | undefined>();
   const [attempt, setAttempt] = useState(0);
-  const typedAtMs = useRef(Number.NEGATIVE_INFINITY);
-  const onTyped = useEffectEvent((text: string) => {
-    const nowMs = performance.now();
-    props.onChange(text, nowMs - typedAtMs.current < pauseMs);
-    typedAtMs.current = nowMs;
-  });
+  const onTyped = useEffectEvent((text: string, isContinuation: boolean) =>
+    props.onChange(text, isContinuation),
+  );
   const onUndo = useEffectEvent(() => props.keys.undo());
   const onRedo = useEffectEvent(() => props.keys.redo());
   const onCheck = useEffectEvent(() => props.keys.check());
@@ -72,7 +66,7 @@ function useOpened(props: YamlEditorProps, label: string) {
         if (isClosed || host.current === null) return;
         text = openText(
           loaded,
-          { host: host.current, kind, text: readText(), label },
+          { host: host.current, kind, text: readText(), words },
           { onTyped, onUndo, onRedo, onCheck, onApply },
         );
         setOpened({ loaded, text });
@@ -87,7 +81,7 @@ function useOpened(props: YamlEditorProps, label: string) {
       setOpened(undefined);
     };
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another attempt is another loading
-  }, [kind, label, attempt]);
+  }, [kind, words, attempt]);
   const retry = (): void => {
     setFailure(undefined);
     setAttempt(attempt + 1);
@@ -98,15 +92,12 @@ function useOpened(props: YamlEditorProps, label: string) {
 /** Brings an open editor up to date with what it is given. */
 function useShown(opened: Opened | undefined, props: YamlEditorProps): void {
   const theme = useShownTheme();
-  const { text, marks, schema, isReadOnly, kind, reveal } = props;
-  const isLong = text.length > mostCharacters;
+  const { text, marks, schema, isReadOnly, reveal } = props;
   // Each synchronises one thing with the editor, which lives outside React.
   useEffect(() => opened?.text.show(text), [opened, text]);
   useEffect(() => opened?.text.mark(marks), [opened, marks]);
   useEffect(() => opened?.text.setReadOnly(isReadOnly), [opened, isReadOnly]);
-  useEffect(() => {
-    if (opened !== undefined && schema !== undefined && !isLong) opened.loaded.setSchema(kind, schema);
-  }, [opened, kind, schema, isLong]);
+  useEffect(() => opened?.text.setSchema(schema), [opened, schema]);
   useEffect(() => {
     if (opened !== undefined) opened.loaded.monaco.editor.setTheme(defineTheme(opened.loaded.monaco, theme));
   }, [opened, theme]);
@@ -122,9 +113,9 @@ function useShown(opened: Opened | undefined, props: YamlEditorProps): void {
 export function YamlEditor(props: YamlEditorProps): ReactNode {
   const { yamlEditor: words } = useMessages();
   const { kind, schema, text } = props;
-  const { host, opened, failure, retry } = useOpened(props, words.label(kind));
+  const { host, opened, failure, retry } = useOpened(props, words);
   useShown(opened, props);
-  const isLong = text.length > mostCharacters;
+  const isLong = isLongText(text.length);
   return (
     <div className={styles.editor}>
       <div className={styles.bar}>
@@ -137,7 +128,7 @@ export function YamlEditor(props: YamlEditorProps): ReactNode {
         <Button
           size="small"
           variant="ghost"
-          isDisabled={opened === undefined}
+          isDisabled={opened === undefined || isLong || props.isReadOnly}
           onPress={() => opened?.text.format()}
         >
           {words.format()}
