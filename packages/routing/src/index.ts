@@ -60,6 +60,7 @@ export type { ControllerOptions } from './controllers/options.ts';
 export type { CertificateFacts, ProfileName, RoutingProfile } from './controllers/routing-profile.ts';
 export { ingressNginxProfile } from './controllers/ingress-nginx.ts';
 export { specProfile } from './controllers/spec.ts';
+export { traefikProfile } from './controllers/traefik.ts';
 export { buildRoutingIndex, type RoutingIndex, type RoutingWorld } from './engine/routing-index.ts';
 export { traceRequest } from './engine/trace-request.ts';
 export { findVerdict } from './engine/find-verdict.ts';

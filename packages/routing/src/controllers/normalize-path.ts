@@ -40,3 +40,21 @@ export function normalizeNginxPath(path: string): string | undefined {
   const decoded = decodePercent(path);
   return decoded === undefined ? undefined : resolveDots(decoded);
 }
+
+const isUnreserved = (letter: string): boolean => /[A-Za-z0-9._~-]/.test(letter);
+
+/** [TRK-4] As Traefik reads a path: unreserved letters decoded, slashes merged, dots resolved and never above the root. */
+export function normalizeTraefikPath(path: string): string {
+  const decoded = path.replaceAll(/%([0-9a-fA-F]{2})/g, (escape, pair: string) => {
+    const letter = String.fromCharCode(Number.parseInt(pair, 16));
+    return isUnreserved(letter) ? letter : escape;
+  });
+  const kept: string[] = [];
+  const parts = decoded.split('/');
+  for (const part of parts) {
+    if (part === '..') kept.pop();
+    else if (part !== '.' && part !== '') kept.push(part);
+  }
+  const slash = decoded.endsWith('/') && kept.length > 0 ? '/' : '';
+  return `/${kept.join('/')}${slash}`;
+}
