@@ -58,6 +58,7 @@ export { normalizeRequest } from './request.ts';
 export type * from './trace.ts';
 export type { ControllerOptions } from './controllers/options.ts';
 export type { CertificateFacts, ProfileName, RoutingProfile } from './controllers/routing-profile.ts';
+export { haproxyIngressProfile } from './controllers/haproxy-ingress.ts';
 export { ingressNginxProfile } from './controllers/ingress-nginx.ts';
 export { specProfile } from './controllers/spec.ts';
 export { traefikProfile } from './controllers/traefik.ts';

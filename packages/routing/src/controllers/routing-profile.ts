@@ -78,6 +78,8 @@ export interface RoutingProfile {
   /** `*.example.com` stands for several labels, too. */
   readonly hasDeepWildcards: boolean;
   readonly keepsFinalDot: boolean;
+  /** Nobody knows which of several matching routes of that host's table is asked. */
+  readonly isUnordered?: (host: string) => boolean;
   /** The path that rules are compared with; `undefined`: refused with 400. */
   readonly normalizePath: (path: string) => string | undefined;
   readonly forwardsNormalizedPath: boolean;

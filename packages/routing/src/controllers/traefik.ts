@@ -58,8 +58,8 @@ function pathRule(
   { strictPrefixMatching }: ControllerOptions,
 ): RuleText {
   if (path === '') return { text: '', matcher: { kind: 'everything' } };
-  if (pathType === 'Prefix' && strictPrefixMatching === true && path !== '/') return strictRule(path);
   const word = wordOf(ingress, pathType);
+  if (word === 'PathPrefix' && strictPrefixMatching === true && path !== '/') return strictRule(path);
   const text = `${word}(\`${path}\`)`;
   if (word === 'Path') return { text, matcher: { kind: 'exact', path } };
   return { text, matcher: word === 'PathRegexp' ? patternMatcher(path) : { kind: 'text', path } };

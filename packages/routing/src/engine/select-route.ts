@@ -52,16 +52,28 @@ function highestIn(tables: readonly HostTable[], path: string, scheme: string): 
   return best;
 }
 
+interface Asked {
+  readonly path: string;
+  readonly scheme: string;
+  readonly profile: RoutingIndex['profile'];
+}
+
 function findRival(
   asked: readonly HostTable[],
   route: Route | undefined,
-  { path, scheme }: { readonly path: string; readonly scheme: string },
+  { path, scheme, profile }: Asked,
 ): Route | undefined {
   if (route === undefined) return undefined;
-  for (const { routes } of asked)
-    for (const other of routes)
-      if (other !== route && other.priority === route.priority && takesRequest(other, path, scheme))
-        return other;
+  for (const { host, routes } of asked) {
+    const isUnordered = profile.isUnordered?.(host) === true;
+    const rival = routes.find(
+      (other) =>
+        other !== route &&
+        (isUnordered || other.priority === route.priority) &&
+        takesRequest(other, path, scheme),
+    );
+    if (rival !== undefined) return rival;
+  }
   return undefined;
 }
 
@@ -85,12 +97,12 @@ export function selectRoute(index: RoutingIndex, request: NormalizedRequest): Se
   let rival: Route | undefined;
   if (profile.hostOrder(index.options) === 'by-priority') {
     route = highestIn(asked, path, scheme);
-    rival = findRival(asked, route, { path, scheme });
+    rival = findRival(asked, route, { path, scheme, profile });
   } else {
     for (const table of asked) {
       route = firstIn(table.routes, path, scheme);
       if (route !== undefined) {
-        rival = findRival([table], route, { path, scheme });
+        rival = findRival([table], route, { path, scheme, profile });
         break;
       }
     }

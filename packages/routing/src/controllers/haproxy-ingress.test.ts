@@ -1,0 +1,118 @@
+import {
+  aCluster,
+  anIngress,
+  anIngressClass,
+  aService,
+  aSlice,
+  type Buildable,
+  type IngressBuilder,
+} from '@fairlead/kube-objects/testing';
+import { expect, test } from 'vitest';
+import { buildRoutingIndex } from '../engine/routing-index.ts';
+import { traceRequest } from '../engine/trace-request.ts';
+import type { Trace } from '../trace.ts';
+import { haproxyIngressProfile } from './haproxy-ingress.ts';
+import type { ControllerOptions } from './options.ts';
+
+const host = 'shop.example.com';
+const backends = ['a', 'b', 'c'].flatMap((name) => [
+  aService(`shop/${name}`).withPort(80, { targetPort: 8080 }),
+  aSlice(`shop/${name}-1`).of(name).withPort(8080).withEndpoint('10.0.0.7'),
+]);
+const web = (name = 'web'): IngressBuilder => anIngress(`shop/${name}`).withClass('haproxy');
+
+function trace(objects: readonly Buildable[], url: string, options: ControllerOptions = {}): Trace {
+  const [, scheme = '', authority = '', path = ''] = /^(https?):\/\/([^/]*)(.*)$/.exec(url) ?? [];
+  const ours = anIngressClass('haproxy').withController('haproxy-ingress.github.io/controller');
+  const reader = aCluster()
+    .with(ours, ...backends, ...objects)
+    .build();
+  return traceRequest(buildRoutingIndex({ reader }, haproxyIngressProfile, options), {
+    method: 'GET',
+    scheme: scheme === 'https' ? 'https' : 'http',
+    host: authority,
+    path,
+  });
+}
+
+const serviceOf = (ingress: Buildable, path: string): string | null =>
+  trace([ingress], `http://${host}${path}`).service;
+
+test('[HAP-1] annotation, field, option', () => {
+  const reason = (ingress: IngressBuilder, options?: ControllerOptions) =>
+    trace([ingress.withPath(host, '/', 'Prefix', 'a', 80)], `http://${host}/`, options).reason;
+  const bare = anIngress('shop/web');
+  expect(reason(web())).toBe(null);
+  expect(reason(web().withClassAnnotation('other'))).toBe('CLASS_OTHER_CONTROLLER');
+  expect(reason(bare.withClassAnnotation('haproxy'))).toBe(null);
+  expect(reason(bare.withClass('nowhere'))).toBe('CLASS_NOT_FOUND');
+  expect(reason(bare)).toBe('NO_CLASS');
+  expect(reason(bare, { watchIngressWithoutClass: true })).toBe(null);
+});
+
+test('[HAP-2] the older keeps a path, and one without Service is not there', () => {
+  const to = (name: string, service: string, time: string) =>
+    web(name).withPath(host, '/x', 'Prefix', service, 80).createdAt(time);
+  const [older, younger] = [to('z', 'a', '2026-01-01T00:00:00Z'), to('a', 'b', '2026-01-02T00:00:00Z')];
+  expect(trace([older, younger], `http://${host}/x`).service).toBe('shop/a');
+  const gone = to('z', 'nope', '2026-01-01T00:00:00Z');
+  expect(trace([gone, younger], `http://${host}/x`).service).toBe('shop/b');
+});
+
+test('[HAP-3] own paths are the beginning of a text in any case, unless path-type says otherwise', () => {
+  const own = web().withPath(host, '/foo', 'ImplementationSpecific', 'a', 80);
+  expect(serviceOf(own, '/FOObar')).toBe('shop/a');
+  expect(serviceOf(web().withPath(host, '/foo', 'Prefix', 'a', 80), '//foo')).toBe(null);
+  const exact = own.annotated({ 'haproxy-ingress.github.io/path-type': 'exact' });
+  expect(serviceOf(exact, '/foobar')).toBe(null);
+});
+
+test('[HAP-4] under a wildcard host a Prefix is a beginning of a text, and order is unknown', () => {
+  const ingress = web().withPath('*.example.com', '/a', 'Prefix', 'a', 80);
+  expect(trace([ingress], `http://${host}/abc`)).toMatchObject({ service: 'shop/a', assumed: false });
+  expect(serviceOf(ingress, '/ABC')).toBe(null);
+  const two = ingress.withPath('*.example.com', '/ab', 'Prefix', 'b', 80);
+  expect(trace([two], `http://${host}/abc`).assumed).toBe(true);
+});
+
+test('[HAP-5] from host to host, unless hosts are strict', () => {
+  const ingress = web()
+    .withPath(host, '/x', 'Exact', 'a', 80)
+    .withPath('*.example.com', '/y', 'Exact', 'b', 80)
+    .withPath('', '/z', 'Exact', 'c', 80)
+    .withDefaultBackend('a', 80);
+  expect(['/x', '/y', '/z', '/else'].map((path) => serviceOf(ingress, path))).toEqual([
+    'shop/a',
+    'shop/b',
+    'shop/c',
+    'shop/a',
+  ]);
+  expect(trace([ingress], `http://${host}/y`, { strictHost: true })).toMatchObject({
+    service: 'shop/a',
+    viaDefaultBackend: true,
+  });
+  expect(trace([ingress], `http://${host}./x`).viaDefaultBackend).toBe(true);
+});
+
+test('[HAP-6] by https only hosts with TLS have their rules', () => {
+  const ingress = web().withPath(host, '/', 'Prefix', 'a', 80).withPath('', '/', 'Prefix', 'b', 80);
+  expect(trace([ingress], `https://${host}/`).service).toBe('shop/b');
+  expect(trace([ingress.withTls([host], 'tls')], `https://${host}/`).service).toBe('shop/a');
+});
+
+test('[HAP-7] a host with TLS is sent to https with its port', () => {
+  const ingress = web().withPath(host, '/', 'Prefix', 'a', 80).withTls([host], 'tls');
+  expect(trace([ingress], `http://${host}:8080/x?y=1`)).toMatchObject({
+    httpStatus: 302,
+    location: `https://${host}:8080/x?y=1`,
+  });
+  const off = ingress.annotated({ 'haproxy-ingress.github.io/ssl-redirect': 'false' });
+  expect(trace([off], `http://${host}/`).result).toBe('ok');
+});
+
+test('[HAP-8] a port may be the targetPort; without endpoints 503', () => {
+  expect(serviceOf(web().withPath(host, '/', 'Prefix', 'a', 8080), '/')).toBe('shop/a');
+  const empty = aService('shop/d').withPort(80);
+  const ingress = web().withPath(host, '/', 'Prefix', 'd', 80);
+  expect(trace([ingress, empty], `http://${host}/`).httpStatus).toBe(503);
+});
