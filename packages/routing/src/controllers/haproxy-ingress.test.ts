@@ -116,3 +116,11 @@ test('[HAP-8] a port may be the targetPort; without endpoints 503', () => {
   const ingress = web().withPath(host, '/', 'Prefix', 'd', 80);
   expect(trace([ingress, empty], `http://${host}/`).httpStatus).toBe(503);
 });
+
+test('[HAP-9] the root of a host leads to the application', () => {
+  const ingress = web()
+    .withPath(host, '/x', 'Prefix', 'a', 80)
+    .annotated({ 'haproxy-ingress.github.io/app-root': '/start' });
+  expect(trace([ingress], `http://${host}/`)).toMatchObject({ httpStatus: 302, location: '/start' });
+  expect(trace([ingress.withTls([host], 'tls')], `http://${host}/`).location).toBe(`https://${host}/`);
+});

@@ -102,6 +102,21 @@ function keepFirst(
   return { routes: [...routes.values()], dropped };
 }
 
+/** [HAP-9] The root of every host of an Ingress that has one. */
+function listAppRoots(routes: readonly Route[]): readonly Route[] {
+  const byHost = new Map<string, Route>();
+  for (const route of routes)
+    if (!byHost.has(route.host) && annotation(route.ingress, 'app-root') !== undefined)
+      byHost.set(route.host, route);
+  return [...byHost.values()].map((route) => ({
+    ...route,
+    id: `${route.id} app-root`,
+    action: 'app-root',
+    matcher: { kind: 'exact', path: '/' },
+    priority: Infinity,
+  }));
+}
+
 /** [HAP-6] Hosts that answer https: those of rules that an entry of the same Ingress's `spec.tls` is about. */
 function listTlsHosts(ingresses: readonly Ingress[]): ReadonlySet<string> {
   return new Set(
@@ -119,7 +134,7 @@ function buildRoutes(ingresses: readonly Ingress[], context: BuildContext): Buil
   const withDefault = ingresses.find(({ spec }) => spec.defaultBackend?.service !== undefined);
   const fallback = withDefault?.spec.defaultBackend;
   return {
-    routes,
+    routes: [...routes, ...listAppRoots(routes)],
     dropped,
     defaults:
       withDefault === undefined || fallback === undefined ? [] : [toDefaultRoute(withDefault, fallback)],
@@ -129,7 +144,7 @@ function buildRoutes(ingresses: readonly Ingress[], context: BuildContext): Buil
 }
 
 /** [HAP-7] */
-function findRedirect(
+function redirectToHttps(
   route: Route,
   request: NormalizedRequest,
   { tlsHosts }: BuiltRoutes,
@@ -140,6 +155,17 @@ function findRedirect(
   if (scheme !== 'http' || !isWanted || isSolver || !tlsHosts.has(route.host)) return undefined;
   const authority = port === undefined ? hostText : `${hostText}:${port}`;
   return { status: 302, location: `https://${authority}${path}${query === '' ? '' : `?${query}`}` };
+}
+
+/** [HAP-9] Https first, then the root. */
+function findRedirect(
+  route: Route,
+  request: NormalizedRequest,
+  built: BuiltRoutes,
+): RouteRedirect | undefined {
+  const toHttps = redirectToHttps(route, request, built);
+  if (toHttps !== undefined || route.action !== 'app-root') return toHttps;
+  return { status: 302, location: annotation(route.ingress, 'app-root') ?? '' };
 }
 
 /** [HAP-8] The first Service port whose number, name or targetPort it is. */
