@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { english } from '../../messages/en.ts';
+import { messagesOf } from '../../messages/languages.ts';
 import type { IngressFormFacts } from '../../workers/ingress-form-facts.ts';
 import { claimNotes, listHostClaims, ownerOfHost } from './list-host-claims.ts';
 import { aStoredIngress } from './testing/render-ingress-form.tsx';
 
-const words = english.ingressForm.claims;
+const words = messagesOf('en').ingressForm.claims;
 const backend = { service: { name: 'web', port: { number: 80 } } };
 const mine = aStoredIngress({
   rules: [{ host: 'Shop.example.com', http: { paths: [{ path: '/', pathType: 'Prefix', backend }] } }],
