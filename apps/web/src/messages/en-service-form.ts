@@ -74,6 +74,7 @@ const buildPortWords = ({ count, plural }: Formats) => ({
   name: () => 'Name',
   nameHelp: () => 'Optional with one port. Ingresses may refer to it.',
   callIt: (name: string) => `Call it ${name}`,
+  useName: (name: string) => `Use ${name}`,
   port: () => 'Port',
   portHelp: () => 'What clients of the Service connect to. Ingresses by number refer to it.',
   targetPort: () => 'Target port',

@@ -5,7 +5,7 @@ import { FieldNotes } from '../../ui/form/field-frame.tsx';
 import { FieldGrid, FormSection } from '../../ui/form/form-section.tsx';
 import { TextControl } from '../../ui/form/text-control.tsx';
 import { TextList } from '../../ui/form/text-list.tsx';
-import type { FactedSection, SectionProps } from './form-props.ts';
+import type { FactedSection, SectionProps } from './section-props.ts';
 import { listFamilyEdits, listFamilyPolicyEdits } from './list-family-edits.ts';
 import styles from './service-form.module.css';
 import { hasClusterIpField } from './shown-fields.ts';

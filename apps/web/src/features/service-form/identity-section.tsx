@@ -5,7 +5,7 @@ import { ChoiceControl } from '../../ui/form/choice-control.tsx';
 import { ComboControl } from '../../ui/form/combo-control.tsx';
 import { FieldNotes, type FieldNote } from '../../ui/form/field-frame.tsx';
 import { TextControl } from '../../ui/form/text-control.tsx';
-import type { FactedSection, SectionProps } from './form-props.ts';
+import type { FactedSection, SectionProps } from './section-props.ts';
 import { listTypeEdits } from './list-type-edits.ts';
 import styles from './service-form.module.css';
 

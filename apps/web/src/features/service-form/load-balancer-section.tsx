@@ -7,7 +7,8 @@ import { FieldGrid, FormSection } from '../../ui/form/form-section.tsx';
 import { SwitchControl } from '../../ui/form/switch-control.tsx';
 import { TextControl } from '../../ui/form/text-control.tsx';
 import { TextList } from '../../ui/form/text-list.tsx';
-import type { EditedService, FactedSection, SectionProps } from './form-props.ts';
+import type { EditedService } from './form-props.ts';
+import type { FactedSection, SectionProps } from './section-props.ts';
 import { hasHealthPortField } from './shown-fields.ts';
 
 const isPortOrEmpty = (text: string): boolean => /^\d{0,5}$/.test(text);

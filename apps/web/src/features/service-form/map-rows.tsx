@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { listShownEntries } from '../../drafts/shown-entries.ts';
 import { useMessages } from '../../messages/use-messages.ts';
 import { KeyValueRows, type KeyValueSuggestions } from '../../ui/form/key-value-rows.tsx';
-import type { SectionProps } from './form-props.ts';
+import type { SectionProps } from './section-props.ts';
 
 const noSuggestions: KeyValueSuggestions = { keys: [], valuesOf: () => [] };
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useMessages } from '../../messages/use-messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { StatusIcon } from '../../ui/status-icon.tsx';
-import type { SectionProps } from './form-props.ts';
+import type { SectionProps } from './section-props.ts';
 import type { PlacedNote } from './service-fields.ts';
 import styles from './service-form.module.css';
 import { isFieldShown } from './shown-fields.ts';

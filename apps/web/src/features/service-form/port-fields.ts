@@ -1,10 +1,10 @@
 import { portNameAt } from '@fairlead/edits';
 import type { ServicePort } from '@fairlead/kube-objects';
 import type { JsonValue } from '@fairlead/manifests';
-import { isPortName } from '@fairlead/routing';
+import { isPortName, protocolOf } from '@fairlead/routing';
 import type { ServiceFormMessages } from '../../messages/en-service-form.ts';
 import type { FieldNote } from '../../ui/form/field-frame.tsx';
-import type { FactedSection } from './form-props.ts';
+import type { FactedSection } from './section-props.ts';
 import type { PortRow } from './list-port-rows.ts';
 import { listFreeNodePorts, listTakenNotes } from './node-port-notes.ts';
 import { targetNotes } from './port-targets.ts';
@@ -49,6 +49,17 @@ export function suggestPortName(port: ServicePort, ports: readonly ServicePort[]
   return names.find((name) => name !== undefined && isFree(name)) ?? '';
 }
 
+/** The one name that the matching Pods' ports have: what a name that none of them has was meant to be. */
+function findOnlyTarget(port: ServicePort, facts: FactedSection['facts']): string | undefined {
+  const names = new Set(
+    (facts?.declaredPorts ?? [])
+      .filter(({ protocol }) => protocol === protocolOf(port))
+      .flatMap(({ name }) => name ?? []),
+  );
+  const [only] = names;
+  return names.size === 1 ? only : undefined;
+}
+
 const withFix = (note: PlacedNote, label: string, run: () => void): FieldNote =>
   note.code === 'port-name-required' && note.fix === undefined ? { ...note, fix: { label, run } } : note;
 
@@ -70,8 +81,14 @@ export function readPortFields(
         const name = suggestPortName(port, object.spec.ports ?? []);
         return notes.map((note) => withFix(note, words.ports.callIt(name), () => set('name', name)));
       }
-      case 'targetPort':
-        return [...notes, ...targetNotes(port, facts, words)];
+      case 'targetPort': {
+        const only = findOnlyTarget(port, facts);
+        const fix =
+          only === undefined || only === port.targetPort
+            ? {}
+            : { fix: { label: words.ports.useName(only), run: () => set('targetPort', only) } };
+        return [...notes, ...targetNotes(port, facts, words).map((note) => ({ ...note, ...fix }))];
+      }
       case 'nodePort': {
         const [free] = listFreeNodePorts(object, facts);
         return [

@@ -1,7 +1,7 @@
 import { aCluster, aPod } from '@fairlead/kube-objects/testing';
 import type { JsonObject } from '@fairlead/manifests';
 import { expect, test } from 'vitest';
-import { english } from '../../messages/en.ts';
+import { messagesOf } from '../../messages/languages.ts';
 import { answerServiceForm } from '../../workers/answer-service-form.ts';
 import { modelOf } from '../../workers/testing/model-of.ts';
 import { suggestPortName } from './port-fields.ts';
@@ -9,7 +9,7 @@ import { describePort } from './port-line.ts';
 import { suggestTargets, targetNotes } from './port-targets.ts';
 import { aStoredService } from './testing/render-service-form.tsx';
 
-const words = english.serviceForm;
+const words = messagesOf('en').serviceForm;
 const facts = answerServiceForm(
   modelOf(
     aCluster()

@@ -10,7 +10,7 @@ import { FieldNotes, type FieldWords } from '../../ui/form/field-frame.tsx';
 import { RowMark } from '../../ui/form/row-mark.tsx';
 import { TextControl } from '../../ui/form/text-control.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
-import type { FactedSection } from './form-props.ts';
+import type { FactedSection } from './section-props.ts';
 import { portTitle } from './list-port-rows.ts';
 import { suggestNodePorts } from './node-port-notes.ts';
 import {
@@ -27,9 +27,11 @@ import { hasNodePorts } from './shown-fields.ts';
 
 export interface PortRowProps extends FactedSection {
   readonly row: PlacedPortRow;
+  /** The heads of the columns have this id, a hyphen and the name of the field. */
+  readonly headsId: string;
 }
 
-interface PortControls extends PortRowProps {
+interface PortControls extends Omit<PortRowProps, 'headsId'> {
   readonly fields: PortFields;
   readonly wordsOf: (field: PortFieldName) => FieldWords;
 }
@@ -157,7 +159,7 @@ function PortLine({ section, facts, row, wordsOf }: Omit<PortControls, 'fields'>
 }
 
 /** One port: what clients connect to, and where the Pods listen. Its problems stand under it. */
-export function PortRowFields({ section, facts, row }: PortRowProps): ReactNode {
+export function PortRowFields({ section, facts, row, headsId }: PortRowProps): ReactNode {
   const { serviceForm: words } = useMessages();
   const id = useId();
   const { port, index, state } = row;
@@ -177,7 +179,7 @@ export function PortRowFields({ section, facts, row }: PortRowProps): ReactNode 
     help: helps[field],
     was: fields.was(field),
     notes: fields.notes(field),
-    isLabelHidden: field !== 'appProtocol',
+    ...(field === 'appProtocol' ? {} : { isLabelHidden: true, labelId: `${headsId}-${field}` }),
     notesId: `${id}-${field}`,
   });
   const controls = { section, facts, row, fields, wordsOf };

@@ -6,9 +6,9 @@ import { Button } from '../../ui/button.tsx';
 import { FieldNotes } from '../../ui/form/field-frame.tsx';
 import { FormSection } from '../../ui/form/form-section.tsx';
 import { RowMark } from '../../ui/form/row-mark.tsx';
-import type { FactedSection, SectionProps } from './form-props.ts';
+import type { FactedSection, SectionProps } from './section-props.ts';
 import { lastPortName, listPortRows, portTitle, type PortRow } from './list-port-rows.ts';
-import { suggestPortName } from './port-fields.ts';
+import { suggestPortName, type PortFieldName } from './port-fields.ts';
 import { PortRowFields } from './port-row.tsx';
 import styles from './service-form.module.css';
 import { hasNodePorts } from './shown-fields.ts';
@@ -46,19 +46,27 @@ function RemovedPort({ section, row }: { readonly section: SectionProps; readonl
   );
 }
 
-/** What the controls below each other are: each of them has its own label for assistive technology. */
-function ColumnHeads({ isWithNodePorts }: { readonly isWithNodePorts: boolean }): ReactNode {
+/** What the controls below each other are: the labels of all of them. */
+function ColumnHeads({
+  headsId,
+  isWithNodePorts,
+}: {
+  readonly headsId: string;
+  readonly isWithNodePorts: boolean;
+}): ReactNode {
   const { serviceForm: words } = useMessages();
-  const { ports } = words;
+  const head = (field: PortFieldName): ReactNode => (
+    <span id={`${headsId}-${field}`}>{words.ports[field]()}</span>
+  );
   return (
-    <div className={styles.heads} aria-hidden>
+    <div className={styles.heads}>
       <div className={styles.portFields} data-node-ports={isWithNodePorts}>
-        <span>{ports.name()}</span>
-        <span>{ports.port()}</span>
+        {head('name')}
+        {head('port')}
         <span />
-        <span>{ports.targetPort()}</span>
-        <span>{ports.protocol()}</span>
-        {isWithNodePorts ? <span>{ports.nodePort()}</span> : null}
+        {head('targetPort')}
+        {head('protocol')}
+        {isWithNodePorts ? head('nodePort') : null}
       </div>
     </div>
   );
@@ -68,6 +76,7 @@ function ColumnHeads({ isWithNodePorts }: { readonly isWithNodePorts: boolean })
 export function PortsSection({ section, facts }: FactedSection): ReactNode {
   const { serviceForm: words } = useMessages();
   const notesId = useId();
+  const headsId = useId();
   const { object, base, fields, onEdit, isReadOnly } = section;
   const ports = object.spec.ports ?? [];
   const rows = listPortRows(object, base);
@@ -91,7 +100,9 @@ export function PortsSection({ section, facts }: FactedSection): ReactNode {
     >
       {rows.length === 0 ? null : (
         <div className={styles.card}>
-          {ports.length === 0 ? null : <ColumnHeads isWithNodePorts={hasNodePorts(object)} />}
+          {ports.length === 0 ? null : (
+            <ColumnHeads headsId={headsId} isWithNodePorts={hasNodePorts(object)} />
+          )}
           <ul className={styles.ports}>
             {rows.map((row) =>
               row.index === undefined ? (
@@ -101,6 +112,7 @@ export function PortsSection({ section, facts }: FactedSection): ReactNode {
                   key={row.index}
                   section={section}
                   facts={facts}
+                  headsId={headsId}
                   row={{ ...row, index: row.index }}
                 />
               ),

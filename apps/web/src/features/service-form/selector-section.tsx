@@ -6,7 +6,7 @@ import { FormSection } from '../../ui/form/form-section.tsx';
 import { StatusIcon } from '../../ui/status-icon.tsx';
 import type { ServiceFormFacts } from '../../workers/service-form-facts.ts';
 import { useAnswer } from '../../workers/use-answer.ts';
-import type { FactedSection, SectionProps } from './form-props.ts';
+import type { FactedSection, SectionProps } from './section-props.ts';
 import { MapRows } from './map-rows.tsx';
 import styles from './service-form.module.css';
 

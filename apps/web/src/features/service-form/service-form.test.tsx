@@ -69,12 +69,16 @@ test('a suggested target is taken by arrow and Enter, as one step', async () => 
   expect(form.draft().spec.ports?.[0]?.targetPort).toBe(3000);
 });
 
-test('a target by a name that no matching Pod declares is warned about at its field', async () => {
-  renderServiceForm(web({ ports: [{ port: 80, targetPort: 'htpp' }] }), cluster());
-  await screen.findByText('No matching Pod has a container port called htpp: nothing will answer.');
+test('a target by a name that no matching Pod declares is warned about at its field, with the name they have', async () => {
+  const user = userEvent.setup();
+  const form = renderServiceForm(web({ ports: [{ port: 80, targetPort: 'htpp' }] }), cluster());
+  await screen.findByText(/No matching Pod has a container port called htpp: nothing will answer\./);
   expect(descriptionOf(screen.getByRole('combobox', { name: 'Target port' }))).toContain(
     'No matching Pod has a container port called htpp',
   );
+  await user.click(screen.getByRole('button', { name: 'Use http' }));
+  expect(form.draft().spec.ports?.[0]?.targetPort).toBe('http');
+  expect(screen.queryByText(/nothing will answer/)).toBeNull();
 });
 
 test('the form is walked and changed by keyboard only', async () => {

@@ -4,7 +4,7 @@ import { ChoiceControl, type Choice } from '../../ui/form/choice-control.tsx';
 import { FieldGrid, FormSection } from '../../ui/form/form-section.tsx';
 import { SwitchControl } from '../../ui/form/switch-control.tsx';
 import { TextControl } from '../../ui/form/text-control.tsx';
-import type { SectionProps } from './form-props.ts';
+import type { SectionProps } from './section-props.ts';
 import { hasExternalPolicyField } from './shown-fields.ts';
 
 const isSeconds = (text: string): boolean => /^\d{0,5}$/.test(text);

@@ -27,7 +27,7 @@ export function ChoiceControl({
   onChange,
   isDisabled = false,
 }: ChoiceControlProps): ReactNode {
-  const ids = useFieldIds();
+  const ids = useFieldIds(words);
   const isKnown = choices.some(({ id }) => id === value);
   const all: readonly Choice[] =
     isKnown || value === '' ? choices : [...choices, { id: value, label: value }];

@@ -39,7 +39,7 @@ function FreeTextHint({ text }: { readonly text: string | undefined }): ReactNod
 export function ComboControl(props: ComboControlProps): ReactNode {
   const { words, value, suggestions, onChange, freeTextHint, placeholder } = props;
   const { isMono = false, isDisabled = false } = props;
-  const ids = useFieldIds();
+  const ids = useFieldIds(words);
   const visit = useSelectOnVisit();
   const [typed, setTyped] = useState<string | undefined>();
   const shown =

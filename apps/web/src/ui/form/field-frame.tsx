@@ -20,6 +20,8 @@ export interface FieldWords {
   readonly notes?: readonly FieldNote[];
   /** The label is for assistive technology only: the column's head says it. */
   readonly isLabelHidden?: boolean;
+  /** Id of a visible label elsewhere, such as the head of a column; the control then has none of its own. */
+  readonly labelId?: string;
   /** Id of the {@link FieldNotes} in which a row shows help and problems; the control itself then shows neither. */
   readonly notesId?: string;
 }
@@ -32,9 +34,14 @@ export interface FieldIds {
 }
 
 /** Ids that tie label, help and notes to a control. */
-export function useFieldIds(): FieldIds {
+export function useFieldIds(words?: FieldWords): FieldIds {
   const id = useId();
-  return { label: `${id}-label`, was: `${id}-was`, help: `${id}-help`, notes: `${id}-notes` };
+  return {
+    label: words?.labelId ?? `${id}-label`,
+    was: `${id}-was`,
+    help: `${id}-help`,
+    notes: `${id}-notes`,
+  };
 }
 
 /** What describes a control, in the order it is read out; `undefined` when nothing does. */
@@ -102,15 +109,17 @@ function OldValue({ id, was }: { readonly id: string; readonly was: string | und
 
 /** A control with its label and its old value above it, what it means and its problems below it. */
 export function FieldFrame({ words, ids, children }: FieldFrameProps): ReactNode {
-  const { label, help, was, notes = [], isLabelHidden = false, notesId } = words;
+  const { label, labelId, help, was, notes = [], isLabelHidden = false, notesId } = words;
   const isInRow = notesId !== undefined;
   const isOldBelow = isLabelHidden && !isInRow;
   return (
     <div className={styles.field} data-changed={was === undefined ? undefined : ''}>
       <div className={classNames(styles.labelRow, isLabelHidden && 'visually-hidden')}>
-        <span id={ids.label} className={styles.label}>
-          {label}
-        </span>
+        {labelId === undefined ? (
+          <span id={ids.label} className={styles.label}>
+            {label}
+          </span>
+        ) : null}
         {isOldBelow ? null : <OldValue id={ids.was} was={was} />}
       </div>
       {children}

@@ -12,7 +12,7 @@ export interface SwitchControlProps {
 
 /** On or off. */
 export function SwitchControl({ words, isOn, onChange, isDisabled = false }: SwitchControlProps): ReactNode {
-  const ids = useFieldIds();
+  const ids = useFieldIds(words);
   const description = describedBy(ids, words);
   return (
     <FieldFrame words={{ ...words, isLabelHidden: true }} ids={ids}>

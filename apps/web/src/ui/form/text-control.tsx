@@ -62,7 +62,7 @@ function useTyping({ value, onChange, accepts = () => true }: TextControlProps):
 /** A line of text. What is typed is handed on with every key, as one step per visit. */
 export function TextControl(props: TextControlProps): ReactNode {
   const { refusal, placeholder, isMono = false, isNumeric = false, isDisabled = false, suffix } = props;
-  const ids = useFieldIds();
+  const ids = useFieldIds(props.words);
   const visit = useSelectOnVisit();
   const { text, isRefused, begin, end, type } = useTyping(props);
   const own: readonly FieldNote[] =
