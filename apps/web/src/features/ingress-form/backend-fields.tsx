@@ -9,7 +9,7 @@ import { ComboControl } from '../../ui/form/combo-control.tsx';
 import type { FieldNote } from '../../ui/form/field-frame.tsx';
 import { TextControl } from '../../ui/form/text-control.tsx';
 import { portText, suggestPorts, suggestServices, toPort, withPort } from './backend-choices.ts';
-import type { SectionProps } from './form-props.ts';
+import type { SectionProps } from './section-props.ts';
 
 export interface BackendFieldsProps {
   readonly section: SectionProps;

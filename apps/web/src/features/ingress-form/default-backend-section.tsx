@@ -8,7 +8,7 @@ import { FormSection } from '../../ui/form/form-section.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { backendNotes, firstBackend } from './backend-choices.ts';
 import { BackendFields } from './backend-fields.tsx';
-import type { SectionProps } from './form-props.ts';
+import type { SectionProps } from './section-props.ts';
 import styles from './ingress-form.module.css';
 import { backendTree } from './list-path-edits.ts';
 

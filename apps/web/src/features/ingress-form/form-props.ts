@@ -1,8 +1,6 @@
 import type { EditedObject, ObjectEdit } from '@fairlead/edits';
 import type { FieldPath } from '@fairlead/manifests';
 import type { FieldProblem } from '../../drafts/field-problem.ts';
-import type { IngressFormFacts } from '../../workers/ingress-form-facts.ts';
-import type { IngressFields } from './ingress-fields.ts';
 
 export type EditedIngress = Extract<EditedObject, { readonly kind: 'Ingress' }>;
 
@@ -16,10 +14,4 @@ export interface IngressFormProps {
   readonly problems: readonly FieldProblem[];
   readonly isReadOnly: boolean;
   readonly onShowInYaml: (path: FieldPath) => void;
-}
-
-/** What each section of the form is given. `facts` is absent until the cluster has answered for the first time. */
-export interface SectionProps extends IngressFormProps {
-  readonly fields: IngressFields;
-  readonly facts: IngressFormFacts | undefined;
 }

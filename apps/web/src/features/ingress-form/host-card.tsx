@@ -4,7 +4,7 @@ import { useMessages } from '../../messages/use-messages.ts';
 import { FieldNotes, useFieldIds } from '../../ui/form/field-frame.tsx';
 import { backendText, endpointText } from './backend-choices.ts';
 import { ColumnHeads } from './column-heads.tsx';
-import type { SectionProps } from './form-props.ts';
+import type { SectionProps } from './section-props.ts';
 import { HostClaimsList } from './host-claims.tsx';
 import { HostHead } from './host-head.tsx';
 import styles from './ingress-form.module.css';

@@ -8,7 +8,7 @@ import { RowMark } from '../../ui/form/row-mark.tsx';
 import { TextControl } from '../../ui/form/text-control.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { backendText, firstBackend } from './backend-choices.ts';
-import type { SectionProps } from './form-props.ts';
+import type { SectionProps } from './section-props.ts';
 import { HostMenu } from './host-menu.tsx';
 import styles from './ingress-form.module.css';
 import { appendPathEdit, newPath } from './list-path-edits.ts';

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useMessages } from '../../messages/use-messages.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Menu } from '../../ui/menu.tsx';
-import type { SectionProps } from './form-props.ts';
+import type { SectionProps } from './section-props.ts';
 import { appendRuleEdit, moveRuleEdit, newHost, removeRuleEdit } from './list-path-edits.ts';
 import type { RuleRow } from './list-rule-rows.ts';
 

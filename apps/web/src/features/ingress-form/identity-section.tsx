@@ -6,7 +6,7 @@ import { ComboControl } from '../../ui/form/combo-control.tsx';
 import type { FieldNote } from '../../ui/form/field-frame.tsx';
 import { TextControl } from '../../ui/form/text-control.tsx';
 import type { ClassChoice } from '../../workers/ingress-form-facts.ts';
-import type { SectionProps } from './form-props.ts';
+import type { SectionProps } from './section-props.ts';
 import styles from './ingress-form.module.css';
 
 function ClassField({ object, base, facts, fields, isReadOnly }: SectionProps): ReactNode {

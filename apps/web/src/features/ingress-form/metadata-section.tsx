@@ -6,7 +6,7 @@ import { useMessages } from '../../messages/use-messages.ts';
 import type { FieldNote } from '../../ui/form/field-frame.tsx';
 import { FormSection } from '../../ui/form/form-section.tsx';
 import { KeyValueRows } from '../../ui/form/key-value-rows.tsx';
-import type { SectionProps } from './form-props.ts';
+import type { SectionProps } from './section-props.ts';
 import styles from './ingress-form.module.css';
 import { foreignNotes, isOption } from './list-options.ts';
 

@@ -7,7 +7,7 @@ import type { FieldWords } from '../../ui/form/field-frame.tsx';
 import { TextAreaControl } from '../../ui/form/text-area-control.tsx';
 import { TextControl } from '../../ui/form/text-control.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
-import type { SectionProps } from './form-props.ts';
+import type { SectionProps } from './section-props.ts';
 import styles from './ingress-form.module.css';
 import { optionNotes, type SetOption } from './list-options.ts';
 

@@ -5,7 +5,7 @@ import { useMessages } from '../../messages/use-messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { ComboControl } from '../../ui/form/combo-control.tsx';
 import { FormSection } from '../../ui/form/form-section.tsx';
-import type { SectionProps } from './form-props.ts';
+import type { SectionProps } from './section-props.ts';
 import styles from './ingress-form.module.css';
 import { firstValueOf, listFreeOptions, listSetOptions } from './list-options.ts';
 import { OptionField } from './option-field.tsx';

@@ -1,5 +1,5 @@
 import type { PathPlace } from '@fairlead/edits';
-import type { SectionProps } from './form-props.ts';
+import type { SectionProps } from './section-props.ts';
 import type { PathRow } from './list-rule-rows.ts';
 
 /** A path of the draft with all that its row needs. */

@@ -11,7 +11,7 @@ import { RowMark } from '../../ui/form/row-mark.tsx';
 import { TextControl } from '../../ui/form/text-control.tsx';
 import { backendNotes, backendText } from './backend-choices.ts';
 import { BackendFields } from './backend-fields.tsx';
-import type { SectionProps } from './form-props.ts';
+import type { SectionProps } from './section-props.ts';
 import styles from './ingress-form.module.css';
 import { claimNotes, type HostClaims } from './list-host-claims.ts';
 import { backendTree, movePathEdit, setPathFieldEdit } from './list-path-edits.ts';

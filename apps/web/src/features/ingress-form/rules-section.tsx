@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { FieldNotes, useFieldIds } from '../../ui/form/field-frame.tsx';
 import { FormSection } from '../../ui/form/form-section.tsx';
 import { firstBackend } from './backend-choices.ts';
-import type { SectionProps } from './form-props.ts';
+import type { SectionProps } from './section-props.ts';
 import { HostCard } from './host-card.tsx';
 import styles from './ingress-form.module.css';
 import { appendRuleEdit, newHost, newPath } from './list-path-edits.ts';

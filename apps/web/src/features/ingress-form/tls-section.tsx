@@ -12,7 +12,7 @@ import { RowMark } from '../../ui/form/row-mark.tsx';
 import { TextControl } from '../../ui/form/text-control.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { CertificateFacts } from './certificate-facts.tsx';
-import type { SectionProps } from './form-props.ts';
+import type { SectionProps } from './section-props.ts';
 import styles from './ingress-form.module.css';
 import { listTlsRows, listUncoveredHosts, toHosts, type TlsRow } from './list-tls-rows.ts';
 import { RemovedRow } from './removed-row.tsx';
