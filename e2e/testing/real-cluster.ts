@@ -56,15 +56,18 @@ async function applyManifests(kubectl: RealCluster['kubectl'], folder: string): 
   }
 }
 
+/** kubectl on the cluster that the environment names. */
+export async function kubectl(...args: readonly string[]): Promise<string> {
+  if (kubeconfigPath === undefined || !hasRealCluster) throw new Error(whyNoCluster);
+  const { stdout } = await run('kubectl', ['--kubeconfig', kubeconfigPath, ...args], {
+    maxBuffer: mostBytes,
+  });
+  return stdout;
+}
+
 /** The cluster that the environment names. */
 export async function openRealCluster(): Promise<RealCluster> {
   if (kubeconfigPath === undefined || !hasRealCluster) throw new Error(whyNoCluster);
-  const kubectl = async (...args: readonly string[]): Promise<string> => {
-    const { stdout } = await run('kubectl', ['--kubeconfig', kubeconfigPath, ...args], {
-      maxBuffer: mostBytes,
-    });
-    return stdout;
-  };
   const refusals = manifestsFolder === undefined ? [] : await applyManifests(kubectl, manifestsFolder);
   const [program, ...args] = (restartCommand ?? '').split(' ').filter((part) => part !== '');
   return {
