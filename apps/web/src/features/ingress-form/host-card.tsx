@@ -9,7 +9,7 @@ import { HostClaimsList } from './host-claims.tsx';
 import { HostHead } from './host-head.tsx';
 import styles from './ingress-form.module.css';
 import { listHostClaims } from './list-host-claims.ts';
-import { appendPathEdit } from './list-path-edits.ts';
+import { addPathEdit } from './list-path-edits.ts';
 import type { PathRow, RuleRow } from './list-rule-rows.ts';
 import { PathRowFields } from './path-row.tsx';
 import { RemovedRow } from './removed-row.tsx';
@@ -60,28 +60,31 @@ function HostBody({ section, row, focusRow }: Omit<HostCardProps, 'isOpenAtFirst
       )}
       {row.paths.length === 0 ? null : <ColumnHeads />}
       <ul className={styles.paths}>
-        {row.paths.map((path, index) =>
+        {row.paths.map((path, position) =>
           path.place === undefined ? (
             <RemovedRow
-              key={`removed ${index}`}
+              key={`removed ${position}`}
               text={`${path.path.path ?? ''} ${backendText(path.path.backend)}`}
               label={words.rules.restore(path.path.path ?? '')}
               isDisabled={isReadOnly}
-              onRestore={() => onEdit([appendPathEdit(object, row.index, path.path)], false)}
+              onRestore={() => {
+                const place = { ruleIndex: row.index, pathIndex: path.front };
+                onEdit([addPathEdit(object, place, path.path)], false);
+              }}
             />
           ) : (
-            <div key={index} className={styles.pathHolder} onFocus={() => setFocused(index)}>
-              <PathRowFields
-                section={section}
-                row={{ ...path, place: path.place }}
-                claims={claims}
-                focusRow={focusRow}
-              />
-            </div>
+            <PathRowFields
+              key={path.place.pathIndex}
+              section={section}
+              row={{ ...path, place: path.place }}
+              claims={claims}
+              focusRow={focusRow}
+              onFocus={() => setFocused(path.place?.pathIndex ?? 0)}
+            />
           ),
         )}
       </ul>
-      <Explanation section={section} row={row.paths[focused]} />
+      <Explanation section={section} row={row.paths.find(({ place }) => place?.pathIndex === focused)} />
     </>
   );
 }

@@ -106,12 +106,15 @@ export function newHost(rules: readonly IngressRule[]): string {
 const ruleNameBefore = (ingress: Ingress, index: number) =>
   index <= 0 ? undefined : ruleNameAt(ingress, index - 1);
 
-/** Puts a rule at the end. */
-export const appendRuleEdit = (ingress: Ingress, rule: IngressRule): ObjectEdit => ({
+/** Puts a rule behind the one at `index`; -1 for the first place. */
+export const addRuleEdit = (ingress: Ingress, index: number, rule: IngressRule): ObjectEdit => ({
   kind: 'add-rule',
   rule,
-  after: ruleNameBefore(ingress, rulesOf(ingress).length),
+  after: ruleNameBefore(ingress, index + 1),
 });
+
+export const appendRuleEdit = (ingress: Ingress, rule: IngressRule): ObjectEdit =>
+  addRuleEdit(ingress, rulesOf(ingress).length - 1, rule);
 
 export const removeRuleEdit = (ingress: Ingress, index: number, rule: IngressRule): ObjectEdit => ({
   kind: 'remove-rule',

@@ -40,10 +40,10 @@ test.each<[string, Ingress, Ingress | undefined, readonly string[]]>([
     ['same a', '  changed /b', '  changed /t', '  changed /typed'],
   ],
   [
-    'a path that is taken out stands at the end',
-    ingress(rule('a', path('/y', 'api'))),
-    ingress(rule('a', path('/x'), path('/y', 'api'))),
-    ['same a', '  same /y', '  removed /x'],
+    'a path that is taken out stands where it stood',
+    ingress(rule('a', path('/y', 'api'), path('/z', 'z'))),
+    ingress(rule('a', path('/x'), path('/y', 'api'), path('/old', 'o'), path('/z', 'z'), path('/last', 'l'))),
+    ['same a', '  removed /x', '  same /y', '  removed /old', '  same /z', '  removed /last'],
   ],
   [
     'a host that is typed over keeps its paths',
@@ -55,7 +55,7 @@ test.each<[string, Ingress, Ingress | undefined, readonly string[]]>([
     'hosts come and go',
     ingress(rule('a', path('/')), rule('new', path('/n', 'n'))),
     ingress(rule('a', path('/')), rule('old', path('/o', 'o'))),
-    ['same a', '  same /', 'added new', '  added /n', 'removed old'],
+    ['same a', '  same /', 'removed old', 'added new', '  added /n'],
   ],
   [
     'another order',
@@ -65,4 +65,20 @@ test.each<[string, Ingress, Ingress | undefined, readonly string[]]>([
   ],
 ])('%s', (_, now, before, expected) => {
   expect(shown(now, before)).toEqual(expected);
+});
+
+test('what is taken out knows behind which item of the draft it comes back', () => {
+  const before = ingress(
+    rule('a', path('/x', 'x'), path('/y', 'y'), path('/z', 'z')),
+    rule('b', path('/b', 'b')),
+    rule('c', path('/c', 'c')),
+  );
+  const now = ingress(rule('a', path('/new', 'n'), path('/z', 'z')), rule('c', path('/c', 'c')));
+  const rows = listRuleRows(now, before);
+  expect(rows.filter(({ state }) => state === 'removed').map(({ front }) => front)).toEqual([0]);
+  const removed = rows[0]?.paths.filter(({ state }) => state === 'removed') ?? [];
+  expect(removed.map(({ path: { path: text }, front }) => [text, front])).toEqual([
+    ['/x', -1],
+    ['/y', -1],
+  ]);
 });

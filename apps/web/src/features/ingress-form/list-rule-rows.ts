@@ -10,6 +10,8 @@ export interface PathRow {
   readonly place: PathPlace | undefined;
   readonly before: HttpIngressPath | undefined;
   readonly state: RowState;
+  /** Position in the draft of the path that it stands behind, or stood; -1 for the first place. */
+  readonly front: number;
 }
 
 /** A rule of the draft with its paths, or one that the draft takes out. */
@@ -18,12 +20,20 @@ export interface RuleRow {
   readonly index: number | undefined;
   readonly before: IngressRule | undefined;
   readonly state: RowState;
+  /** Position in the draft of the rule that it stands behind, or stood; -1 for the first place. */
+  readonly front: number;
   readonly paths: readonly PathRow[];
   /** Paths that were there stand in another order. */
   readonly isReordered: boolean;
 }
 
 type IsSame<T> = (now: T, before: T) => boolean;
+
+interface Paired<T> {
+  readonly now: readonly T[];
+  readonly before: readonly T[];
+  readonly pairs: ReadonlyMap<T, T>;
+}
 
 /**
  * What each item was when the draft began. The surest signs are tried first for all items, so that an item is not given
@@ -42,6 +52,22 @@ function pair<T>(now: readonly T[], before: readonly T[], signs: readonly IsSame
     }
   return pairs;
 }
+
+/** The position in the draft of what stood nearest before an item that is not there any more; -1: nothing. */
+function frontOf<T>(item: T, { now, before, pairs }: Paired<T>): number {
+  const positions = new Map(now.map((each, index) => [pairs.get(each), index]));
+  const kept = before.slice(0, before.indexOf(item)).findLast((each) => positions.has(each));
+  return kept === undefined ? -1 : (positions.get(kept) ?? -1);
+}
+
+/** Those that are taken out where they stood, among those that are there. */
+const inPlace = <R extends { readonly front: number }>(
+  rows: readonly R[],
+  removed: readonly R[],
+): readonly R[] => [
+  ...removed.filter(({ front }) => front === -1),
+  ...rows.flatMap((row, index) => [row, ...removed.filter(({ front }) => front === index)]),
+];
 
 const isEqual = (a: object, b: object): boolean => isDeepEqual(treeOf(a), treeOf(b));
 const pathsOf = ({ http }: IngressRule): readonly HttpIngressPath[] => http?.paths ?? [];
@@ -63,13 +89,20 @@ function listPathRows(
   const rows = pathsOf(rule).map((path, pathIndex): PathRow => {
     const was = pairs.get(path);
     const changed = was === undefined ? 'added' : isEqual(was, path) ? 'same' : 'changed';
-    return { path, place: { ruleIndex, pathIndex }, before: was, state: isNew ? 'same' : changed };
+    const state = isNew ? 'same' : changed;
+    return { path, place: { ruleIndex, pathIndex }, before: was, state, front: pathIndex - 1 };
   });
   const kept = new Set(pairs.values());
   const removed = old
     .filter((path) => !kept.has(path))
-    .map((path): PathRow => ({ path, place: undefined, before: path, state: 'removed' }));
-  return [...rows, ...removed];
+    .map((path): PathRow => ({
+      path,
+      place: undefined,
+      before: path,
+      state: 'removed',
+      front: frontOf(path, { now: pathsOf(rule), before: old, pairs }),
+    }));
+  return inPlace(rows, removed);
 }
 
 function isReordered(rows: readonly PathRow[], before: IngressRule | undefined): boolean {
@@ -86,7 +119,7 @@ const ruleSigns: readonly IsSame<IngressRule>[] = [
   (a, b) => pathsOf(a).some((path) => pathsOf(b).some((other) => isEqual(path, other))),
 ];
 
-/** The rules of the draft with their paths, those that are taken out last. */
+/** The rules of the draft with their paths, those that are taken out where they stood. */
 export function listRuleRows(object: Ingress, base: Ingress | undefined): readonly RuleRow[] {
   const now = object.spec.rules ?? [];
   const old = base?.spec.rules ?? [];
@@ -102,6 +135,7 @@ export function listRuleRows(object: Ingress, base: Ingress | undefined): readon
       index,
       before,
       state: isNew ? 'same' : state,
+      front: index - 1,
       paths,
       isReordered: isReordered(paths, before),
     };
@@ -114,8 +148,9 @@ export function listRuleRows(object: Ingress, base: Ingress | undefined): readon
       index: undefined,
       before: rule,
       state: 'removed',
+      front: frontOf(rule, { now, before: old, pairs }),
       paths: [],
       isReordered: false,
     }));
-  return [...rows, ...removed];
+  return inPlace(rows, removed);
 }

@@ -20,6 +20,8 @@ import { rowIdOf, type PathPlaceProps } from './path-place.ts';
 
 export interface PathRowProps extends PathPlaceProps {
   readonly claims: HostClaims | undefined;
+  /** A field of the row was entered. */
+  readonly onFocus: () => void;
 }
 
 const emptyPath = '/';
@@ -42,7 +44,7 @@ const describeBefore = ({ path = '', pathType, backend }: HttpIngressPath): stri
   `${path} ${pathType} → ${backendText(backend)}`;
 
 /** One path: what it matches, and where its requests go. Alt with an arrow key moves it. */
-export function PathRowFields({ section, row, claims, focusRow }: PathRowProps): ReactNode {
+export function PathRowFields({ section, row, claims, focusRow, onFocus }: PathRowProps): ReactNode {
   const { ingressForm: words } = useMessages();
   const { object, fields, facts, onEdit, isReadOnly, problems } = section;
   const { path, before, place, state } = row;
@@ -95,7 +97,13 @@ export function PathRowFields({ section, row, claims, focusRow }: PathRowProps):
   const changed = (name: 'path' | 'pathType'): string | undefined =>
     state === 'changed' && before?.[name] !== path[name] ? words.was(before?.[name] ?? '') : undefined;
   return (
-    <li className={styles.path} data-state={state} data-row={rowIdOf(place)} onKeyDownCapture={moveByKey}>
+    <li
+      className={styles.path}
+      data-state={state}
+      data-row={rowIdOf(place)}
+      onKeyDownCapture={moveByKey}
+      onFocusCapture={onFocus}
+    >
       <fieldset className={styles.pathFields} data-resource={isResource}>
         <legend className="visually-hidden">{rules.row(path.path ?? '')}</legend>
         <RowMark state={state} label={state === 'same' ? '' : words.states[state]} />

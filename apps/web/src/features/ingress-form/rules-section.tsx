@@ -8,7 +8,7 @@ import { firstBackend } from './backend-choices.ts';
 import type { SectionProps } from './section-props.ts';
 import { HostCard } from './host-card.tsx';
 import styles from './ingress-form.module.css';
-import { appendRuleEdit, newHost, newPath } from './list-path-edits.ts';
+import { addRuleEdit, appendRuleEdit, newHost, newPath } from './list-path-edits.ts';
 import { listRuleRows, type RuleRow } from './list-rule-rows.ts';
 import { RemovedRow } from './removed-row.tsx';
 import { useFocusRow } from './use-focus-row.ts';
@@ -70,7 +70,7 @@ export function RulesSection(section: SectionProps): ReactNode {
               text={row.rule.host ?? ''}
               label={words.restoreHost(row.rule.host ?? '')}
               isDisabled={isReadOnly}
-              onRestore={() => onEdit([appendRuleEdit(object, row.rule)], false)}
+              onRestore={() => onEdit([addRuleEdit(object, row.front, row.rule)], false)}
             />
           ) : null,
         )}
