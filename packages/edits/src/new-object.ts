@@ -18,7 +18,22 @@ export function newManifest(kind: EditedKind, { namespace, name }: Omit<ObjectRe
         apiVersion: 'networking.k8s.io/v1',
         kind,
         metadata,
-        spec: { rules: [{ host: 'example.com', http: { paths: [] } }] },
+        spec: {
+          rules: [
+            {
+              host: 'example.com',
+              http: {
+                paths: [
+                  {
+                    path: '/',
+                    pathType: 'Prefix',
+                    backend: { service: { name: 'new-service', port: { number: 80 } } },
+                  },
+                ],
+              },
+            },
+          ],
+        },
       };
 }
 

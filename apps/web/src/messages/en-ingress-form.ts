@@ -132,7 +132,7 @@ const buildClaimWords = ({ count, list }: Formats) => ({
   rivals: (host: string, names: readonly string[]) =>
     `${list(names)} ${names.length === 1 ? 'claims' : 'claim'} ${host} too.`,
   othersToo: (names: readonly string[]) =>
-    `${list(names)} ${names.length === 1 ? 'has' : 'have'} this host with another controller, which answers at another address.`,
+    `${list(names)} ${names.length === 1 ? 'has' : 'have'} this host under another class or none: not served by this controller.`,
   wholeHost: (name: string) =>
     `F5 NGINX gives the whole host to the older one: ${name}. The other gets nothing.`,
   wholeHostIsMine: () => 'F5 NGINX gives the whole host to the older one: this one.',

@@ -168,7 +168,10 @@ export const buildReviewMessages = (formats: Formats) => {
       graph: () => 'Graph',
       nodes: (n: number) => plural(n, { one: 'node', other: 'nodes' }),
       edges: (n: number) => plural(n, { one: 'edge', other: 'edges' }),
-      signed: (n: number) => (n > 0 ? `+${count(n)}` : n < 0 ? `−${count(-n)}` : '0'),
+      gainAndLoss: (added: number, removed: number) =>
+        [added > 0 ? `+${count(added)}` : '', removed > 0 ? `−${count(removed)}` : '']
+          .filter(Boolean)
+          .join(' ') || '0',
       worst: (n: number, word: string) =>
         plural(n, { one: word.toLowerCase(), other: `${word.toLowerCase()}s` }),
       none: () => 'none',

@@ -27,7 +27,8 @@ function classNameOf(reader: ObjectReader, ingress: Ingress): string | undefined
   return resolution.kind === 'missing' && resolution.source === 'field' ? undefined : resolution.name;
 }
 
-const createdAt = ({ metadata }: Ingress): string => metadata.creationTimestamp ?? '';
+/** One that is not stored yet will be the youngest. */
+const createdAt = ({ metadata }: Ingress): string => metadata.creationTimestamp ?? '9999';
 
 /**
  * Who of several keeps the path: the oldest. Of equally old ones ingress-nginx takes the last by namespace/name, others

@@ -5,9 +5,9 @@ import { useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { countOthersChanges } from '../../features/review-changes/build-undo-draft.ts';
 import { ConfirmApply } from '../../features/review-changes/confirm-apply.tsx';
-import { canApply, canAsk } from '../../features/review-changes/editor-state.ts';
 import { listConcernsOf, needsLook, type Concern } from '../../features/review-changes/list-concerns.ts';
 import { useConflictChoices } from '../../features/review-changes/use-conflict-choices.ts';
+import type { EditorMessages } from '../../messages/en-editor.ts';
 import { useMessages } from '../../messages/use-messages.ts';
 import { PanelBoundary } from '../../messages/panel-boundary.tsx';
 import { useSession } from '../../server-state/server-context.ts';
@@ -21,13 +21,13 @@ import { DraftEditor } from './draft-editor.tsx';
 import { DraftReview } from './draft-review.tsx';
 import { EditorActions } from './editor-actions.tsx';
 import { EditorChips } from './editor-chips.tsx';
-import { EditorHeader } from './editor-header.tsx';
+import { EditorHeader, type EditorHeaderProps } from './editor-header.tsx';
 import { editorLineOf, type LineFacts } from './editor-line.ts';
 import { EditorStatusLine } from './editor-status-line.tsx';
 import styles from './editor.module.css';
 import { useCanCheck, useEditor, type Editor } from './use-editor.ts';
 import { useBeginDraft } from './use-begin-draft.ts';
-import { useEditorKeys } from './use-editor-keys.ts';
+import { useEditorCommands } from './use-editor-commands.ts';
 import { useImpact, useProposedChanges } from './use-impact.ts';
 import { useEditorMode } from './use-editor-mode.ts';
 
@@ -57,13 +57,18 @@ function useAppliedWords(applied: AppliedChange | undefined): LineFacts['applied
   return { kind: 'undone', others: countOthersChanges(undone, applied.after) };
 }
 
-function useStatusWords({ state, facts, verb, review }: Editor, target: ObjectRef<EditedKind>): string {
+function useStatusWords(
+  { state, facts, verb, review }: Editor,
+  target: ObjectRef<EditedKind>,
+  openChoices: number,
+): string {
   const messages = useMessages();
   const { mode } = useSession();
   return editorLineOf(
     state,
     {
       ...facts,
+      openChoices,
       kind: target.kind,
       namespace: target.namespace ?? '',
       name: target.name,
@@ -82,6 +87,23 @@ function concernsOf({ step }: Editor['review'], impact: ImpactAnswer | undefined
     : [];
 }
 
+function titleOf(
+  { kind, name, namespace = '' }: ObjectRef<EditedKind>,
+  isNew: boolean,
+  { newTitle, newSubtitle, subtitle }: EditorMessages,
+): EditorHeaderProps['title'] {
+  return isNew
+    ? { kind, name: newTitle(kind), subtitle: newSubtitle() }
+    : { kind, name, subtitle: subtitle(kind, namespace) };
+}
+
+const historyOf = ({ draft, undo, redo }: OpenDraft): EditorHeaderProps['history'] => ({
+  canUndo: draft.undoSteps.length > 0,
+  canRedo: draft.redoSteps.length > 0,
+  undo,
+  redo,
+});
+
 /** One draft with its three editors and its review. */
 export function EditorView({ open, target, onBack }: EditorViewProps): ReactNode {
   const messages = useMessages();
@@ -99,39 +121,27 @@ export function EditorView({ open, target, onBack }: EditorViewProps): ReactNode
   const [reveal, setReveal] = useState<{ readonly path: FieldPath } | undefined>();
   const isConnected = connection.kind !== 'cluster-lost' && connection.kind !== 'server-lost';
   const mayApply = isConnected && !session.readOnly && facts.refusal === 'none';
-  const check = (): void => void review.check();
   const choices = useConflictChoices(open);
   const changes = useProposedChanges(open);
   const impact = useImpact(changes);
   const concerns = concernsOf(review, impact);
-  /** What was looked at is sent; what was not is checked first and sent only when there is nothing to look at. */
-  const apply = (): void => {
-    if (state.kind === 'conflict') choices.finish();
-    else if (state.kind === 'accepted' && concerns.length > 0) setIsConfirming(true);
-    else void review.apply((reply) => needsLook(reply, impact));
-  };
   const showInYaml = (path: FieldPath): void => {
     setReveal({ path });
     setMode('yaml');
   };
-  const isOffered = state.kind === 'conflict' || (mayApply && canApply(state));
-  const keys = {
-    undo: open.undo,
-    redo: open.redo,
-    // A key does what its button offers, and nothing where that is off.
-    check: () => (mayCheck && isConnected && canAsk(state) ? check() : undefined),
-    apply: () => (isOffered ? apply() : undefined),
-  };
-  useEditorKeys(keys);
+  const { check, apply, keys } = useEditorCommands(editing, {
+    choices,
+    impact,
+    hasConcerns: concerns.length > 0,
+    mayCheck: mayCheck && isConnected,
+    mayApply,
+    onConfirm: () => setIsConfirming(true),
+  });
   const isNew = open.draft.operation === 'create';
   return (
     <div className={styles.page}>
       <EditorHeader
-        title={{
-          kind: target.kind,
-          name: isNew ? editor.newTitle(target.kind) : target.name,
-          subtitle: isNew ? editor.newSubtitle() : editor.subtitle(target.kind, target.namespace ?? ''),
-        }}
+        title={titleOf(target, isNew, editor)}
         chips={
           <EditorChips
             state={state}
@@ -143,12 +153,7 @@ export function EditorView({ open, target, onBack }: EditorViewProps): ReactNode
         }
         mode={mode}
         onMode={setMode}
-        history={{
-          canUndo: open.draft.undoSteps.length > 0,
-          canRedo: open.draft.redoSteps.length > 0,
-          undo: open.undo,
-          redo: open.redo,
-        }}
+        history={historyOf(open)}
         actions={
           <EditorActions
             state={state}
@@ -185,11 +190,20 @@ export function EditorView({ open, target, onBack }: EditorViewProps): ReactNode
         </section>
         <section className={styles.right} aria-label={editor.review()} data-region="" tabIndex={-1}>
           <PanelBoundary>
-            <DraftReview editing={editing} choices={choices} impact={impact} onShowField={showInYaml} />
+            <DraftReview
+              editing={editing}
+              choices={choices}
+              impact={open.reading.object === undefined ? undefined : impact}
+              onShowField={showInYaml}
+            />
           </PanelBoundary>
         </section>
       </div>
-      <EditorStatusLine state={state} words={useStatusWords(editing, target)} notes={useNotes(editing)} />
+      <EditorStatusLine
+        state={state}
+        words={useStatusWords(editing, target, choices.openCount)}
+        notes={useNotes(editing)}
+      />
       <ConfirmApply
         isOpen={isConfirming}
         editCount={facts.editCount}

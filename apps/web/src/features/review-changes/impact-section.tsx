@@ -95,7 +95,10 @@ export function ImpactSection({ impact }: { readonly impact: ImpactAnswer | unde
           <FindingTile name={words.fixed()} findings={impact.fixed} />
           <Tile
             name={words.graph()}
-            figure={words.signed(isOfNodes ? nodes : edges)}
+            figure={words.gainAndLoss(
+              isOfNodes ? impact.nodesAdded.length : impact.edgesAdded.length,
+              isOfNodes ? impact.nodesRemoved.length : impact.edgesRemoved.length,
+            )}
             unit={isOfNodes ? words.nodes(Math.abs(nodes)) : words.edges(Math.abs(edges))}
           />
         </dl>

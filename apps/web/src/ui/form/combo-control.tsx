@@ -55,7 +55,7 @@ export function ComboControl(props: ComboControlProps): ReactNode {
         {...(description === undefined ? {} : { 'aria-describedby': description })}
         allowsCustomValue
         allowsEmptyCollection={freeTextHint !== undefined}
-        menuTrigger="focus"
+        menuTrigger="input"
         isDisabled={isDisabled}
         isInvalid={hasError(words)}
         inputValue={value}
@@ -72,6 +72,7 @@ export function ComboControl(props: ComboControlProps): ReactNode {
         <span className={styles.combo} data-changed={words.was === undefined ? undefined : ''}>
           <Input
             className={styles.comboInput ?? ''}
+            aria-label={words.label}
             data-mono={isMono}
             spellCheck={false}
             placeholder={placeholder ?? ''}
