@@ -3,7 +3,9 @@ import type { EditedKind } from '@fairlead/edits';
 import type { EditorFacts, EditorState } from '../../features/review-changes/editor-state.ts';
 import type { EditorMessages } from '../../messages/en-editor.ts';
 
-export interface LineFacts extends Pick<EditorFacts, 'editCount' | 'errorCount' | 'choices' | 'openChoices'> {
+export interface LineFacts extends Pick<EditorFacts, 'editCount' | 'errorCount' | 'choices'> {
+  /** Choices of a conflict that are still to be made. */
+  readonly openChoices: number;
   readonly kind: EditedKind;
   readonly namespace: string;
   readonly name: string;

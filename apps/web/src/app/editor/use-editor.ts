@@ -66,7 +66,6 @@ export function useEditor(open: OpenDraft, ref: ObjectRef<EditedKind>): Editor {
     step: review.step,
     liveVersion: live?.metadata.resourceVersion,
     live: liveOf(open),
-    openChoices: choices,
     choices,
     refusal,
   };

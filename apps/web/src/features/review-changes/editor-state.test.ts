@@ -10,7 +10,6 @@ const facts = (change: Partial<EditorFacts> = {}): EditorFacts => ({
   step: { kind: 'none' },
   liveVersion: '7',
   live: 'same',
-  openChoices: 0,
   choices: 0,
   refusal: 'none',
   ...change,

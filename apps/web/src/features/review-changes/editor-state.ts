@@ -25,7 +25,6 @@ export interface EditorFacts {
   /** resourceVersion of the live object the draft was last merged with or would merge onto. */
   readonly liveVersion: string | undefined;
   readonly live: 'same' | 'moved' | 'conflict' | 'deleted' | 'unknown';
-  readonly openChoices: number;
   readonly choices: number;
   readonly refusal: 'none' | 'forbidden' | 'read-only';
 }
