@@ -1,5 +1,5 @@
 import type { ObjectRef } from '@fairlead/kube-objects';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { ApiFailure } from './api-failure.ts';
 import { useObject } from './use-object.ts';
 
@@ -18,6 +18,8 @@ const versionOf = ({ metadata }: Readonly<Record<string, unknown>>): unknown =>
 const isGone = (error: Error): boolean =>
   error instanceof ApiFailure && error.error.code === 'OBJECT_NOT_FOUND';
 
+const nothing = Symbol('nothing yet');
+
 /**
  * The whole object as it is on the cluster, read again whenever the update stream shows another version of it or none
  * (`streamVersion`; `undefined` while the stream has none).
@@ -25,11 +27,14 @@ const isGone = (error: Error): boolean =>
 export function useLiveObject(ref: ObjectRef, streamVersion: string | undefined): LiveReading {
   const { data, error, refetch, isFetching } = useObject(ref);
   const readVersion = data === undefined ? undefined : versionOf(data.object);
-  // Synchronises with the cluster: what was read is older than what the stream shows.
+  const askedFor = useRef<string | undefined | typeof nothing>(nothing);
+  // Synchronises with the cluster: what was read is older than what the stream shows. One reading for one version of the
+  // stream, and never before the one under way has ended: that one may have left before the change.
   useEffect(() => {
-    if (!isFetching && readVersion !== streamVersion) void refetch();
-    // oxlint-disable-next-line react/exhaustive-deps -- one reading for one version of the stream
-  }, [streamVersion, refetch]);
+    if (isFetching || readVersion === streamVersion || askedFor.current === streamVersion) return;
+    askedFor.current = streamVersion;
+    void refetch();
+  }, [streamVersion, readVersion, isFetching, refetch]);
   if (error !== null && isGone(error)) return { kind: 'gone' };
   if (data !== undefined && error === null) return { kind: 'read', object: data.object };
   return error === null ? { kind: 'loading' } : { kind: 'failed', error };
