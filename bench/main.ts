@@ -6,10 +6,13 @@ import { printFigures, type Figure } from './harness/figure.ts';
 import { measureBytesToBrowser } from './measure-bytes-to-browser.ts';
 import { measureCompleteness } from './measure-completeness.ts';
 import { measureDomElements } from './measure-dom-elements.ts';
+import { measureFirstBytes } from './measure-first-bytes.ts';
 import { measureFirstPicture } from './measure-first-picture.ts';
 import { measureLayout } from './measure-layout.ts';
 import { measureServerMemory } from './measure-server-memory.ts';
 import { measureSharedWatches } from './measure-shared-watches.ts';
+import { measureTextDifference } from './measure-text-difference.ts';
+import { measureTextProblems } from './measure-text-problems.ts';
 
 /** Without one of these right the picture cannot be trusted, or every viewer costs the cluster: the run fails. */
 const required: ReadonlySet<string> = new Set(['P8', 'P18']);
@@ -22,6 +25,9 @@ const measurements: ReadonlyMap<string, (context: BenchContext) => Promise<Figur
   ['P13', measureServerMemory],
   ['P17', measureDomElements],
   ['P18', measureCompleteness],
+  ['P21', measureFirstBytes],
+  ['P22', measureTextProblems],
+  ['P23', measureTextDifference],
 ]);
 
 const usageStatus = 2;

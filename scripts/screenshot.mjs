@@ -14,27 +14,52 @@ if (browser.path === undefined) {
   process.exit(1);
 }
 const { chromium } = await import('@playwright/test');
-const server = spawn(process.execPath, [program, 'demo', '--port', '0', '--no-open'], {
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
-const address = await new Promise((resolve) => {
-  server.stdout.on('data', (part) => {
-    const found = /http:\/\/\S+/.exec(String(part));
-    if (found) resolve(found[0]);
+/**
+ * The demo, until it has printed its address.
+ * @param {string[]} flags
+ */
+async function startDemo(...flags) {
+  const server = spawn(process.execPath, [program, 'demo', '--port', '0', '--no-open', ...flags], {
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
-});
+  const address = await new Promise((resolve) => {
+    server.stdout.on('data', (part) => {
+      const found = /http:\/\/\S+/.exec(String(part));
+      if (found) resolve(found[0]);
+    });
+  });
+  return { server, address };
+}
+
+const viewport = { width: 1440, height: 900 };
+const demo = await startDemo();
 const chrome = await chromium.launch({
   executablePath: browser.path,
   args: ['--no-sandbox', '--disable-gpu'],
 });
 for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
-  const page = await chrome.newPage({ viewport: { width: 1440, height: 900 }, colorScheme });
-  await page.goto(address);
+  const page = await chrome.newPage({ viewport, colorScheme });
+  await page.goto(demo.address);
   await page.locator('[data-node]').first().waitFor();
   await page.locator('[data-target="Service/default/frontend"]').click();
   await page.getByRole('complementary').getByText('No Pod carries the labels').first().waitFor();
   await page.screenshot({ path: join(root, 'docs', `screenshot-${colorScheme}.png`) });
   await page.close();
 }
+demo.server.kill();
+
+// A Service whose selector matches no Pod, mended in the form: the review says what that does.
+const writable = await startDemo('--writable');
+const page = await chrome.newPage({ viewport, colorScheme: 'light' });
+await page.goto(writable.address);
+await page.locator('[data-target="Service/default/frontend"]').click();
+await page.getByRole('complementary').getByRole('button', { name: 'Edit', exact: true }).click();
+await page.getByRole('textbox', { name: /app/ }).first().fill('frontend');
+await page
+  .getByRole('region', { name: 'Review', exact: true })
+  .getByText(/selector app/)
+  .first()
+  .waitFor();
+await page.screenshot({ path: join(root, 'docs', 'screenshot-editor.png') });
 await chrome.close();
-server.kill();
+writable.server.kill();
