@@ -29,6 +29,8 @@ test.each(rules)('%s has a test that carries its number', (rule) => {
 });
 
 test('code and tests name no rule that the SPEC does not have', () => {
-  const named = files.flatMap((file) => rulesNamedIn(read(file), /\b((?:SVC|ING|ADR|CTL|URL|TRC|NGX|TRK|HAP)-\d+)\b/g));
+  const named = files.flatMap((file) =>
+    rulesNamedIn(read(file), /\b((?:SVC|ING|ADR|CTL|URL|TRC|NGX|TRK|HAP)-\d+)\b/g),
+  );
   expect(named.filter((rule) => !rules.includes(rule))).toEqual([]);
 });
