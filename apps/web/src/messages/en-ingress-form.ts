@@ -215,6 +215,8 @@ export const buildIngressFormMessages = (formats: Formats) => ({
   states: { added: 'added', changed: 'changed', removed: 'removed' },
   identity: {
     name: () => 'Name',
+    nameOfNewHelp: () => 'What the Ingress is called within its namespace. Fixed once stored.',
+    nameTaken: (name: string, namespace: string) => `Ingress ${name} exists in ${namespace} already.`,
     nameHelp: () => 'A stored Ingress cannot be renamed: duplicate it, then delete the old one.',
     namespace: () => 'Namespace',
     namespaceHelp: () => 'Its Services and Secrets are of this namespace.',

@@ -86,3 +86,13 @@ test('an unknown class rivals only itself, and nobody promises who wins', () => 
   expect(answered.claims[0]?.rivals).toEqual([]);
   expect([answered.family, answered.samePathRule]).toEqual([undefined, 'unspecified']);
 });
+
+test('a name that an Ingress of the namespace has is taken, also by one without a time of creation', () => {
+  const isTaken = (namespace: string, name: string): boolean =>
+    answerIngressForm(model, { ...question, namespace, name }).isNameTaken;
+  expect([isTaken('shop', 'mine'), isTaken('shop', 'theirs'), isTaken('other', 'foreign')]).toEqual([
+    true,
+    false,
+    true,
+  ]);
+});

@@ -124,6 +124,7 @@ export function answerIngressForm(
   const services = store.list('Service', namespace);
   const classes = listClasses(store);
   const family = classes.find((each) => each.name === className)?.family;
+  const stored = store.find('Ingress', namespace, name);
   return {
     areServicesKnown: store.isKnown('Service', namespace),
     services: services
@@ -135,8 +136,10 @@ export function answerIngressForm(
     classes,
     family,
     samePathRule: samePathRuleOf(family),
-    createdAt: store.find('Ingress', namespace, name)?.metadata.creationTimestamp,
+    createdAt: stored?.metadata.creationTimestamp,
     areIngressesKnown: store.isKnown('Ingress'),
+    namespaces: store.listNamespaces(),
+    isNameTaken: stored !== undefined,
     claims: listClaims(store, question, classes),
   };
 }

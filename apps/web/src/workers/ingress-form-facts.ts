@@ -59,6 +59,9 @@ export interface IngressFormFacts {
   /** When this Ingress was created; `undefined` for one that is not stored. */
   readonly createdAt: string | undefined;
   readonly areIngressesKnown: boolean;
+  readonly namespaces: readonly string[];
+  /** Whether an Ingress of that name is stored. */
+  readonly isNameTaken: boolean;
   /** Claims of other Ingresses, by host. Hosts that nobody else has are left out. */
   readonly claims: readonly {
     readonly host: string;

@@ -57,8 +57,13 @@ export function IdentitySection(section: SectionProps): ReactNode {
   const {
     ingressForm: { identity: words },
   } = useMessages();
-  const { object, base, fields, onEdit, isReadOnly } = section;
+  const { object, base, facts, fields, onEdit, isReadOnly } = section;
   const { name, namespace = '' } = object.metadata;
+  const isStored = base !== undefined;
+  const taken: readonly FieldNote[] =
+    !isStored && facts?.isNameTaken === true
+      ? [{ severity: 'error', message: words.nameTaken(name, namespace) }]
+      : [];
   const rename =
     (field: 'name' | 'namespace', from: string) =>
     (to: string, goesOn: boolean): void =>
@@ -66,22 +71,27 @@ export function IdentitySection(section: SectionProps): ReactNode {
   return (
     <div className={styles.identity}>
       <TextControl
-        words={{ label: words.name(), help: words.nameHelp(), notes: fields.notes('metadata', 'name') }}
+        words={{
+          label: words.name(),
+          help: isStored ? words.nameHelp() : words.nameOfNewHelp(),
+          notes: [...fields.notes('metadata', 'name'), ...taken],
+        }}
         value={name}
         onChange={rename('name', name)}
         isMono
-        isDisabled={isReadOnly || base !== undefined}
+        isDisabled={isReadOnly || isStored}
       />
-      <TextControl
+      <ComboControl
         words={{
           label: words.namespace(),
           help: words.namespaceHelp(),
           notes: fields.notes('metadata', 'namespace'),
         }}
         value={namespace}
+        suggestions={(facts?.namespaces ?? []).map((value) => ({ value }))}
         onChange={rename('namespace', namespace)}
         isMono
-        isDisabled={isReadOnly || base !== undefined}
+        isDisabled={isReadOnly || isStored}
       />
       <ClassField {...section} />
     </div>

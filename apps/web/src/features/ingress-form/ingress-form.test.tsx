@@ -1,7 +1,7 @@
 // First: it fills what jsdom lacks.
 import '../../app/testing/fill-dom-gaps.ts';
 import { aCluster, anIngress, anIngressClass, aPod, aService } from '@fairlead/kube-objects/testing';
-import { cleanup, screen, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import { modelOf } from '../../workers/testing/model-of.ts';
@@ -235,6 +235,28 @@ test('an option of the controller is added, is of its kind, and says when it is 
   expect(screen.getByText('A size is expected, such as 512k or 20m.')).toBeDefined();
   await user.click(screen.getByRole('button', { name: 'Remove Largest request body' }));
   expect(form.draft().metadata.annotations ?? {}).toEqual({});
+});
+
+test('an option of several lines keeps its lines, and is typed as one step', async () => {
+  const user = userEvent.setup();
+  const key = 'nginx.ingress.kubernetes.io/configuration-snippet';
+  const ingress = aStoredIngress(
+    { ingressClassName: 'nginx', rules: [{ http: { paths: [toWeb('/')] } }] },
+    { annotations: { [key]: 'one;\ntwo;' } },
+  );
+  const form = renderIngressForm(ingress, model);
+  await user.type(await screen.findByRole('textbox', { name: 'Raw configuration' }), '{Enter}three;');
+  expect(form.draft().metadata.annotations).toEqual({ [key]: 'one;\ntwo;\nthree;' });
+});
+
+test('a new Ingress may not have the name of one that is stored', async () => {
+  const user = userEvent.setup();
+  const form = renderIngressForm(aShop('/'), model, { isNew: true });
+  const name = screen.getByRole('textbox', { name: 'Name' });
+  expect(await screen.findByText('Ingress shop exists in shop already.')).toBeDefined();
+  await user.type(name, '-2');
+  await waitFor(() => expect(screen.queryByText(/exists in shop already/)).toBeNull());
+  expect(form.draft().metadata.name).toBe('shop-2');
 });
 
 test('an annotation of another controller is said to be ignored', async () => {

@@ -20,6 +20,8 @@ const facts = (change: Partial<IngressFormFacts>): IngressFormFacts => ({
   samePathRule: 'oldest',
   createdAt: '2026-01-02T00:00:00Z',
   areIngressesKnown: true,
+  namespaces: ['shop'],
+  isNameTaken: true,
   claims: [
     {
       host: 'shop.example.com',
