@@ -104,15 +104,14 @@ const buildPortWords = ({ count, plural }: Formats) => ({
   freeText: () => 'Any other number or name can be typed.',
   old: (label: string, was: string) => `${label} ${was}.`,
   line: {
-    named: (address: string, name: string, numbers: readonly number[]) =>
+    named: (name: string, numbers: readonly number[]) =>
       numbers.length === 0
-        ? `${address} leads to ${name} in the Pods.`
-        : `${address} leads to ${name} in the Pods, which is ${numbers.join(' or ')}.`,
-    declared: (address: string, number: number, of: { readonly pods: number; readonly all: number }) =>
-      `${address} leads to ${number} in the Pods, declared by ${count(of.pods)} of ${count(of.all)}.`,
-    undeclared: (address: string, number: number) =>
-      `${address} leads to ${number} in the Pods. None declares it; that is fine where a process listens.`,
-    plain: (address: string, target: string) => `${address} leads to ${target} in the Pods.`,
+        ? `Leads to ${name} in the Pods.`
+        : `Leads to ${name}, which is ${numbers.join(' or ')} in the Pods.`,
+    declared: (number: number, pods: number, all: number) =>
+      `Leads to ${number}, declared by ${count(pods)} of ${count(all)} Pods.`,
+    undeclared: (number: number) => `Leads to ${number}, which no Pod declares; fine if one listens there.`,
+    plain: (target: string) => `Leads to ${target} in the Pods.`,
     headless: (target: string) =>
       `Clients connect to the Pods themselves, at ${target}: nothing translates ports.`,
     ignored: () => 'An ExternalName has no use for ports.',

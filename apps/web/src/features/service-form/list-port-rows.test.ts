@@ -27,7 +27,7 @@ test('a port with another target is changed, a new one added, a missing one remo
         { name: 'grpc', port: 9090 },
       ],
     ),
-  ).toEqual(['80 changed of 80', '9090 changed of 8080']);
+  ).toEqual(['80 changed of 80', '9090 added', '8080 removed of 8080']);
   expect(states([http, admin], [http])).toEqual(['80 same of 80', '8080 removed of 8080']);
   expect(states([http], [http, admin])).toEqual(['80 same of 80', '8080 added']);
 });

@@ -41,9 +41,8 @@ function matchPorts(
       left.delete(match);
     }
   const [only] = left;
-  const rest = now.filter((port) => !found.has(port));
-  const [single] = rest;
-  if (only !== undefined && single !== undefined && left.size === 1 && now.length === before.length)
+  const [single] = now;
+  if (only !== undefined && single !== undefined && now.length === 1 && before.length === 1)
     found.set(single, only);
   return found;
 }

@@ -33,22 +33,18 @@ test.each<[string, JsonObject, string]>([
   [
     'a name that Pods give different numbers',
     { ports: [{ port: 80, targetPort: 'http' }] },
-    'web:80 leads to http in the Pods, which is 3000 or 4000.',
+    'Leads to http, which is 3000 or 4000 in the Pods.',
   ],
-  [
-    'a name that no Pod has',
-    { ports: [{ port: 80, targetPort: 'htpp' }] },
-    'web:80 leads to htpp in the Pods.',
-  ],
+  ['a name that no Pod has', { ports: [{ port: 80, targetPort: 'htpp' }] }, 'Leads to htpp in the Pods.'],
   [
     'a number that some Pods declare',
     { ports: [{ port: 80, targetPort: 3000 }] },
-    'web:80 leads to 3000 in the Pods, declared by 1 of 3.',
+    'Leads to 3000, declared by 1 of 3 Pods.',
   ],
   [
     'no target: the port itself',
     { ports: [{ port: 8088 }] },
-    'web:8088 leads to 8088 in the Pods. None declares it; that is fine where a process listens.',
+    'Leads to 8088, which no Pod declares; fine if one listens there.',
   ],
   [
     'a headless Service',

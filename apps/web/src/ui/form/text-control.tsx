@@ -75,6 +75,7 @@ export function TextControl(props: TextControlProps): ReactNode {
           className={styles.input}
           data-mono={isMono}
           data-changed={words.was === undefined ? undefined : ''}
+          aria-label={words.label}
           aria-labelledby={ids.label}
           aria-describedby={describedBy(ids, words)}
           aria-invalid={hasError(words)}
