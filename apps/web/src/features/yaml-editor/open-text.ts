@@ -55,6 +55,7 @@ function createEditor(
     minimap: { enabled: false },
     glyphMargin: true,
     lineNumbersMinChars: 3,
+    renderFinalNewline: 'on',
     tabSize: 2,
     insertSpaces: true,
     detectIndentation: false,
