@@ -54,12 +54,10 @@ const page = await chrome.newPage({ viewport, colorScheme: 'light' });
 await page.goto(writable.address);
 await page.locator('[data-target="Service/default/frontend"]').click();
 await page.getByRole('complementary').getByRole('button', { name: 'Edit', exact: true }).click();
-await page.getByRole('textbox', { name: /app/ }).first().fill('frontend');
-await page
-  .getByRole('region', { name: 'Review', exact: true })
-  .getByText(/selector app/)
-  .first()
-  .waitFor();
+await page.getByRole('combobox', { name: 'Value of label app' }).click();
+await page.keyboard.type('frontend');
+await page.keyboard.press('Escape');
+await page.getByRole('region', { name: 'Impact' }).getByText('No Pod').first().waitFor();
 await page.screenshot({ path: join(root, 'docs', 'screenshot-editor.png') });
 await chrome.close();
 writable.server.kill();
