@@ -22,6 +22,11 @@ export const test = journey.extend<EditingFixtures>({
     await use(playground);
     await playground.stop();
   },
+  // Asks for the playground so that the page is gone before Fairlead is: nobody reads what it says then.
+  page: async ({ playground, page }, use) => {
+    expect(playground.fairlead.origin).toBeTruthy();
+    await use(page);
+  },
 });
 
 /** The same journeys on the writable demo and on a real control plane. */
