@@ -22,7 +22,9 @@ function OtherNote({
   return (
     <li className={styles.otherNote}>
       <StatusIcon tone={note.severity} size={14} />
-      <span>{words.otherProblem(printFieldPath(note.path), note.message)}</span>
+      <span>
+        {note.path.length === 0 ? note.message : words.otherProblem(printFieldPath(note.path), note.message)}
+      </span>
       {isMisplaced &&
       (field === 'loadBalancerClass' ||
         field === 'loadBalancerSourceRanges' ||
