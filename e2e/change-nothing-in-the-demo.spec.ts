@@ -19,6 +19,9 @@ const readOrders = async (fairlead: Fairlead): Promise<Whole['object']> => {
   return (JSON.parse(body) as Whole).object;
 };
 
+/** What apply carries beside the edit: refused before anybody looks at it. */
+const reviewed = { clusterId: 'any', reviewedResourceVersion: '1' };
+
 test('the page says that the demo is read-only', async ({ demoPage: page }) => {
   await expect(page.getByText('Read-only demo.')).toBeVisible();
   await page.getByRole('link', { name: 'Services' }).click();
@@ -28,11 +31,15 @@ test('the page says that the demo is read-only', async ({ demoPage: page }) => {
 test('an edit is checked but not applied, and the answer shows what would be sent', async ({ demo }) => {
   const before = await readOrders(demo);
   const object = { ...before, spec: { ...before.spec, sessionAffinity: 'ClientIP' } };
-  const checked = await send(demo, 'edits/dry-run', { operation: 'update', object });
+  const edit = { operation: 'update', base: before, mine: object };
+  const checked = await send(demo, 'edits/dry-run', edit);
   expect(checked.statusCode).toBe(200);
-  expect(JSON.parse(checked.body)).toMatchObject({ object: { spec: { sessionAffinity: 'ClientIP' } } });
+  expect(JSON.parse(checked.body)).toMatchObject({
+    outcome: 'accepted',
+    object: { spec: { sessionAffinity: 'ClientIP' } },
+  });
 
-  const refused = await send(demo, 'edits/apply', { operation: 'update', object });
+  const refused = await send(demo, 'edits/apply', { ...edit, ...reviewed });
   expect(refused).toMatchObject({ statusCode: 403, code: 'DEMO_READ_ONLY' });
   expect(JSON.parse(refused.body)).toMatchObject({
     title: 'The demo cluster is read-only. This is what would be sent.',
@@ -51,8 +58,9 @@ test('with --read-only even a dry run is refused', async () => {
   const strict = await startFairlead(['demo', '--read-only', '--port', '0']);
   try {
     const object = await readOrders(strict);
-    for (const path of ['edits/dry-run', 'edits/apply'])
-      expect(await send(strict, path, { operation: 'update', object })).toMatchObject({ statusCode: 403 });
+    const edit = { operation: 'update', base: object, mine: object };
+    expect(await send(strict, 'edits/dry-run', edit)).toMatchObject({ statusCode: 403 });
+    expect(await send(strict, 'edits/apply', { ...edit, ...reviewed })).toMatchObject({ statusCode: 403 });
   } finally {
     await strict.stop();
   }

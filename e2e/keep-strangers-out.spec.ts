@@ -2,9 +2,18 @@ import { expect, test } from './testing/journey.ts';
 import { sendRequest, sendUpgrade } from './testing/send-request.ts';
 
 const base = '/api/contexts/demo-cluster';
+const orders = {
+  apiVersion: 'v1',
+  kind: 'Service',
+  metadata: { name: 'orders', namespace: 'shop', uid: 'any', resourceVersion: '1' },
+  spec: {},
+};
 const edit = JSON.stringify({
   operation: 'update',
-  object: { apiVersion: 'v1', kind: 'Service', metadata: { name: 'orders', namespace: 'shop' }, spec: {} },
+  base: orders,
+  mine: orders,
+  clusterId: 'any',
+  reviewedResourceVersion: '1',
 });
 const reviews = JSON.stringify({ reviews: [{ verb: 'list', kind: 'Pod' }] });
 

@@ -24,7 +24,10 @@ export function nextUriOf(kind: string): string {
 }
 
 /** One schema for each kind; the YAML plug-in starts anew only when one is another than before. */
-function startYaml({ monaco, configureMonacoYaml }: Parts): SetSchema {
+function startYaml({
+  monaco,
+  configureMonacoYaml,
+}: Pick<Parts, 'monaco' | 'configureMonacoYaml'>): SetSchema {
   const options = {
     enableSchemaRequest: false,
     validate: true,
@@ -51,13 +54,13 @@ async function load(): Promise<LoadedMonaco> {
   // Before the editor's own code, which looks for both while it is evaluated.
   await import('./monaco-environment.ts');
   addNonceToStyles();
-  const parts = await import('./monaco-parts.ts');
-  const { monaco, yamlConfiguration, yamlTokens } = parts;
+
+  const { monaco, configureMonacoYaml, yamlConfiguration, yamlTokens } = await import('./monaco-parts.ts');
   monaco.languages.register({ id: yamlLanguages.coloured });
   monaco.languages.setMonarchTokensProvider(yamlLanguages.coloured, yamlTokens);
   monaco.languages.setLanguageConfiguration(yamlLanguages.coloured, yamlConfiguration);
   freeKeys(monaco);
-  return { monaco, setSchema: startYaml(parts) };
+  return { monaco, setSchema: startYaml({ monaco, configureMonacoYaml }) };
 }
 
 let loading: Promise<LoadedMonaco> | undefined;
