@@ -3,6 +3,7 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { refuseOldNode } from './check-node.mjs';
+import { listPlaywrightFailures, listVitestFailures } from './list-failures.mjs';
 import { ensureInstalled } from './prepare.mjs';
 import { root, run } from './run-tool.mjs';
 
@@ -26,14 +27,16 @@ const readJson = async (path) => JSON.parse(await readFile(path, 'utf8'));
 /** Vitest's JSON report in numbers; a run that ended without one failed as a whole. */
 async function countVitest(path, code) {
   try {
+    const report = await readJson(path);
     const { numPassedTests, numFailedTests, numPendingTests, numTotalTestSuites, numFailedTestSuites } =
-      await readJson(path);
+      report;
     const brokenFiles = code !== 0 && numFailedTests === 0 ? Math.max(1, numFailedTestSuites) : 0;
     return {
       passed: numPassedTests,
       failed: numFailedTests + brokenFiles,
       skipped: numPendingTests,
       files: numTotalTestSuites,
+      failures: listVitestFailures(report),
     };
   } catch (error) {
     console.error(`No report from vitest: ${String(error)}`);
@@ -66,9 +69,11 @@ async function runJourneys() {
     env: { CHROME_PATH: browser.path, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
   });
   try {
-    const { stats } = await readJson(report);
+    const outcome = await readJson(report);
+    const { stats } = outcome;
     const failed = stats.unexpected === 0 && code !== 0 ? 1 : stats.unexpected;
-    return { passed: stats.expected, failed, skipped: stats.skipped, flaky: stats.flaky };
+    const failures = listPlaywrightFailures(outcome);
+    return { passed: stats.expected, failed, skipped: stats.skipped, flaky: stats.flaky, failures };
   } catch (error) {
     console.error(`No report from playwright: ${String(error)}`);
     return { passed: 0, failed: 1 };
@@ -81,7 +86,7 @@ async function runBuild() {
 }
 
 /**
- * @typedef {{ passed: number, failed: number, skipped?: number, leftOut?: string }} Result
+ * @typedef {{ passed: number, failed: number, skipped?: number, leftOut?: string, failures?: string[] }} Result
  * @type {{ name: string, run: () => Promise<Result> }[]}
  */
 const parts = [
@@ -124,6 +129,10 @@ for (const part of parts) {
   rows.push({ name: part.name, ...result, seconds: Math.round((Date.now() - began) / 1000) });
   if (failFast && result.failed > 0) break;
 }
+
+const failures = rows.flatMap((row) => row.failures ?? []);
+if (failures.length > 0) console.log('\n== failures');
+for (const failure of failures) console.log(`${failure}\n`);
 
 const total = (key) => rows.reduce((sum, row) => sum + (row[key] ?? 0), 0);
 console.log('\n== summary');
