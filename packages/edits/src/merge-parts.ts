@@ -19,6 +19,7 @@ import {
   ruleNameIn,
   tlsNameIn,
   type ListName,
+  type PathPlace,
 } from './part-names.ts';
 
 type Trees = { readonly [S in keyof Three<unknown>]: JsonObject };
@@ -29,10 +30,15 @@ const listsOf = (trees: Trees, list: ListName): Lists => ({
   theirs: partsOf(trees.theirs, list),
 });
 
-/** Where a part is named: the base, or for an added one the side that has it. */
-function whereNamed(slot: Slot): readonly [keyof Lists, number] {
-  if (slot.base !== undefined) return ['base', slot.base];
-  return slot.theirs === undefined ? ['mine', slot.mine ?? -1] : ['theirs', slot.theirs];
+/**
+ * Where a part is named: the base, or for an added one the side that has it, behind the base: no added part has the name of
+ * one that was there.
+ */
+function whereNamed(lists: Lists, slot: Slot): readonly [readonly JsonObject[], number] {
+  if (slot.base !== undefined) return [lists.base, slot.base];
+  const [items, index] =
+    slot.theirs === undefined ? [lists.mine, slot.mine ?? -1] : [lists.theirs, slot.theirs];
+  return [[...lists.base, ...items], lists.base.length + index];
 }
 
 /** A port that both added: what mine leaves out means what the API server fills in. */
@@ -50,8 +56,7 @@ function filledPort({ base, mine, theirs }: Three<JsonObject>): Three<JsonObject
 export function mergePorts(trees: Trees, decider: MergeDecider): readonly JsonObject[] {
   const lists = listsOf(trees, 'ports');
   const placeOf = (slot: Slot, field?: string): ConflictPlace => {
-    const [side, index] = whereNamed(slot);
-    return { kind: 'port', port: portNameIn(lists[side], index), field };
+    return { kind: 'port', port: portNameIn(...whereNamed(lists, slot)), field };
   };
   return mergeList({
     lists,
@@ -67,8 +72,7 @@ export function mergePorts(trees: Trees, decider: MergeDecider): readonly JsonOb
 export function mergeTls(trees: Trees, decider: MergeDecider): readonly JsonObject[] {
   const lists = listsOf(trees, 'tls');
   const placeOf = (slot: Slot, field?: string): ConflictPlace => {
-    const [side, index] = whereNamed(slot);
-    return { kind: 'tls', tls: tlsNameIn(lists[side], index), field };
+    return { kind: 'tls', tls: tlsNameIn(...whereNamed(lists, slot)), field };
   };
   const hostsOf = (three: Three<JsonObject>) =>
     mergeSet({
@@ -96,6 +100,17 @@ export function mergeTls(trees: Trees, decider: MergeDecider): readonly JsonObje
   });
 }
 
+/** As `whereNamed`, of a path: its ordinal counts the paths of all rules of its host. */
+function wherePathNamed(
+  { rules, ruleSlot }: { readonly rules: Lists; readonly ruleSlot: Slot },
+  slot: Slot,
+): readonly [readonly JsonObject[], PathPlace] {
+  if (slot.base !== undefined) return [rules.base, { ruleIndex: ruleSlot.base ?? -1, pathIndex: slot.base }];
+  const side = slot.theirs === undefined ? 'mine' : 'theirs';
+  const ruleIndex = rules.base.length + (ruleSlot[side] ?? -1);
+  return [[...rules.base, ...rules[side]], { ruleIndex, pathIndex: slot[side] ?? -1 }];
+}
+
 function mergePaths(rules: Lists, ruleSlot: Slot, decider: MergeDecider): readonly JsonObject[] {
   const ruleAt = (side: keyof Lists): JsonObject | undefined => rules[side][ruleSlot[side] ?? -1];
   const lists: Lists = {
@@ -103,21 +118,17 @@ function mergePaths(rules: Lists, ruleSlot: Slot, decider: MergeDecider): readon
     mine: pathsOf(ruleAt('mine')),
     theirs: pathsOf(ruleAt('theirs')),
   };
-  const placeOf = (slot: Slot, field?: string): ConflictPlace => {
-    const [side, pathIndex] = whereNamed(slot);
-    return {
-      kind: 'path',
-      path: pathNameIn(rules[side], { ruleIndex: ruleSlot[side] ?? -1, pathIndex }),
-      field,
-    };
-  };
-  const [side, index] = whereNamed(ruleSlot);
+  const placeOf = (slot: Slot, field?: string): ConflictPlace => ({
+    kind: 'path',
+    path: pathNameIn(...wherePathNamed({ rules, ruleSlot }, slot)),
+    field,
+  });
   return mergeList({
     lists,
     match: matchPaths,
     idOf: idOfPath,
     placeOf: (slot) => placeOf(slot),
-    orderPlace: { kind: 'order', list: 'paths', rule: ruleNameIn(rules[side], index) },
+    orderPlace: { kind: 'order', list: 'paths', rule: ruleNameIn(...whereNamed(rules, ruleSlot)) },
     mergeItem: (three, slot) => mergeFlat(three, (field) => placeOf(slot, field), decider),
     decider,
   });
@@ -135,8 +146,7 @@ function mergeRule(
     decider,
   }: { readonly three: Three<JsonObject>; readonly slot: Slot; readonly decider: MergeDecider },
 ): JsonObject {
-  const [side, index] = whereNamed(slot);
-  const rule = ruleNameIn(lists[side], index);
+  const rule = ruleNameIn(...whereNamed(lists, slot));
   const heads = { base: headOf(three.base), mine: headOf(three.mine), theirs: headOf(three.theirs) };
   const head = mergeFlat(heads, (field) => ({ kind: 'rule', rule, field }), decider);
   const hasHttp = [three.mine, three.theirs].some((each) => ownField(each, 'http') !== undefined);
@@ -151,10 +161,11 @@ export function mergeRules(trees: Trees, decider: MergeDecider): readonly JsonOb
   return mergeList({
     lists,
     ...ruleSlots,
-    placeOf: (slot) => {
-      const [side, index] = whereNamed(slot);
-      return { kind: 'rule', rule: ruleNameIn(lists[side], index), field: undefined };
-    },
+    placeOf: (slot) => ({
+      kind: 'rule',
+      rule: ruleNameIn(...whereNamed(lists, slot)),
+      field: undefined,
+    }),
     orderPlace: { kind: 'order', list: 'rules', rule: undefined },
     mergeItem: (three, slot) => mergeRule(lists, { three, slot, decider }),
     decider,

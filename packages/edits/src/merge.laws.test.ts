@@ -7,6 +7,7 @@ import { canonicalText } from './json-tree.ts';
 import { mergeThreeWay, resolveConflicts } from './merge-three-way.ts';
 import { treeOf } from './parse-edited-object.ts';
 import { anEditedObject, aVersionOf } from './testing/index.ts';
+import { serviceOf } from './testing/notation.ts';
 
 const aTriple = anEditedObject.chain((base) =>
   fc.record({ base: fc.constant(base), mine: aVersionOf(base), theirs: aVersionOf(base) }),
@@ -60,6 +61,13 @@ test('[MERGE-3] the sides may be swapped: the same conflicts, and the same conte
   );
 });
 
+/** One side gave the port's name to another number, and its number to a port that both added by name. */
+const namesPassedOn = {
+  base: serviceOf('drawn', ['admin 81>8080/UDP']),
+  mine: serviceOf('drawn', ['http 81>http/UDP', 'metrics 53>80']),
+  theirs: serviceOf('drawn', ['admin 53>80', 'metrics 81>web/UDP']),
+};
+
 test('[MERGE-4] every choice can be carried out, and choosing theirs leaves the merge as it was', () => {
   fc.assert(
     fc.property(aTriple, ({ base, mine, theirs }) => {
@@ -74,5 +82,6 @@ test('[MERGE-4] every choice can be carried out, and choosing theirs leaves the 
         true,
       );
     }),
+    { examples: [[namesPassedOn]] },
   );
 });
