@@ -55,6 +55,8 @@ export {
 
 export type { NormalizedRequest, RoutingRequest } from './request.ts';
 export { normalizeRequest } from './request.ts';
+export { parseRequestLine, type RequestLine } from './request-line/parse-request-line.ts';
+export type { RequestLineCode, RequestLineProblem } from './request-line/request-problem.ts';
 export type * from './trace.ts';
 export type { ControllerOptions } from './controllers/options.ts';
 export type { CertificateFacts, ProfileName, RoutingProfile } from './controllers/routing-profile.ts';
@@ -65,4 +67,4 @@ export { traefikProfile } from './controllers/traefik.ts';
 export { buildRoutingIndex, type RoutingIndex, type RoutingWorld } from './engine/routing-index.ts';
 export { traceRequest } from './engine/trace-request.ts';
 export { findVerdict } from './engine/find-verdict.ts';
-export type { Verdict } from './engine/decide-outcome.ts';
+export type { Verdict } from './engine/verdict.ts';

@@ -3,7 +3,7 @@ import type { TraceReason, TraceResult, TraceStage } from '../trace.ts';
 import { canaryShareOf } from './choose-backend.ts';
 import type { BackendTarget } from './backend-target.ts';
 import { matchesPath } from './path-matcher.ts';
-import { ingressIdOf, type Route } from './route.ts';
+import type { Route } from './route.ts';
 import type { RejectedIngress, RoutingIndex } from './routing-index.ts';
 import { selectRoute, type Selection } from './select-route.ts';
 import { specMatcher } from '../controllers/list-rules.ts';
@@ -117,34 +117,4 @@ function outcomeOfBackend(
     return { ...outcomeOfTarget(index, index.targetOf(route)), route, selection, canaryShare: 0 };
   const asked = share === 1 ? { ...route, ingress: canary.ingress, backend: canary.backend } : route;
   return { ...outcomeOfTarget(index, index.targetOf(asked)), route: asked, selection, canaryShare: share };
-}
-
-/** The names of an outcome and no more. */
-export interface Verdict {
-  readonly result: TraceResult;
-  readonly reason: TraceReason | null;
-  readonly httpStatus: number | null;
-  /** Of the route that was chosen. */
-  readonly routeId: string | null;
-  readonly ingress: string | null;
-  readonly service: string | null;
-  readonly location: string | null;
-}
-
-/** `namespace/name` of the Service that a route's backend names. */
-export function serviceIdOf({ ingress, backend }: Pick<Route, 'ingress' | 'backend'>): string | null {
-  return backend.service === undefined ? null : `${ingress.metadata.namespace ?? ''}/${backend.service.name}`;
-}
-
-/** [TRC-15] The short answer, for many requests: never explains, never lists. */
-export function toVerdict({ result, reason, httpStatus, route, location }: Outcome): Verdict {
-  return {
-    result,
-    reason,
-    httpStatus,
-    routeId: route?.id ?? null,
-    ingress: route === undefined ? null : ingressIdOf(route.ingress),
-    service: route === undefined || result === 'redirect' ? null : serviceIdOf(route),
-    location: location ?? null,
-  };
 }

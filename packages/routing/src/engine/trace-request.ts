@@ -1,39 +1,11 @@
 import { normalizeRequest, type NormalizedRequest, type RoutingRequest } from '../request.ts';
 import type { Trace, TraceStep, TraceTls } from '../trace.ts';
-import { decideOutcome, serviceIdOf, type Outcome } from './decide-outcome.ts';
+import { decideOutcome, type Outcome } from './decide-outcome.ts';
+import { destinationOf, rewrittenPathOf, splitOf } from './destination.ts';
 import { findTls } from './find-tls.ts';
 import { listLosers } from './list-losers.ts';
 import { ingressIdOf } from './route.ts';
 import type { RejectedIngress, RoutingIndex } from './routing-index.ts';
-
-type Destination = Pick<Trace, 'service' | 'servicePort' | 'endpoints' | 'pods' | 'externalName'>;
-
-const noDestination = { service: null, servicePort: null, endpoints: [], pods: [] };
-
-const addressOf = (address: string, port: number | undefined): string =>
-  `${address.includes(':') ? `[${address}]` : address}${port === undefined ? '' : `:${port}`}`;
-
-function destinationOf({ result, route, target }: Outcome): Destination {
-  if (route === undefined || result === 'redirect' || target === undefined) return noDestination;
-  const named = { ...noDestination, service: serviceIdOf(route) };
-  switch (target.kind) {
-    case 'failed':
-      return { ...named, servicePort: target.port?.port ?? null };
-    case 'external':
-      return { ...named, servicePort: target.port ?? null, externalName: target.externalName };
-    case 'ready': {
-      const pods = target.endpoints.flatMap(({ pod }) =>
-        pod === undefined ? [] : [`${pod.metadata.namespace ?? ''}/${pod.metadata.name}`],
-      );
-      return {
-        ...named,
-        servicePort: target.port.port,
-        endpoints: target.endpoints.map(({ address, port }) => addressOf(address, port)),
-        pods: [...new Set(pods)],
-      };
-    }
-  }
-}
 
 function ruleOf({
   route,
@@ -59,19 +31,6 @@ const fieldOf = (missed: RejectedIngress | undefined): Pick<Trace, 'field'> =>
 const isAssumed = ({ assumedIngresses }: RoutingIndex, { route, selection }: Outcome): boolean =>
   route !== undefined &&
   (route.isAssumed || selection.rival !== undefined || assumedIngresses.has(ingressIdOf(route.ingress)));
-
-/** [TRC-16] Both shares of a route with a canary that gets some of the requests. */
-function splitOf({ route, canaryShare }: Outcome): Pick<Trace, 'split'> {
-  if (route?.canary === undefined || canaryShare === 0 || canaryShare === 1) return {};
-  const weight = Math.round(canaryShare * 100);
-  const { canary } = route;
-  return {
-    split: [
-      { ingress: ingressIdOf(route.ingress), service: serviceIdOf(route), weight: 100 - weight },
-      { ingress: ingressIdOf(canary.ingress), service: serviceIdOf(canary), weight },
-    ],
-  };
-}
 
 /** The hops of a request as far as it gets. */
 function listSteps(request: NormalizedRequest, outcome: Outcome): readonly TraceStep[] {
@@ -109,21 +68,6 @@ function listWarnings(trace: Pick<Trace, 'losers'>, tls: TraceTls | undefined): 
   return tls?.reason === undefined ? shadowed : [...shadowed, tls.reason];
 }
 
-/** The path that the backend receives where that is not the client's. */
-function rewrittenPathOf(
-  index: RoutingIndex,
-  request: NormalizedRequest,
-  { route, result, selection }: Outcome,
-): string | undefined {
-  if (result !== 'ok' && result !== 'external') return undefined;
-  const { profile } = index;
-  const { path = request.path } = selection;
-  const forwarded = profile.forwardsNormalizedPath ? path : request.path;
-  const rewritten = route === undefined ? undefined : profile.rewrite?.(route, path);
-  const received = rewritten ?? forwarded;
-  return received === request.path ? undefined : received;
-}
-
 /** [TRC-1] to [TRC-15] What happens to a request and why, with everything that had a claim on it and lost. */
 export function traceRequest(index: RoutingIndex, given: RoutingRequest): Trace {
   const request = normalizeRequest(given);
@@ -132,6 +76,7 @@ export function traceRequest(index: RoutingIndex, given: RoutingRequest): Trace 
   const losers = listLosers(index, request, outcome);
   const tls = request.scheme === 'https' ? findTls(index, request.host) : undefined;
   const rewrittenPath = rewrittenPathOf(index, request, outcome);
+  const split = splitOf(outcome);
   return {
     result,
     stage,
@@ -139,7 +84,7 @@ export function traceRequest(index: RoutingIndex, given: RoutingRequest): Trace 
     httpStatus,
     ...ruleOf(outcome),
     ...destinationOf(outcome),
-    ...splitOf(outcome),
+    ...(split === undefined ? {} : { split }),
     ...(location === undefined ? {} : { location }),
     ...(rewrittenPath === undefined ? {} : { rewrittenPath }),
     ...(tls === undefined ? {} : { tls }),

@@ -1,0 +1,77 @@
+import type { NormalizedRequest } from '../request.ts';
+import type { Trace, TraceShare } from '../trace.ts';
+import type { BackendTarget } from './backend-target.ts';
+import type { Outcome } from './decide-outcome.ts';
+import { ingressIdOf, type Route } from './route.ts';
+import type { RoutingIndex } from './routing-index.ts';
+
+export type Destination = Pick<Trace, 'service' | 'servicePort' | 'endpoints' | 'pods' | 'externalName'>;
+
+const noDestination: Destination = { service: null, servicePort: null, endpoints: [], pods: [] };
+
+/** `namespace/name` of the Service that a route's backend names. */
+export function serviceIdOf({ ingress, backend }: Pick<Route, 'ingress' | 'backend'>): string | null {
+  return backend.service === undefined ? null : `${ingress.metadata.namespace ?? ''}/${backend.service.name}`;
+}
+
+const addressOf = (address: string, port: number | undefined): string =>
+  `${address.includes(':') ? `[${address}]` : address}${port === undefined ? '' : `:${port}`}`;
+
+function buildDestination(route: Pick<Route, 'ingress' | 'backend'>, target: BackendTarget): Destination {
+  const named = { ...noDestination, service: serviceIdOf(route) };
+  switch (target.kind) {
+    case 'failed':
+      return { ...named, servicePort: target.port?.port ?? null };
+    case 'external':
+      return { ...named, servicePort: target.port ?? null, externalName: target.externalName };
+    case 'ready': {
+      const pods = target.endpoints.flatMap(({ pod }) =>
+        pod === undefined ? [] : [`${pod.metadata.namespace ?? ''}/${pod.metadata.name}`],
+      );
+      return {
+        ...named,
+        servicePort: target.port.port,
+        endpoints: target.endpoints.map(({ address, port }) => addressOf(address, port)),
+        pods: [...new Set(pods)],
+      };
+    }
+  }
+}
+
+const known = new WeakMap<BackendTarget, Destination>();
+
+/** What stands behind a route, by name: nothing for a redirect. Written down once for each backend. */
+export function destinationOf({ result, route, target }: Outcome): Destination {
+  if (route === undefined || result === 'redirect' || target === undefined) return noDestination;
+  const remembered = known.get(target);
+  if (remembered !== undefined) return remembered;
+  const destination = buildDestination(route, target);
+  known.set(target, destination);
+  return destination;
+}
+
+/** [TRC-16] Both shares of a route with a canary that gets some of the requests. */
+export function splitOf({ route, canaryShare }: Outcome): readonly TraceShare[] | undefined {
+  if (route?.canary === undefined || canaryShare === 0 || canaryShare === 1) return undefined;
+  const weight = Math.round(canaryShare * 100);
+  const { canary } = route;
+  return [
+    { ingress: ingressIdOf(route.ingress), service: serviceIdOf(route), weight: 100 - weight },
+    { ingress: ingressIdOf(canary.ingress), service: serviceIdOf(canary), weight },
+  ];
+}
+
+/** The path that the backend receives where that is not the client's. */
+export function rewrittenPathOf(
+  index: RoutingIndex,
+  request: NormalizedRequest,
+  { route, result, selection }: Outcome,
+): string | undefined {
+  if (result !== 'ok' && result !== 'external') return undefined;
+  const { profile } = index;
+  const { path = request.path } = selection;
+  const forwarded = profile.forwardsNormalizedPath ? path : request.path;
+  const rewritten = route === undefined ? undefined : profile.rewrite?.(route, path);
+  const received = rewritten ?? forwarded;
+  return received === request.path ? undefined : received;
+}
