@@ -12,7 +12,6 @@ import {
 import { applyEdits } from './apply-edit.ts';
 import type { Edit, ObjectEdit } from './edit.ts';
 import { identifyPart } from './identify-part.ts';
-import { withField } from './json-tree.ts';
 import { parseEditedObject, treeOf, type ObjectProblem } from './parse-edited-object.ts';
 
 /** `unreadable`: the text has to be mended before a form can edit it; the problems say where. */
@@ -27,13 +26,12 @@ export type AppliedText =
 
 /** Fields that the text leaves empty are no fields of the object; where no edit filled them they stay as written. */
 function withNullsOf(written: JsonObject, changed: JsonObject): JsonObject {
-  return Object.entries(written).reduce<JsonObject>((object, [key, value]) => {
-    const now = ownField(object, key);
-    if (value === null && now === undefined) return withField(object, key, null);
-    return isJsonObject(value) && isJsonObject(now)
-      ? withField(object, key, withNullsOf(value, now))
-      : object;
-  }, changed);
+  const kept = Object.entries(written).flatMap(([key, value]): readonly (readonly [string, JsonValue])[] => {
+    const now = ownField(changed, key);
+    if (value === null && now === undefined) return [[key, null]];
+    return isJsonObject(value) && isJsonObject(now) ? [[key, withNullsOf(value, now)]] : [];
+  });
+  return { ...changed, ...Object.fromEntries(kept) };
 }
 
 function applyToText(text: string, edits: readonly ObjectEdit[]): AppliedText {

@@ -14,13 +14,26 @@ export type FieldEdit = SetField | SetEntry | SetFinalizer | SetOtherField;
 
 const ownerOfMap = (map: SetEntry['map']): 'metadata' | 'spec' => (map === 'selector' ? 'spec' : 'metadata');
 
-function setEntry(tree: JsonObject, edit: SetEntry): TreeChange {
-  const owner = ownerOfMap(edit.map);
-  const entries = objectAt(objectAt(tree, owner), edit.map);
-  const found = ownField(entries, edit.key);
-  if (!isDeepEqual(found, edit.from)) return stale(found);
-  const changed = withField(entries, edit.key, edit.to);
-  return applied(withField(tree, owner, withFilledField(objectAt(tree, owner), edit.map, changed)));
+/**
+ * Entries of one map, one after the other, on one copy of it: thousands of labels are changed in one step. `stale` names
+ * the first edit that finds something else than it expects.
+ */
+export function editEntries(
+  tree: JsonObject,
+  map: SetEntry['map'],
+  edits: readonly SetEntry[],
+): TreeChange & { readonly edit?: SetEntry } {
+  const owner = ownerOfMap(map);
+  const entries = new Map<string, JsonValue>(Object.entries(objectAt(objectAt(tree, owner), map)));
+  for (const edit of edits) {
+    const found = entries.get(edit.key);
+    if (!isDeepEqual(found, edit.from)) return { ...stale(found), edit };
+    if (edit.to === undefined) entries.delete(edit.key);
+    else entries.set(edit.key, edit.to);
+  }
+  return applied(
+    withField(tree, owner, withFilledField(objectAt(tree, owner), map, Object.fromEntries(entries))),
+  );
 }
 
 function setFinalizer(tree: JsonObject, edit: SetFinalizer): TreeChange {
@@ -58,7 +71,7 @@ export function editField(tree: JsonObject, edit: FieldEdit): TreeChange {
     case 'set-field':
       return setDeep(tree, ['spec', edit.field], edit);
     case 'set-entry':
-      return setEntry(tree, edit);
+      return editEntries(tree, edit.map, [edit]);
     case 'set-finalizer':
       return setFinalizer(tree, edit);
     case 'set-other-field':

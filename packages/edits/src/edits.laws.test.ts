@@ -29,6 +29,22 @@ test('[EDIT-10] the edits between two versions lead from one to the other', () =
   );
 });
 
+test('[EDIT-2] edits carried out together make what they make one by one, and stop at the same one', () => {
+  const someEdits = fc.oneof(
+    aPair.map(([before, after]) => [before, listEdits(before, after)] as const),
+    anObjectWithEdits,
+    aPair.map(([before, after]) => [after, listEdits(before, after)] as const),
+  );
+  fc.assert(
+    fc.property(someEdits, ([object, edits]) => {
+      const together = applyEdits(object, edits);
+      let step = applyEdits(object, []);
+      for (const edit of edits) if (step.kind === 'applied') step = applyEdits(step.object, [edit]);
+      expect(together).toEqual(step);
+    }),
+  );
+});
+
 test('[EDIT-2] an edit followed by its inverse gives the object back', () => {
   fc.assert(
     fc.property(anObjectWithEdits, ([object, edits]) => {

@@ -7,7 +7,7 @@ import {
   type JsonValue,
 } from '@fairlead/manifests';
 import type { EditedObject } from './edit.ts';
-import { isAbsent, keysOfAll, objectAt, withField } from './json-tree.ts';
+import { isAbsent, keysOfAll, objectAt } from './json-tree.ts';
 import { treeOf } from './parse-edited-object.ts';
 import { treeWithoutServerFields } from './server-fields.ts';
 import { withServerFilled } from './server-filled.ts';
@@ -16,9 +16,11 @@ function patchOf(before: JsonValue | undefined, after: JsonValue | undefined): J
   if (isDeepEqual(before, after) || (isAbsent(before) && isAbsent(after))) return undefined;
   if (after === undefined) return null;
   if (!isJsonObject(before) || !isJsonObject(after)) return after;
-  return keysOfAll([after, before]).reduce<JsonObject>(
-    (patch, key) => withField(patch, key, patchOf(ownField(before, key), ownField(after, key))),
-    {},
+  return Object.fromEntries(
+    keysOfAll([after, before]).flatMap((key) => {
+      const patch = patchOf(ownField(before, key), ownField(after, key));
+      return patch === undefined ? [] : [[key, patch] as const];
+    }),
   );
 }
 

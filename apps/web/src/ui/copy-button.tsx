@@ -4,7 +4,8 @@ import { Button } from './button.tsx';
 import { IconButton } from './icon-button.tsx';
 
 export interface CopyButtonProps {
-  readonly text: string;
+  /** A function where making the text costs more than a moment. */
+  readonly text: string | (() => string);
   /** What is copied: `Copy DNS name`. */
   readonly label: string;
   readonly copiedLabel: string;
@@ -15,7 +16,7 @@ export interface CopyButtonProps {
 export function CopyButton({ text, label, copiedLabel, hasWords = false }: CopyButtonProps): ReactNode {
   const [isCopied, setIsCopied] = useState(false);
   const copy = (): void => {
-    navigator.clipboard.writeText(text).then(
+    navigator.clipboard.writeText(typeof text === 'function' ? text() : text).then(
       () => setIsCopied(true),
       () => setIsCopied(false),
     );

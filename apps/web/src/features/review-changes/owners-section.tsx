@@ -58,15 +58,15 @@ export function OwnersSection({ before, after, edits }: OwnersSectionProps): Rea
   const managers = all.filter(isFieldManager);
   const tools = all.filter((owner) => !isFieldManager(owner));
   const isOwned = listConcernedOwners(before, edits).length > 0;
-  const patch = after === undefined ? '' : printPatchForSource(before, after);
+  const printPatch = after && edits.length > 0 ? () => printPatchForSource(before, after) : undefined;
   if (all.length === 0) return null;
   return (
     <section className={styles.section} aria-label={owners.title()}>
       <div className={styles.head}>
         <h2 className={styles.title}>{owners.title()}</h2>
         <span className={styles.tools}>
-          {patch === '' || !isOwned ? null : (
-            <CopyButton text={patch} label={owners.copyPatch()} copiedLabel={owners.copied()} hasWords />
+          {printPatch === undefined || !isOwned ? null : (
+            <CopyButton text={printPatch} label={owners.copyPatch()} copiedLabel={owners.copied()} hasWords />
           )}
         </span>
       </div>
