@@ -24,10 +24,14 @@ const bytesOf = (text: string): number => {
 export const hasLoneSurrogate = (text: string): boolean => loneSurrogate.test(text);
 
 /** Problems of a text before anything is parsed: its size and characters that cannot stand in a manifest. */
-export const checkCharacters = (text: string, lines: TextLines): readonly TextProblem[] => {
-  const sizeBytes = text.length * 3 > manifestLimits.sizeBytes ? bytesOf(text) : 0;
-  if (sizeBytes > manifestLimits.sizeBytes) {
-    const details = { sizeBytes, limitBytes: manifestLimits.sizeBytes };
+export const checkCharacters = (
+  text: string,
+  lines: TextLines,
+  limitBytes: number = manifestLimits.sizeBytes,
+): readonly TextProblem[] => {
+  const sizeBytes = text.length * 3 > limitBytes ? bytesOf(text) : 0;
+  if (sizeBytes > limitBytes) {
+    const details = { sizeBytes, limitBytes };
     return [{ code: 'too-large', severity: 'error', details, range: lines.range(0, 0) }];
   }
   const problems: TextProblem[] = [];

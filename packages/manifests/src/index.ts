@@ -1,4 +1,5 @@
 export { convertLegacyIngress, type LegacyConversion } from './convert-legacy-ingress.ts';
+export { convertStoredIngress } from './convert-stored-ingress.ts';
 export type { LegacyNote, LegacyNoteCode } from './legacy-note.ts';
 export { convertLegacyIngressText, type LegacyTextConversion } from './convert-legacy-ingress-text.ts';
 export { isDeepEqual } from './deep-equal.ts';
@@ -12,6 +13,8 @@ export { manifestLimits } from './manifest-limits.ts';
 export type { Manifest } from './manifest.ts';
 export { listNoise, withoutNoise } from './noise.ts';
 export { printManifest } from './print-manifest.ts';
+export { readClusterObjects, type ClusterObjectsReading } from './read-cluster-objects.ts';
+export { placeOfField, type SourceObject, type SourceProblem } from './source-object.ts';
 export { readManifest, readManifests } from './read-manifest.ts';
 export { redactSecrets } from './redact-secrets.ts';
 export { rewriteManifest } from './rewrite-manifest.ts';

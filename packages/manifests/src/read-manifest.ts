@@ -97,10 +97,10 @@ const listPlaces = (documents: readonly ParsedDocument[], text: string): readonl
   }));
 
 /** Every document that holds something; one unreadable manifest where none does. */
-const readDocuments = (text: string): readonly Manifest[] => {
+const readDocuments = (text: string, limitBytes: number): readonly Manifest[] => {
   const lines = new TextLines(text);
   const read = { text, lines };
-  const characterProblems = checkCharacters(text, lines);
+  const characterProblems = checkCharacters(text, lines, limitBytes);
   if (characterProblems.length > 0) return [unreadable(read, characterProblems)];
   const plain = readPlainly(read);
   return plain === undefined ? composeManifests(read) : [plain];
@@ -132,16 +132,20 @@ const composeManifests = (read: ReadText): readonly Manifest[] => {
  * for `no`, `on` and `014`, and not YAML 1.2's. What Fairlead sends is JSON made of this reading, so any other choice
  * would send something else than `kubectl apply` of the same text; places where the versions differ carry the warning
  * `unlike-yaml-1.1`. Documents that hold nothing are left out, as kubectl does; a text without any gives one manifest
- * with the problem `no-document`; the objects of a `kind: List` are manifests of their own.
+ * with the problem `no-document`; the objects of a `kind: List` are manifests of their own. A text that is more than one
+ * object may be larger than one: then `limitBytes` says how large.
  */
-export const readManifests = (text: string): readonly Manifest[] => readDocuments(text).flatMap(listObjects);
+export const readManifests = (
+  text: string,
+  limitBytes: number = manifestLimits.sizeBytes,
+): readonly Manifest[] => readDocuments(text, limitBytes).flatMap(listObjects);
 
 /**
  * The one object of a text. Several documents are an error at the second one: which of them is meant, only the person
  * can say.
  */
 export const readManifest = (text: string): Manifest => {
-  const [first, second, ...others] = readDocuments(text);
+  const [first, second, ...others] = readDocuments(text, manifestLimits.sizeBytes);
   if (first === undefined) throw new Error('a text gives at least one document');
   if (second === undefined) return first.documentText === text ? first : { ...first, documentText: text };
   const details = { count: others.length + 2 };
