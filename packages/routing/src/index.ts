@@ -60,6 +60,16 @@ export type { RequestLineCode, RequestLineProblem } from './request-line/request
 export type * from './trace.ts';
 export type { ControllerOptions } from './controllers/options.ts';
 export type { CertificateFacts, ProfileName, RoutingProfile } from './controllers/routing-profile.ts';
+export {
+  findProfile,
+  isProfileName,
+  profileNameOfController,
+  profileNames,
+} from './controllers/find-profile.ts';
+export { readConfigMapOptions } from './controllers/read-config-map-options.ts';
+export { readControllerOptions } from './controllers/read-controller-options.ts';
+export { listTracedControllers, type TracedController } from './controller/list-traced-controllers.ts';
+export { traceCluster, type ClusterTrace, type ControllerTrace } from './controller/trace-cluster.ts';
 export { haproxyIngressProfile } from './controllers/haproxy-ingress.ts';
 export { ingressNginxProfile } from './controllers/ingress-nginx.ts';
 export { specProfile } from './controllers/spec.ts';

@@ -83,8 +83,12 @@ const isOwnController = ({ controller }: ControllerProfile, text: string): boole
 export const controllerFamilyOf = (controller: string): ControllerFamily | undefined =>
   profiles.find((profile) => isOwnController(profile, controller))?.family;
 
+/** The `spec.controller` of a program's IngressClasses unless it is told otherwise. */
+export const usualControllerOf = (family: ControllerFamily): string | undefined =>
+  profiles.find((profile) => profile.family === family)?.controller;
+
 /** `registry.example:5000/a/b:1@sha256:..` is `registry.example:5000/a/b`. */
-function repositoryOf(image: string): string {
+export function repositoryOf(image: string): string {
   const [untilDigest = ''] = image.split('@');
   const colon = untilDigest.lastIndexOf(':');
   return colon > untilDigest.lastIndexOf('/') ? untilDigest.slice(0, colon) : untilDigest;

@@ -1,0 +1,131 @@
+import type { Ingress, IngressClass, ObjectReader } from '@fairlead/kube-objects';
+import { findProfile, profileNameOfController, profileNameOfFamily } from '../controllers/find-profile.ts';
+import type { ControllerOptions } from '../controllers/options.ts';
+import { readControllerOptions } from '../controllers/read-controller-options.ts';
+import type { ProfileName } from '../controllers/routing-profile.ts';
+import { resolveBackendTarget } from '../engine/backend-target.ts';
+import { listControllerArguments } from './controller-arguments.ts';
+import { usualControllerOf } from './controller-profile.ts';
+import { findIngressControllers } from './find-ingress-controllers.ts';
+import type { IngressController } from './ingress-controller.ts';
+
+/** One controller whose routing table can be asked. */
+export interface TracedController {
+  /** The key of the workload that runs it, else its `spec.controller`, with a class name behind it where that decides. */
+  readonly id: string;
+  readonly profile: ProfileName;
+  /** False: a controller that is not known here, traced by the letter of the API. */
+  readonly isKnown: boolean;
+  readonly options: ControllerOptions;
+  /** IngressClasses whose Ingresses it takes, sorted. */
+  readonly classNames: readonly string[];
+  /** The `spec.controller` of those classes; `undefined` where no class says. */
+  readonly controllerClass: string | undefined;
+  readonly running: IngressController | undefined;
+  /** Ingresses that it takes by their class. */
+  readonly ingressCount: number;
+}
+
+type Draft = Omit<TracedController, 'classNames' | 'ingressCount'>;
+
+function takes(reader: ObjectReader, { profile: name, options }: Draft, ingress: Ingress): boolean {
+  const profile = findProfile(name);
+  const answer = profile.findClass(ingress, {
+    reader,
+    options,
+    certificates: undefined,
+    targetOf: ({ ingress: { metadata }, backend }) =>
+      resolveBackendTarget(reader, { namespace: metadata.namespace ?? '', backend }, profile.backendRules),
+  });
+  return answer.isTaken;
+}
+
+const ofClass = ({ metadata: { name } }: IngressClass): Ingress => ({
+  apiVersion: 'networking.k8s.io/v1',
+  kind: 'Ingress',
+  metadata: { name, namespace: '' },
+  spec: { ingressClassName: name },
+});
+
+/** [CTL-12] Of an unknown controller by the letter of the API, with no class but its own. */
+const ofUnknown = (id: string, controller: string): Draft => ({
+  id,
+  profile: 'spec',
+  isKnown: false,
+  options: { tracedController: controller },
+  controllerClass: controller,
+  running: undefined,
+});
+
+function ofRunning(reader: ObjectReader, running: IngressController): Draft {
+  const { id, family } = running;
+  const usual = usualControllerOf(family) ?? '';
+  const profile = profileNameOfFamily(family);
+  if (profile === undefined) return { ...ofUnknown(id, usual), running };
+  const options = readControllerOptions(listControllerArguments(reader, profile, running), profile);
+  const controllerClass = options.controllerClass ?? usual;
+  return { id, profile, isKnown: true, options, controllerClass, running };
+}
+
+/** [CTL-15] A class that nobody who runs here serves, as its controller outside of the cluster would take it. */
+function ofOutside(reader: ObjectReader, ingressClass: IngressClass): Draft {
+  const { controller = '' } = ingressClass.spec;
+  const profile = profileNameOfController(controller);
+  if (profile === undefined) return ofUnknown(controller, controller);
+  const read = readControllerOptions(listControllerArguments(reader, profile, undefined), profile);
+  const draft = (options: ControllerOptions, id = controller): Draft => ({
+    id,
+    profile,
+    isKnown: true,
+    options: { ...read, ...options },
+    controllerClass: controller,
+    running: undefined,
+  });
+  const { name } = ingressClass.metadata;
+  const candidates = [
+    draft({}),
+    draft({ controllerClass: controller }),
+    draft({ ingressClass: name }, `${controller} ${name}`),
+  ];
+  return (
+    candidates.find((candidate) => takes(reader, candidate, ofClass(ingressClass))) ??
+    ofUnknown(controller, controller)
+  );
+}
+
+const spec: Draft = {
+  id: 'spec',
+  profile: 'spec',
+  isKnown: false,
+  options: {},
+  controllerClass: undefined,
+  running: undefined,
+};
+
+function listDrafts(reader: ObjectReader, classes: readonly IngressClass[]): readonly Draft[] {
+  const running = findIngressControllers(reader).map((each) => ofRunning(reader, each));
+  const unserved = classes.filter((each) => !running.some((draft) => takes(reader, draft, ofClass(each))));
+  const outside = unserved.map((each) => ofOutside(reader, each));
+  const drafts = [...running, ...new Map(outside.map((draft) => [draft.id, draft])).values()];
+  return drafts.length === 0 ? [spec] : drafts;
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/**
+ * [CTL-12] to [CTL-16] The controllers that a request can be traced through: those that run in the cluster, then those
+ * that only IngressClasses tell of. Those with the most Ingresses first, then by id; never empty.
+ */
+export function listTracedControllers(reader: ObjectReader): readonly TracedController[] {
+  const classes = reader.list('IngressClass');
+  const ingresses = reader.list('Ingress');
+  return listDrafts(reader, classes)
+    .map((draft) => ({
+      ...draft,
+      classNames: classes
+        .filter((each) => takes(reader, draft, ofClass(each)))
+        .map(({ metadata }) => metadata.name),
+      ingressCount: ingresses.filter((ingress) => takes(reader, draft, ingress)).length,
+    }))
+    .toSorted((a, b) => b.ingressCount - a.ingressCount || compareText(a.id, b.id));
+}
