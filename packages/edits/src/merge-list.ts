@@ -1,7 +1,7 @@
 import { isDeepEqual, isJsonObject, type JsonObject, type JsonValue } from '@fairlead/manifests';
 import type { ConflictPlace } from './conflict.ts';
 import type { MergeDecider, Three } from './merge-decider.ts';
-import { findOrderingSide, orderSlots, type Side } from './merge-order.ts';
+import { findOrderingSide, orderSlots } from './merge-order.ts';
 import { buildSlots, type Lists, type Slot, type SlotRules } from './merge-slots.ts';
 
 export interface ListMerge extends SlotRules {
@@ -36,12 +36,19 @@ function mergeSlot(merge: ListMerge, slot: Slot): JsonObject | undefined {
   return merge.mergeItem(three, slot);
 }
 
-function decideOrder(merge: ListMerge, slots: readonly Slot[]): Side {
+/** The order of the parts: that of the side that changed it; what both changed is decided, where it makes a difference. */
+function decideOrder(
+  merge: ListMerge,
+  slots: readonly Slot[],
+  itemOf: (slot: Slot) => JsonObject,
+): readonly Slot[] {
   const side = findOrderingSide(slots);
-  if (side !== 'both') return side;
+  if (side !== 'both') return orderSlots(slots, side);
+  const ordered = { mine: orderSlots(slots, 'mine'), theirs: orderSlots(slots, 'theirs') };
+  if (isDeepEqual(ordered.mine.map(itemOf), ordered.theirs.map(itemOf))) return ordered.theirs;
   const namesOf = (of: keyof Lists): JsonValue => merge.lists[of].map(merge.idOf);
   const three = { base: namesOf('base'), mine: namesOf('mine'), theirs: namesOf('theirs') };
-  return merge.decider.decideSide(merge.orderPlace, three);
+  return ordered[merge.decider.decideSide(merge.orderPlace, three)];
 }
 
 /**
@@ -56,7 +63,7 @@ export function mergeList(merge: ListMerge): readonly JsonObject[] {
       return item === undefined ? [] : [[slot, item] as const];
     }),
   );
+  const itemOf = (slot: Slot): JsonObject => items.get(slot) ?? {};
   const present = slots.filter((slot) => items.has(slot));
-  const ordered = orderSlots(present, decideOrder(merge, present));
-  return ordered.map((slot) => items.get(slot) ?? {});
+  return decideOrder(merge, present, itemOf).map(itemOf);
 }

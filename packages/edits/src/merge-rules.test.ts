@@ -61,6 +61,19 @@ test('[MERGE-8] what both moved to different orders: either order can be chosen'
   expect(resolveConflicts(merge, new Map([[id, { take: 'mine' }]]))).toEqual(mine);
 });
 
+test('[MERGE-8] different orders that end in the same list are no conflict', () => {
+  const entry = (secretName: string, ...hosts: readonly string[]) => ({ secretName, hosts });
+  const tls = (...entries: readonly ReturnType<typeof entry>[]) => ingressOf('web', [], { tls: entries });
+  const one = entry('one', 'a');
+  const two = entry('two', 'a');
+  const merge = mergeThreeWay({
+    base: tls(one, entry('two', 'b'), entry('two', 'b'), entry('two', 'b', 'a')),
+    mine: tls(two, two, one),
+    theirs: tls(two, one, entry('one', 'b')),
+  });
+  expect(merge.kind).toBe('merged');
+});
+
 test('[MERGE-9] what the API server writes is theirs', () => {
   const stored = (object: EditedObject, resourceVersion: string): EditedObject => ({
     ...object,
