@@ -78,3 +78,5 @@ export { buildRoutingIndex, type RoutingIndex, type RoutingWorld } from './engin
 export { traceRequest } from './engine/trace-request.ts';
 export { findVerdict } from './engine/find-verdict.ts';
 export type { Verdict } from './engine/verdict.ts';
+export { compareRoutes } from './difference/compare-routes.ts';
+export type { IncompleteComparison, RequestChange, RouteDifference } from './difference/route-difference.ts';

@@ -30,7 +30,7 @@ test.each(rules)('%s has a test that carries its number', (rule) => {
 
 test('code and tests name no rule that the SPEC does not have', () => {
   const named = files.flatMap((file) =>
-    rulesNamedIn(read(file), /\b((?:SVC|ING|ADR|CTL|URL|TRC|NGX|TRK|HAP)-\d+)\b/g),
+    rulesNamedIn(read(file), /\b((?:SVC|ING|ADR|CTL|URL|TRC|NGX|TRK|HAP|DIF|CFL)-\d+)\b/g),
   );
   expect(named.filter((rule) => !rules.includes(rule))).toEqual([]);
 });

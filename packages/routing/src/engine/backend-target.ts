@@ -40,6 +40,8 @@ export interface BackendRules {
   readonly usesTargetPort?: boolean;
   /** Only endpoints that say so are ready; by default an absent condition means ready. */
   readonly needsExplicitReady?: boolean;
+  /** An endpoint that says it is terminating gets nothing, ready or not. */
+  readonly refusesTerminating?: boolean;
 }
 
 type Failed = Extract<BackendTarget, { kind: 'failed' }>;
@@ -73,6 +75,14 @@ function endpointsAtTargetPort(found: ServiceEndpoints, port: ServicePort): read
     : [];
 }
 
+const isReadyBy = (
+  { needsExplicitReady, refusesTerminating }: BackendRules,
+  { isReady, isTerminating, endpoint }: ServiceEndpoint,
+): boolean =>
+  isReady &&
+  (needsExplicitReady !== true || endpoint.conditions?.ready === true) &&
+  (refusesTerminating !== true || !isTerminating);
+
 function resolveEndpoints(
   reader: ObjectReader,
   service: Service,
@@ -87,10 +97,7 @@ function resolveEndpoints(
     behind.endpoints.length === 0 && rules.usesTargetPort === true
       ? endpointsAtTargetPort(found, port)
       : behind.endpoints;
-  const ready = all.filter(
-    ({ isReady, endpoint }) =>
-      isReady && (rules.needsExplicitReady !== true || endpoint.conditions?.ready === true),
-  );
+  const ready = all.filter((endpoint) => isReadyBy(rules, endpoint));
   if (ready.length > 0) return { kind: 'ready', service, port, endpoints: ready };
   const hasServing = all.some(({ isServing, isTerminating }) => isServing && isTerminating);
   return { ...failed('endpoints', whyNotReady(found, behind), at), hasServing };

@@ -40,15 +40,23 @@ function buildDestination(route: Pick<Route, 'ingress' | 'backend'>, target: Bac
 
 const known = new WeakMap<BackendTarget, Destination>();
 
-/** What stands behind a route, by name: nothing for a redirect. Written down once for each backend. */
-export function destinationOf({ result, route, target }: Outcome): Destination {
-  if (route === undefined || result === 'redirect' || target === undefined) return noDestination;
+/** What stands behind a route, by name. Written down once for each backend. */
+export function destinationOfRoute(
+  route: Pick<Route, 'ingress' | 'backend'>,
+  target: BackendTarget,
+): Destination {
   const remembered = known.get(target);
   if (remembered !== undefined) return remembered;
   const destination = buildDestination(route, target);
   known.set(target, destination);
   return destination;
 }
+
+/** Where an outcome leads, by name: nowhere for a redirect. */
+export const destinationOf = ({ result, route, target }: Outcome): Destination =>
+  route === undefined || result === 'redirect' || target === undefined
+    ? noDestination
+    : destinationOfRoute(route, target);
 
 /** [TRC-16] Both shares of a route with a canary that gets some of the requests. */
 export function splitOf({ route, canaryShare }: Outcome): readonly TraceShare[] | undefined {

@@ -1,4 +1,4 @@
-import type { Ingress } from '@fairlead/kube-objects';
+import type { TlsClaim, TlsQuestion } from '../controllers/routing-profile.ts';
 import { matchesWildcardHost } from '../ingress/ingress-host.ts';
 import type { TraceTls } from '../trace.ts';
 import type { RoutingIndex } from './routing-index.ts';
@@ -6,15 +6,14 @@ import type { RoutingIndex } from './routing-index.ts';
 const coversHost = (name: string, host: string): boolean =>
   name.toLowerCase() === host || matchesWildcardHost(name, host);
 
-interface TlsClaim {
-  readonly ingress: Ingress;
-  readonly secretName: string;
-}
-
 /** The first entry that lists the host itself, then one whose wildcard covers it, oldest Ingress first. */
-function findClaim(ingresses: readonly Ingress[], host: string): TlsClaim | undefined {
-  const entries = ingresses.flatMap((ingress) =>
-    (ingress.spec.tls ?? []).map(({ hosts = [], secretName = '' }) => ({ ingress, hosts, secretName })),
+function findClaim({ taken, host }: TlsQuestion): TlsClaim | undefined {
+  const entries = taken.flatMap(({ metadata, spec }) =>
+    (spec.tls ?? []).map(({ hosts = [], secretName = '' }) => ({
+      namespace: metadata.namespace ?? '',
+      hosts,
+      secretName,
+    })),
   );
   return (
     entries.find(({ hosts }) => hosts.some((each) => each.toLowerCase() === host)) ??
@@ -22,12 +21,15 @@ function findClaim(ingresses: readonly Ingress[], host: string): TlsClaim | unde
   );
 }
 
-/** [TRC-13] The certificate that an https client is shown for a host. */
-export function findTls({ taken, world }: RoutingIndex, host: string): TraceTls {
-  const claim = findClaim(taken, host);
+/** [TRC-13] The certificate that an https client is shown for a host, whose rules are in the table of `tableHost`. */
+export function findTls(
+  { taken, world, profile }: RoutingIndex,
+  { host, tableHost }: Pick<TlsQuestion, 'host' | 'tableHost'>,
+): TraceTls {
+  const claim = (profile.findTlsClaim ?? findClaim)({ host, tableHost, taken });
   if (claim === undefined || claim.secretName === '')
     return { secret: null, covered: false, reason: 'TLS_HOST_NOT_COVERED' };
-  const secret = `${claim.ingress.metadata.namespace ?? ''}/${claim.secretName}`;
+  const secret = `${claim.namespace}/${claim.secretName}`;
   if (world.certificates === undefined) return { secret, covered: null };
   const facts = world.certificates.get(secret);
   if (facts === undefined || !facts.isUsable)

@@ -72,6 +72,14 @@ function findRefusal(ingress: Ingress): RejectedIngress | undefined {
     : { ingress, stage: 'admission', reason: 'INVALID_INGRESS', field: fieldText(wrong.path) };
 }
 
+/** [TRC-17] What the controller itself refuses. */
+function findOwnRefusal(ingress: Ingress, profile: RoutingProfile): RejectedIngress | undefined {
+  const field = profile.findRefusedField?.(ingress);
+  return field === undefined
+    ? undefined
+    : { ingress, stage: 'admission', reason: 'INVALID_INGRESS', field };
+}
+
 interface Admission {
   readonly taken: readonly Ingress[];
   readonly assumed: ReadonlySet<string>;
@@ -89,7 +97,9 @@ function admit(ingresses: readonly Ingress[], profile: RoutingProfile, context: 
     else if (!answer.isTaken)
       rejected.push({ ingress, stage: 'class', reason: answer.reason, field: undefined });
     else {
-      taken.push(ingress);
+      const ownRefusal = findOwnRefusal(ingress, profile);
+      if (ownRefusal === undefined) taken.push(ingress);
+      else rejected.push(ownRefusal);
       if (answer.isAssumed === true) assumed.add(ingressIdOf(ingress));
     }
   }

@@ -2,7 +2,7 @@ import type { NormalizedRequest } from '../request.ts';
 import type { TraceReason, TraceResult, TraceShare } from '../trace.ts';
 import type { Outcome } from './decide-outcome.ts';
 import { destinationOf, rewrittenPathOf, splitOf } from './destination.ts';
-import { ingressIdOf } from './route.ts';
+import { ingressIdOf, type Route } from './route.ts';
 import type { RoutingIndex } from './routing-index.ts';
 
 /** Where a request goes, by names and numbers alone. Each means what it means in a `Trace`. */
@@ -28,6 +28,24 @@ export interface Verdict {
 
 const noShares: readonly TraceShare[] = [];
 
+type NamedRule = Pick<Verdict, 'routeId' | 'ingress' | 'hostRule' | 'path' | 'viaDefaultBackend'>;
+
+const noRule: NamedRule = {
+  routeId: null,
+  ingress: null,
+  hostRule: null,
+  path: null,
+  viaDefaultBackend: false,
+};
+
+const ruleOf = ({ id, ingress, hostRule, path, viaDefaultBackend }: Route): NamedRule => ({
+  routeId: id,
+  ingress: ingressIdOf(ingress),
+  hostRule,
+  path,
+  viaDefaultBackend,
+});
+
 /** [TRC-15] The short answer, for many requests: never explains, never lists who lost. */
 export function toVerdict(index: RoutingIndex, request: NormalizedRequest, outcome: Outcome): Verdict {
   const { result, reason, httpStatus, route, location } = outcome;
@@ -36,11 +54,7 @@ export function toVerdict(index: RoutingIndex, request: NormalizedRequest, outco
     result,
     reason,
     httpStatus,
-    routeId: route?.id ?? null,
-    ingress: route === undefined ? null : ingressIdOf(route.ingress),
-    hostRule: route?.hostRule ?? null,
-    path: route?.path ?? null,
-    viaDefaultBackend: route?.viaDefaultBackend ?? false,
+    ...(route === undefined ? noRule : ruleOf(route)),
     service,
     servicePort,
     endpoints,

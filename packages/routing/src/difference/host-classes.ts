@@ -1,0 +1,55 @@
+import type { RoutingIndex } from '../engine/routing-index.ts';
+
+/** A host that stands for all hosts that two routing tables cannot tell from it. */
+export interface HostClass {
+  readonly host: string;
+  /** `exact`: nothing but this host. `wildcard`: one label under a wildcard; `deep`: two. `unknown`: no rule names it. */
+  readonly kind: 'exact' | 'wildcard' | 'deep' | 'unknown';
+}
+
+/** The hosts and, with their asterisks, wildcards that an index can tell from others. */
+function listNamedHosts({
+  exactHosts,
+  wildcardHosts,
+  defaultByHost,
+  built,
+}: RoutingIndex): readonly string[] {
+  return [
+    ...exactHosts.keys(),
+    ...[...wildcardHosts.keys()].map((suffix) => `*${suffix}`),
+    ...defaultByHost.keys(),
+    ...built.tlsHosts,
+  ].filter((host) => host !== '');
+}
+
+/** `text` itself, else with the first number that makes it a host which is not taken. */
+function freshHost(text: string, suffix: string, isTaken: (host: string) => boolean): string {
+  let host = `${text}${suffix}`;
+  for (let number = 1; isTaken(host); number += 1) host = `${text}-${number}${suffix}`;
+  return host;
+}
+
+/**
+ * Hosts of which every request's host is like one, as far as the given routing tables can see: each named one, one label
+ * and two labels under each wildcard, and one that no rule names.
+ */
+export function listHostClasses(indexes: readonly RoutingIndex[]): readonly HostClass[] {
+  const named = new Set(indexes.flatMap(listNamedHosts));
+  const exact = [...named].filter((host) => !host.startsWith('*.'));
+  const suffixes = [...named].filter((host) => host.startsWith('*.')).map((host) => host.slice(1));
+  const isParentTaken = (host: string): boolean =>
+    [host, `*.${host}`, `deep.${host}`].some((each) => named.has(each));
+  const isUnknownTaken = (host: string): boolean =>
+    named.has(host) || named.has(`*.${host.slice(host.indexOf('.') + 1)}`);
+  return [
+    ...exact.map((host): HostClass => ({ host, kind: 'exact' })),
+    ...suffixes.flatMap((suffix): readonly HostClass[] => {
+      const parent = freshHost('any', suffix, isParentTaken);
+      return [
+        { host: parent, kind: 'wildcard' },
+        { host: `deep.${parent}`, kind: 'deep' },
+      ];
+    }),
+    { host: freshHost('unknown.example', '', isUnknownTaken), kind: 'unknown' },
+  ];
+}
