@@ -71,7 +71,7 @@ export interface TraceTls {
   readonly secret: string | null;
   /** Whether the certificate is good for the host; `null` where Secrets cannot be read. */
   readonly covered: boolean | null;
-  readonly reason?: string;
+  readonly reason?: Extract<TraceReason, 'TLS_SECRET_NOT_FOUND' | 'TLS_HOST_NOT_COVERED'>;
 }
 
 /** One share of a weighted or conditional split. */

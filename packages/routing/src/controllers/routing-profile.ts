@@ -64,7 +64,26 @@ export interface BuiltRoutes {
 
 export interface RouteRedirect {
   readonly status: number;
-  readonly location: string;
+  /** Absent where the answer names none. */
+  readonly location?: string;
+}
+
+/** Whose certificate an https client is shown, to be answered by a profile of its own. */
+export interface TlsQuestion {
+  /** Of the request: lower case. */
+  readonly host: string;
+  /** Of the table that takes the request; `undefined`: there is none. */
+  readonly tableHost: string | undefined;
+  /** Oldest first. */
+  readonly taken: readonly Ingress[];
+}
+
+/** An entry of `spec.tls` that a host's https comes from. */
+export interface TlsClaim {
+  /** Where the Secret is looked for. */
+  readonly namespace: string;
+  /** Empty where the entry names none. */
+  readonly secretName: string;
 }
 
 /** What happens where no ready endpoint is behind a route: the status that the controller answers. */
@@ -80,6 +99,12 @@ export interface RoutingProfile {
   readonly keepsFinalDot: boolean;
   /** Nobody knows which of several matching routes of that host's table is asked. */
   readonly isUnordered?: (host: string) => boolean;
+  /** The field, like `spec.rules[0].host`, for which the controller refuses an Ingress that the API server takes. */
+  readonly findRefusedField?: (ingress: Ingress) => string | undefined;
+  /** Https without a usable certificate ends in the handshake; by default the controller shows one of its own. */
+  readonly needsCertificate?: boolean;
+  /** The entry of `spec.tls` that gives a host its certificate, where it is not that of TRC-13. */
+  readonly findTlsClaim?: (question: TlsQuestion) => TlsClaim | undefined;
   /** The path that rules are compared with; `undefined`: refused with 400. */
   readonly normalizePath: (path: string) => string | undefined;
   readonly forwardsNormalizedPath: boolean;

@@ -2,6 +2,7 @@ import type { NormalizedRequest } from '../request.ts';
 import type { TraceReason, TraceResult, TraceStage } from '../trace.ts';
 import { canaryShareOf } from './choose-backend.ts';
 import type { BackendTarget } from './backend-target.ts';
+import { findTlsOf } from './find-tls.ts';
 import { matchesPath } from './path-matcher.ts';
 import type { Route } from './route.ts';
 import type { RejectedIngress, RoutingIndex } from './routing-index.ts';
@@ -83,10 +84,27 @@ function outcomeOfTarget(
   return { ...shared, result: 'fail', stage: target.stage, reason: target.reason, httpStatus };
 }
 
+/** [TRC-18] Https that ends in the handshake; `undefined` where a certificate is shown or plain http is spoken. */
+function findRefusedHandshake(
+  index: RoutingIndex,
+  request: NormalizedRequest,
+  selection: Selection,
+): Outcome | undefined {
+  if (request.scheme === 'http' || index.profile.needsCertificate !== true) return undefined;
+  const { secret, reason = 'TLS_HOST_NOT_COVERED' } = findTlsOf(index, request, selection);
+  if (secret !== null) return undefined;
+  if (selection.tables.length === 0)
+    return { ...explainNoRoute(index, request, selection), httpStatus: null };
+  const { route } = selection;
+  return { ...nowhere, result: 'fail', stage: 'tls', reason, httpStatus: null, route, selection };
+}
+
 /** What happens to a request: the route, a redirect before it, and what stands behind it. */
 export function decideOutcome(index: RoutingIndex, request: NormalizedRequest): Outcome {
   const selection = selectRoute(index, request);
   const { route } = selection;
+  const refused = findRefusedHandshake(index, request, selection);
+  if (refused !== undefined) return refused;
   if (route === undefined) return explainNoRoute(index, request, selection);
   const redirect = index.profile.findRedirect?.(route, request, index.built);
   if (redirect !== undefined)
@@ -101,8 +119,20 @@ export function decideOutcome(index: RoutingIndex, request: NormalizedRequest): 
       selection,
     };
   if (route.action === 'not-found') return explainNoRoute(index, request, selection);
+  if (route.fixedStatus !== undefined) return outcomeOfFixedStatus(route, route.fixedStatus, selection);
   return outcomeOfBackend(index, request, { route, selection });
 }
+
+/** [TRC-17] No backend is asked. */
+const outcomeOfFixedStatus = (route: Route, httpStatus: number | null, selection: Selection): Outcome => ({
+  ...nowhere,
+  result: 'fail',
+  stage: 'backend',
+  reason: 'BACKEND_NOT_FOUND',
+  httpStatus,
+  route,
+  selection,
+});
 
 /** [TRC-16] The canary of a route where it gets the request alone; it must have ready endpoints. */
 function outcomeOfBackend(

@@ -1,7 +1,9 @@
 import type { TlsClaim, TlsQuestion } from '../controllers/routing-profile.ts';
 import { matchesWildcardHost } from '../ingress/ingress-host.ts';
+import type { NormalizedRequest } from '../request.ts';
 import type { TraceTls } from '../trace.ts';
 import type { RoutingIndex } from './routing-index.ts';
+import type { Selection } from './select-route.ts';
 
 const coversHost = (name: string, host: string): boolean =>
   name.toLowerCase() === host || matchesWildcardHost(name, host);
@@ -21,12 +23,13 @@ function findClaim({ taken, host }: TlsQuestion): TlsClaim | undefined {
   );
 }
 
-/** [TRC-13] The certificate that an https client is shown for a host, whose rules are in the table of `tableHost`. */
-export function findTls(
+/** [TRC-13] The certificate that an https client is shown. */
+export function findTlsOf(
   { taken, world, profile }: RoutingIndex,
-  { host, tableHost }: Pick<TlsQuestion, 'host' | 'tableHost'>,
+  { host }: Pick<NormalizedRequest, 'host'>,
+  { tables }: Pick<Selection, 'tables'>,
 ): TraceTls {
-  const claim = (profile.findTlsClaim ?? findClaim)({ host, tableHost, taken });
+  const claim = (profile.findTlsClaim ?? findClaim)({ host, tableHost: tables[0]?.host, taken });
   if (claim === undefined || claim.secretName === '')
     return { secret: null, covered: false, reason: 'TLS_HOST_NOT_COVERED' };
   const secret = `${claim.namespace}/${claim.secretName}`;

@@ -75,9 +75,7 @@ function findRefusal(ingress: Ingress): RejectedIngress | undefined {
 /** [TRC-17] What the controller itself refuses. */
 function findOwnRefusal(ingress: Ingress, profile: RoutingProfile): RejectedIngress | undefined {
   const field = profile.findRefusedField?.(ingress);
-  return field === undefined
-    ? undefined
-    : { ingress, stage: 'admission', reason: 'INVALID_INGRESS', field };
+  return field === undefined ? undefined : { ingress, stage: 'admission', reason: 'INVALID_INGRESS', field };
 }
 
 interface Admission {

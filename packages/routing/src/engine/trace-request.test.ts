@@ -10,7 +10,7 @@ import {
 } from '@fairlead/kube-objects/testing';
 import { expect, test } from 'vitest';
 import type { ControllerOptions } from '../controllers/options.ts';
-import type { CertificateFacts } from '../controllers/routing-profile.ts';
+import type { CertificateFacts, RoutingProfile } from '../controllers/routing-profile.ts';
 import { specProfile } from '../controllers/spec.ts';
 import type { Trace } from '../trace.ts';
 import { findVerdict } from './find-verdict.ts';
@@ -29,16 +29,17 @@ interface Given {
   readonly objects: readonly Buildable[];
   readonly options?: ControllerOptions;
   readonly certificates?: ReadonlyMap<string, CertificateFacts>;
+  readonly profile?: RoutingProfile;
 }
 
-function trace({ objects, options = {}, certificates }: Given, url: string): Trace {
+function trace({ objects, options = {}, certificates, profile = specProfile }: Given, url: string): Trace {
   const [, scheme = '', host = '', path = ''] = /^(https?):\/\/([^/]*)(.*)$/.exec(url) ?? [];
   const reader = aCluster()
     .with(nginxClass, ...backends, ...objects)
     .build();
   const index = buildRoutingIndex(
     { reader, ...(certificates === undefined ? {} : { certificates }) },
-    specProfile,
+    profile,
     options,
   );
   const request = { method: 'GET', scheme: scheme === 'https' ? 'https' : 'http', host, path } as const;
@@ -334,4 +335,32 @@ test('[TRC-15] the verdict names what the explanation names, without the rest', 
     rewrittenPath: null,
     split: [],
   });
+});
+
+test('[TRC-17] what only the controller refuses is told with its field', () => {
+  const strict = { ...specProfile, findRefusedField: () => 'spec.rules[0].host' };
+  const objects = [web().withPath('', '/', 'Prefix', 'a', 80)];
+  expect(trace({ objects, profile: strict }, 'http://shop.example.com/')).toMatchObject({
+    stage: 'admission',
+    reason: 'INVALID_INGRESS',
+    field: 'spec.rules[0].host',
+    ingress: 'shop/web',
+  });
+});
+
+test('[TRC-18] without a certificate https may end in the handshake', () => {
+  const bare = { ...specProfile, needsCertificate: true };
+  const ingress = web().withPath('shop.example.com', '/', 'Prefix', 'a', 80);
+  const at = (objects: readonly Buildable[], url: string) => {
+    const { result, stage, reason, httpStatus } = trace({ objects, profile: bare }, url);
+    return [result, stage, reason, httpStatus];
+  };
+  expect(at([ingress], 'http://shop.example.com/')[0]).toBe('ok');
+  expect(at([ingress], 'https://shop.example.com/')).toEqual(['fail', 'tls', 'TLS_HOST_NOT_COVERED', null]);
+  expect(at([ingress], 'https://other.example.com/')).toEqual(['fail', 'host', 'NO_HOST_MATCH', null]);
+  const secured = ingress.withTls(['shop.example.com'], 'tls');
+  expect(at([secured], 'https://shop.example.com/')[0]).toBe('ok');
+  expect(
+    trace({ objects: [secured], profile: bare, certificates: new Map() }, 'https://shop.example.com/').reason,
+  ).toBe('TLS_SECRET_NOT_FOUND');
 });

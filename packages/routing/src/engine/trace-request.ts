@@ -2,7 +2,7 @@ import { normalizeRequest, type NormalizedRequest, type RoutingRequest } from '.
 import type { Trace, TraceStep, TraceTls } from '../trace.ts';
 import { decideOutcome, type Outcome } from './decide-outcome.ts';
 import { destinationOf, rewrittenPathOf, splitOf } from './destination.ts';
-import { findTls } from './find-tls.ts';
+import { findTlsOf } from './find-tls.ts';
 import { listLosers } from './list-losers.ts';
 import { ingressIdOf } from './route.ts';
 import type { RejectedIngress, RoutingIndex } from './routing-index.ts';
@@ -74,7 +74,7 @@ export function traceRequest(index: RoutingIndex, given: RoutingRequest): Trace 
   const outcome = decideOutcome(index, request);
   const { result, stage, reason, httpStatus, location, missed } = outcome;
   const losers = listLosers(index, request, outcome);
-  const tls = request.scheme === 'https' ? findTls(index, request.host) : undefined;
+  const tls = request.scheme === 'https' ? findTlsOf(index, request, outcome.selection) : undefined;
   const rewrittenPath = rewrittenPathOf(index, request, outcome);
   const split = splitOf(outcome);
   return {
