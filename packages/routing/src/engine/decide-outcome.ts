@@ -123,7 +123,7 @@ export function decideOutcome(index: RoutingIndex, request: NormalizedRequest): 
   return outcomeOfBackend(index, request, { route, selection });
 }
 
-/** [TRC-17] No backend is asked. */
+/** [TRC-19] No backend is asked. */
 const outcomeOfFixedStatus = (route: Route, httpStatus: number | null, selection: Selection): Outcome => ({
   ...nowhere,
   result: 'fail',

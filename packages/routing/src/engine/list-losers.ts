@@ -29,11 +29,11 @@ export function listLosers(
   const inTables = tables.flatMap(({ routes }) =>
     routes
       .filter((route) => route !== winner && route.action !== 'slash-redirect')
-      .map((route) => toLoser(route, reasonOf(route, winner, takesRequest(route, path, request.scheme)))),
+      .map((route) => toLoser(route, reasonOf(route, winner, takesRequest(route, path, request)))),
   );
   const dropped = tables.flatMap(({ host }) =>
     (index.droppedByHost.get(host) ?? [])
-      .filter(({ route }) => takesRequest(route, path, request.scheme))
+      .filter(({ route }) => takesRequest(route, path, request))
       .map(({ route, reason }) => toLoser(route, reason)),
   );
   const rejected = index.rejected

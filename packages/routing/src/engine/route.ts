@@ -1,5 +1,6 @@
 import type { Ingress, IngressBackend } from '@fairlead/kube-objects';
 import type { PathMatcher } from './path-matcher.ts';
+import type { RouteCondition } from './route-condition.ts';
 
 /**
  * What a route does with a request: `slash-redirect` sends it to the same path with a slash, `app-root` to where the
@@ -40,7 +41,11 @@ export interface Route {
   readonly isAssumed: boolean;
   /** Answers only requests of that scheme. */
   readonly scheme?: 'http' | 'https';
+  /** All of them must be met, beside the path. */
+  readonly conditions?: readonly RouteCondition[];
   readonly canary?: CanaryBackend;
+  /** The controller answers with this status itself; `null`: something outside of the cluster answers. */
+  readonly fixedStatus?: number | null;
 }
 
 /** The routes of one host in the order in which they are tried. */

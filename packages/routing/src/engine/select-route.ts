@@ -1,5 +1,6 @@
 import type { NormalizedRequest } from '../request.ts';
 import { matchesPath } from './path-matcher.ts';
+import { meetsConditions } from './route-condition.ts';
 import type { HostTable, Route } from './route.ts';
 import type { RoutingIndex } from './routing-index.ts';
 
@@ -35,18 +36,24 @@ export function listTables(index: RoutingIndex, host: string): readonly HostTabl
   ];
 }
 
-/** Whether a route answers this path over this scheme. */
-export const takesRequest = (route: Route, path: string, scheme: string): boolean =>
-  (route.scheme === undefined || route.scheme === scheme) && matchesPath(route.matcher, path);
+/** Whether a route answers this request, whose path rules are compared with as `path`. */
+export const takesRequest = (route: Route, path: string, request: NormalizedRequest): boolean =>
+  (route.scheme === undefined || route.scheme === request.scheme) &&
+  matchesPath(route.matcher, path) &&
+  (route.conditions === undefined || meetsConditions(route.conditions, request));
 
-function firstIn(routes: readonly Route[], path: string, scheme: string): Route | undefined {
-  return routes.find((route) => takesRequest(route, path, scheme));
+function firstIn(routes: readonly Route[], path: string, request: NormalizedRequest): Route | undefined {
+  return routes.find((route) => takesRequest(route, path, request));
 }
 
-function highestIn(tables: readonly HostTable[], path: string, scheme: string): Route | undefined {
+function highestIn(
+  tables: readonly HostTable[],
+  path: string,
+  request: NormalizedRequest,
+): Route | undefined {
   let best: Route | undefined;
   for (const { routes } of tables) {
-    const first = firstIn(routes, path, scheme);
+    const first = firstIn(routes, path, request);
     if (first !== undefined && (best === undefined || first.priority > best.priority)) best = first;
   }
   return best;
@@ -54,14 +61,14 @@ function highestIn(tables: readonly HostTable[], path: string, scheme: string): 
 
 interface Asked {
   readonly path: string;
-  readonly scheme: string;
+  readonly request: NormalizedRequest;
   readonly profile: RoutingIndex['profile'];
 }
 
 function findRival(
   asked: readonly HostTable[],
   route: Route | undefined,
-  { path, scheme, profile }: Asked,
+  { path, request, profile }: Asked,
 ): Route | undefined {
   if (route === undefined) return undefined;
   for (const { host, routes } of asked) {
@@ -70,7 +77,7 @@ function findRival(
       (other) =>
         other !== route &&
         (isUnordered || other.priority === route.priority) &&
-        takesRequest(other, path, scheme),
+        takesRequest(other, path, request),
     );
     if (rival !== undefined) return rival;
   }
@@ -92,17 +99,16 @@ export function selectRoute(index: RoutingIndex, request: NormalizedRequest): Se
   );
   if (path === undefined) return { path, tables, route: undefined, rival: undefined };
   const asked = tablesToAsk(index, tables);
-  const { scheme } = request;
   let route: Route | undefined;
   let rival: Route | undefined;
   if (profile.hostOrder(index.options) === 'by-priority') {
-    route = highestIn(asked, path, scheme);
-    rival = findRival(asked, route, { path, scheme, profile });
+    route = highestIn(asked, path, request);
+    rival = findRival(asked, route, { path, request, profile });
   } else {
     for (const table of asked) {
-      route = firstIn(table.routes, path, scheme);
+      route = firstIn(table.routes, path, request);
       if (route !== undefined) {
-        rival = findRival([table], route, { path, scheme, profile });
+        rival = findRival([table], route, { path, request, profile });
         break;
       }
     }
