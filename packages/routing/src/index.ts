@@ -70,6 +70,7 @@ export { readConfigMapOptions } from './controllers/read-config-map-options.ts';
 export { readControllerOptions } from './controllers/read-controller-options.ts';
 export { listTracedControllers, type TracedController } from './controller/list-traced-controllers.ts';
 export { traceCluster, type ClusterTrace, type ControllerTrace } from './controller/trace-cluster.ts';
+export { f5NginxProfile } from './controllers/f5-nginx.ts';
 export { haproxyIngressProfile } from './controllers/haproxy-ingress.ts';
 export { ingressNginxProfile } from './controllers/ingress-nginx.ts';
 export { specProfile } from './controllers/spec.ts';
@@ -80,3 +81,10 @@ export { findVerdict } from './engine/find-verdict.ts';
 export type { Verdict } from './engine/verdict.ts';
 export { compareRoutes } from './difference/compare-routes.ts';
 export type { IncompleteComparison, RequestChange, RouteDifference } from './difference/route-difference.ts';
+export { listRouteConflicts } from './conflicts/list-route-conflicts.ts';
+export type {
+  ConflictClaim,
+  ConflictWhy,
+  RouteConflict,
+  RouteConflictCode,
+} from './conflicts/route-conflict.ts';

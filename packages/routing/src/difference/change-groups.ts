@@ -5,7 +5,8 @@ import { groupOf } from './same-verdict.ts';
 
 type Change = Pick<RequestChange, 'request' | 'before' | 'after'>;
 
-const urlOf = ({ scheme, host, path }: RoutingRequest): string => `${scheme}://${host}${path}`;
+const urlOf = ({ scheme, host, path, query }: RoutingRequest): string =>
+  `${scheme}://${host}${path}${query === undefined ? '' : `?${query}`}`;
 
 /** How little a request tells of what changed: best the rule's own path at its own host, plain and without headers. */
 function costOf({ request, before, after }: Change): number {
@@ -13,7 +14,10 @@ function costOf({ request, before, after }: Change): number {
   const own = rules.findIndex(({ path }) => path !== null && path === request.path);
   const named = rules.some(({ hostRule }) => hostRule === request.host);
   const carried =
-    Object.keys(request.headers ?? {}).length * 2 + Object.keys(request.cookies ?? {}).length * 3;
+    (request.query === undefined ? 0 : 2) +
+    (request.method === 'GET' ? 0 : 1) +
+    Object.keys(request.headers ?? {}).length * 2 +
+    Object.keys(request.cookies ?? {}).length * 3;
   return (own === -1 ? 2 : own) * 8 + (named ? 0 : 4) + carried + (request.scheme === 'http' ? 0 : 1);
 }
 

@@ -24,6 +24,7 @@ test.each(profileNames)('[DIF-1] with %s every example really differs', (name) =
         expect(isSameVerdict(change.before, change.after)).toBe(false);
       }
     }),
+    { numRuns: 40 },
   );
 });
 
@@ -41,7 +42,7 @@ test.each(profileNames)(
           if (!isSameVerdict(was, is)) expect(listed).toContain(groupOf(was, is));
         }
       }),
-      { numRuns: 170 },
+      { numRuns: 60 },
     );
   },
 );

@@ -1,9 +1,11 @@
 import { findVerdict } from '../engine/find-verdict.ts';
+import type { PathMatcher } from '../engine/path-matcher.ts';
 import type { Route } from '../engine/route.ts';
 import type { RoutingIndex } from '../engine/routing-index.ts';
 import { listTables, selectRoute } from '../engine/select-route.ts';
 import { normalizeRequest, type RoutingRequest } from '../request.ts';
 import { ChangeGroups } from './change-groups.ts';
+import { listConditionVariants, type ConditionVariants } from './condition-variants.ts';
 import { listHostClasses } from './host-classes.ts';
 import { listPathClasses } from './path-classes.ts';
 import { toRequestPaths } from './request-paths.ts';
@@ -57,10 +59,24 @@ function compareVariants(comparison: Comparison, plain: RoutingRequest): boolean
   return listRequestVariants(routes).every(({ headers, cookies }) =>
     compareRequest(comparison, {
       ...plain,
-      ...(headers.size === 0 ? {} : { headers: Object.fromEntries(headers) }),
+      ...(headers.size === 0 ? {} : { headers: { ...plain.headers, ...Object.fromEntries(headers) } }),
       ...(cookies.size === 0 ? {} : { cookies: Object.fromEntries(cookies) }),
     }),
   );
+}
+
+/** Notes what of a host's routes can only be tried by example. */
+function noteSamples(
+  comparison: Comparison,
+  routes: readonly Route[],
+  { sampled, variants }: { readonly sampled: readonly PathMatcher[]; readonly variants: ConditionVariants },
+): void {
+  const matchers = new Set(sampled);
+  for (const route of routes)
+    if (matchers.has(route.matcher) || (variants.isSampled && route.conditions !== undefined))
+      addIncomplete(comparison, { reason: 'REGEX', ...placeOf(route) });
+  const [first] = routes;
+  if (variants.isCut && first !== undefined) addIncomplete(comparison, { reason: 'LIMIT', host: first.host });
 }
 
 function compareHost(comparison: Comparison, host: string): boolean {
@@ -71,15 +87,14 @@ function compareHost(comparison: Comparison, host: string): boolean {
   const [before, after] = sides;
   if (before === undefined || after === undefined || hasSameTables(host, before, after)) return true;
   const routes = sides.flatMap(({ tables }) => tables.flatMap((table) => table.routes));
-  const classes = listPathClasses(routes.map(({ matcher }) => matcher));
-  const sampled = new Set(classes.sampled);
-  for (const route of routes)
-    if (sampled.has(route.matcher)) addIncomplete(comparison, { reason: 'REGEX', ...placeOf(route) });
+  const { paths, sampled } = listPathClasses(routes.map(({ matcher }) => matcher));
+  const variants = listConditionVariants(routes);
+  noteSamples(comparison, routes, { sampled, variants });
   const hasCanaries = routes.some(({ canary }) => canary !== undefined);
   const compare = hasCanaries ? compareVariants : compareRequest;
-  return toRequestPaths([comparison.before.profile, comparison.after.profile], classes.paths).every((path) =>
-    (['http', 'https'] as const).every((scheme) =>
-      compare(comparison, { method: 'GET', scheme, host, path }),
+  return toRequestPaths([comparison.before.profile, comparison.after.profile], paths).every((path) =>
+    variants.parts.every((part) =>
+      (['http', 'https'] as const).every((scheme) => compare(comparison, { ...part, scheme, host, path })),
     ),
   );
 }

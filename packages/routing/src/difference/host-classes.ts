@@ -1,3 +1,4 @@
+import { listConditionHosts } from './condition-variants.ts';
 import type { RoutingIndex } from '../engine/routing-index.ts';
 
 /** A host that stands for all hosts that two routing tables cannot tell from it. */
@@ -8,17 +9,19 @@ export interface HostClass {
 }
 
 /** The hosts and, with their asterisks, wildcards that an index can tell from others. */
-function listNamedHosts({
-  exactHosts,
-  wildcardHosts,
-  defaultByHost,
-  built,
-}: RoutingIndex): readonly string[] {
+function listNamedHosts(index: RoutingIndex): readonly string[] {
+  const { exactHosts, wildcardHosts, anyHost, defaultByHost, built, profile, taken } = index;
+  const certified =
+    profile.needsCertificate === true
+      ? taken.flatMap(({ spec }) => (spec.tls ?? []).flatMap(({ hosts = [] }) => hosts))
+      : [];
   return [
     ...exactHosts.keys(),
     ...[...wildcardHosts.keys()].map((suffix) => `*${suffix}`),
     ...defaultByHost.keys(),
     ...built.tlsHosts,
+    ...certified.map((host) => host.toLowerCase()),
+    ...[...wildcardHosts.values(), anyHost].flatMap((table) => listConditionHosts(table?.routes ?? [])),
   ].filter((host) => host !== '');
 }
 

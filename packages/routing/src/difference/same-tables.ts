@@ -2,6 +2,7 @@ import type { CanaryBackend, HostTable, Route } from '../engine/route.ts';
 import { ingressIdOf } from '../engine/route.ts';
 import type { RoutingIndex } from '../engine/routing-index.ts';
 import { destinationOfRoute } from '../engine/destination.ts';
+import { findTlsOf } from '../engine/find-tls.ts';
 import type { PathMatcher } from '../engine/path-matcher.ts';
 
 /** What is compared on its own, or does not decide about a request. */
@@ -46,12 +47,19 @@ function textOfCanary(index: RoutingIndex, canary: CanaryBackend): string {
   return JSON.stringify([ingressIdOf(ingress), plain, headerPattern?.source, textOfTarget(index, canary)]);
 }
 
+/** What a route has besides, patterns by their text. */
+const textOfOthers = (route: Route): string =>
+  JSON.stringify(
+    Object.entries(route).filter(([key]) => !otherKeys.has(key)),
+    (_key, value: unknown) => (value instanceof RegExp ? `${value.source} ${value.flags}` : value),
+  );
+
 /** Everything of a route that may decide about a request. */
 function textOfRoute(index: RoutingIndex, route: Route): string {
   const { ingress, matcher, canary, priority } = route;
   const byPriority = index.profile.hostOrder(index.options) === 'by-priority';
   return JSON.stringify([
-    Object.entries(route).filter(([key]) => !otherKeys.has(key)),
+    textOfOthers(route),
     textOfMatcher(matcher),
     byPriority ? `${priority}` : '',
     ingressIdOf(ingress),
@@ -64,10 +72,12 @@ function textOfRoute(index: RoutingIndex, route: Route): string {
 function textOfHost(index: RoutingIndex, host: string, tables: readonly HostTable[]): string {
   const { built, defaultByHost } = index;
   const parent = `*${host.slice(host.indexOf('.'))}`;
+  const tls = index.profile.needsCertificate === true ? findTlsOf(index, { host }, { tables }) : undefined;
   const hosts = [host, parent, ...tables.map((table) => table.host)];
   const defaults = [defaultByHost.get(tables[0]?.host ?? ''), built.defaults[0]];
   return JSON.stringify([
     hosts.map((each) => built.tlsHosts.has(each)),
+    tls?.secret === null,
     tables.map((table) => [table.host, table.routes.map((route) => textOfRoute(index, route))]),
     defaults.map((route) => (route === undefined ? null : textOfRoute(index, route))),
   ]);
