@@ -71,6 +71,7 @@ export { readControllerOptions } from './controllers/read-controller-options.ts'
 export { listTracedControllers, type TracedController } from './controller/list-traced-controllers.ts';
 export { traceCluster, type ClusterTrace, type ControllerTrace } from './controller/trace-cluster.ts';
 export { f5NginxProfile } from './controllers/f5-nginx.ts';
+export { f5NginxProfile } from './controllers/f5-nginx.ts';
 export { haproxyIngressProfile } from './controllers/haproxy-ingress.ts';
 export { ingressNginxProfile } from './controllers/ingress-nginx.ts';
 export { specProfile } from './controllers/spec.ts';

@@ -60,6 +60,10 @@ export interface BuiltRoutes {
   readonly hosts: readonly string[];
   /** Hosts whose plain requests are sent to https, or that answer https at all: the profile's own affair. */
   readonly tlsHosts: ReadonlySet<string>;
+  /** The entries of `spec.tls` that count, by the host that they are about: for profiles that look there themselves. */
+  readonly tlsClaims?: ReadonlyMap<string, TlsClaim>;
+  /** The Ingress whose settings a host has as a whole, where one owns it. */
+  readonly owners?: ReadonlyMap<string, Ingress>;
 }
 
 export interface RouteRedirect {
@@ -74,8 +78,7 @@ export interface TlsQuestion {
   readonly host: string;
   /** Of the table that takes the request; `undefined`: there is none. */
   readonly tableHost: string | undefined;
-  /** Oldest first. */
-  readonly taken: readonly Ingress[];
+  readonly built: BuiltRoutes;
 }
 
 /** An entry of `spec.tls` that a host's https comes from. */

@@ -1,4 +1,5 @@
-import type { TlsClaim, TlsQuestion } from '../controllers/routing-profile.ts';
+import type { Ingress } from '@fairlead/kube-objects';
+import type { TlsClaim } from '../controllers/routing-profile.ts';
 import { matchesWildcardHost } from '../ingress/ingress-host.ts';
 import type { NormalizedRequest } from '../request.ts';
 import type { TraceTls } from '../trace.ts';
@@ -9,7 +10,7 @@ const coversHost = (name: string, host: string): boolean =>
   name.toLowerCase() === host || matchesWildcardHost(name, host);
 
 /** The first entry that lists the host itself, then one whose wildcard covers it, oldest Ingress first. */
-function findClaim({ taken, host }: TlsQuestion): TlsClaim | undefined {
+function findClaim(taken: readonly Ingress[], host: string): TlsClaim | undefined {
   const entries = taken.flatMap(({ metadata, spec }) =>
     (spec.tls ?? []).map(({ hosts = [], secretName = '' }) => ({
       namespace: metadata.namespace ?? '',
@@ -25,11 +26,14 @@ function findClaim({ taken, host }: TlsQuestion): TlsClaim | undefined {
 
 /** [TRC-13] The certificate that an https client is shown. */
 export function findTlsOf(
-  { taken, world, profile }: RoutingIndex,
+  { taken, built, world, profile }: RoutingIndex,
   { host }: Pick<NormalizedRequest, 'host'>,
   { tables }: Pick<Selection, 'tables'>,
 ): TraceTls {
-  const claim = (profile.findTlsClaim ?? findClaim)({ host, tableHost: tables[0]?.host, taken });
+  const claim =
+    profile.findTlsClaim === undefined
+      ? findClaim(taken, host)
+      : profile.findTlsClaim({ host, tableHost: tables[0]?.host, built });
   if (claim === undefined || claim.secretName === '')
     return { secret: null, covered: false, reason: 'TLS_HOST_NOT_COVERED' };
   const secret = `${claim.namespace}/${claim.secretName}`;
