@@ -15,6 +15,8 @@ export interface Config {
   readonly logLevel: LogOptions['level'];
   /** A browser can be shown here. */
   readonly hasDisplay: boolean;
+  /** Nobody declined colours: https://no-color.org. */
+  readonly mayColour: boolean;
   /** Whoever started us wants the page opened although nobody sees our standard output. */
   readonly isAskedToOpen: boolean;
 }
@@ -59,6 +61,7 @@ export function readConfig({ environment, platform, currentFolder }: ProcessFact
     token: token !== undefined && /^[A-Za-z0-9_-]{43,}$/.test(token) ? token : undefined,
     logLevel: logLevels.find((known) => known === level) ?? 'warn',
     hasDisplay: hasDisplay(environment, platform),
+    mayColour: !isSet(environment['NO_COLOR']) && environment['TERM'] !== 'dumb',
     isAskedToOpen: environment['FAIRLEAD_OPEN'] === '1',
   };
 }

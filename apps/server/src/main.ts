@@ -4,18 +4,30 @@ import type { Command } from './commands/run-command.ts';
 import { runCommand } from './commands/run-command.ts';
 import type { RunningServer } from './commands/run-server.ts';
 
-/** Loaded when asked for: `serve` never loads the demo cluster. */
+/** Loaded when asked for: a command that reads files loads no server, `serve` never loads the demo cluster. */
 const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['serve', async (args, streams) => (await import('./commands/serve.ts')).serve(args, streams)],
   ['demo', async (args, streams) => (await import('./commands/demo.ts')).demo(args, streams)],
+  ['trace', async (args, streams) => (await import('./commands/trace/trace.ts')).trace(args, streams)],
 ]);
 
 const standardOutput = 1;
 
+/** Whoever reads our output may have read enough, such as `head`. */
+process.stdout.on('error', (error: Error) => {
+  if ('code' in error && error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+  throw error;
+});
+
 const result = await runCommand(process.argv.slice(2), commands, {
   // Written at once: a script that waits for the address must not wait for a buffer.
   out: (line) => writeSync(standardOutput, `${line}\n`),
+  print: (text) =>
+    new Promise((resolve, reject) => {
+      process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
+    }),
   notice: (line) => process.stderr.write(`${line}\n`),
+  input: () => process.stdin,
   isOutputTerminal: process.stdout.isTTY,
 });
 if (result.kind === 'done') process.exitCode = result.exitStatus;

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { RequestProblem } from '../plugins/request-problem.ts';
 import { readVersion } from '../version.ts';
 import { UsageError } from './command-line.ts';
+import { InputProblem } from './input/input-problem.ts';
 import { runCommand, type Command } from './run-command.ts';
 
 async function run(args: readonly string[], serve: Command = () => Promise.resolve(undefined)) {
@@ -9,7 +10,9 @@ async function run(args: readonly string[], serve: Command = () => Promise.resol
   const notices: string[] = [];
   const result = await runCommand(args, new Map([['serve', serve]]), {
     out: (line) => out.push(line),
+    print: (text) => Promise.resolve(void out.push(text)),
     notice: (line) => notices.push(line),
+    input: async function* () {},
     isOutputTerminal: false,
   });
   return { result, out: out.join('\n'), notices: notices.join('\n') };
@@ -27,11 +30,17 @@ test.each([[[]], [['help']], [['--help']]])('%j lists the sub-commands', async (
   expect((await run(args)).out).toContain('fairlead serve');
 });
 
-test.each(['check', 'trace', 'test', 'diff', 'graph'])('%s comes with a later version', async (name) => {
-  const { result, notices, out } = await run([name, '--flag']);
+test('the exit status is what the command says, good where it says nothing', async () => {
+  expect((await run(['serve'], () => Promise.resolve(1))).result).toEqual({ kind: 'done', exitStatus: 1 });
+  expect((await run(['serve'])).result).toEqual({ kind: 'done', exitStatus: 0 });
+});
+
+test('input that cannot be used ends with status 2 and names its places', async () => {
+  const { result, notices } = await run(['serve'], () =>
+    Promise.reject(new InputProblem(['shop.yaml:3:1: This is no YAML.', 'shop.yaml:9:1: Nor is this.'])),
+  );
   expect(result).toEqual({ kind: 'done', exitStatus: 2 });
-  expect(notices).toContain('comes with a later version');
-  expect(out).toBe('');
+  expect(notices).toBe('shop.yaml:3:1: This is no YAML.\nshop.yaml:9:1: Nor is this.');
 });
 
 test('an unknown sub-command ends with status 2', async () => {

@@ -1,0 +1,97 @@
+import { ObjectStore, parseTrimmedObject, type ObjectReader } from '@fairlead/kube-objects';
+import type { CertificateFacts } from '@fairlead/routing';
+import type { ClusterClient } from '../../cluster/cluster-client.ts';
+import { ClusterProblem } from '../../cluster/cluster-problem.ts';
+import { KubeConfigConnectionSource } from '../../cluster/kube-config/kube-config-connection-source.ts';
+import { KubeClusterDirectory } from '../../cluster/kube-cluster-directory.ts';
+import { listOnce } from '../../cluster/list-once.ts';
+import type { Config } from '../../config.ts';
+import { InputProblem } from './input-problem.ts';
+import { parseJson } from './parse-json.ts';
+import type { ObjectSource } from './source-flags.ts';
+import type { World } from './world.ts';
+
+type LiveSource = Extract<ObjectSource, { kind: 'cluster' }>;
+
+/** The Secrets that Ingresses name, as `namespace/name`. */
+const listNamedSecrets = (reader: ObjectReader): readonly string[] => [
+  ...new Set(
+    reader
+      .list('Ingress')
+      .flatMap(({ metadata: { namespace = '' }, spec }) =>
+        (spec.tls ?? []).flatMap(({ secretName = '' }) =>
+          secretName === '' ? [] : [`${namespace}/${secretName}`],
+        ),
+      ),
+  ),
+];
+
+/** `undefined` where Secrets may not be read. One that is not there has no facts. */
+async function readCertificates(
+  client: Pick<ClusterClient, 'readCertificateFacts'>,
+  reader: ObjectReader,
+): Promise<ReadonlyMap<string, CertificateFacts> | undefined> {
+  const certificates = new Map<string, CertificateFacts>();
+  for (const id of listNamedSecrets(reader)) {
+    const [namespace = '', name = ''] = id.split('/');
+    try {
+      const { names, problem, notBefore, notAfter } = await client.readCertificateFacts({ namespace, name });
+      const dates = notBefore === '' ? {} : { notBefore, notAfter };
+      certificates.set(id, { names, isUsable: problem === undefined, ...dates });
+    } catch (error) {
+      if (!(error instanceof ClusterProblem)) throw error;
+      if (error.code === 'CLUSTER_FORBIDDEN') return undefined;
+      if (error.code !== 'OBJECT_NOT_FOUND') throw error;
+    }
+  }
+  return certificates;
+}
+
+async function chooseContext(directory: KubeClusterDirectory, wanted: string | undefined): Promise<string> {
+  if (wanted !== undefined) return wanted;
+  const current = (await directory.listContexts()).find(({ isCurrent }) => isCurrent);
+  if (current === undefined)
+    throw new InputProblem(['The kubeconfig names no current context. Choose one with --context.']);
+  return current.name;
+}
+
+async function readWorld(
+  source: KubeConfigConnectionSource,
+  directory: KubeClusterDirectory,
+  wanted: string | undefined,
+): Promise<World> {
+  const context = await chooseContext(directory, wanted);
+  const client = await directory.getClient(context);
+  const { connection } = await source.connect(context);
+  const { objects, access } = await listOnce(client, connection.namespace, new AbortController().signal);
+  const reader = new ObjectStore();
+  reader.apply(
+    objects.flatMap((json) => {
+      const object = parseTrimmedObject(parseJson(json));
+      return object.kind === 'Unreadable' ? [] : [{ op: 'put' as const, object }];
+    }),
+  );
+  reader.setAccess(access);
+  const certificates = await readCertificates(client, reader);
+  return { reader, sources: new Map(), ...(certificates === undefined ? {} : { certificates }) };
+}
+
+/** The live cluster of a kubeconfig, read once. What keeps it from being read is an {@link InputProblem}. */
+export async function readLiveWorld(
+  { kubeconfig, context }: LiveSource,
+  { kubeConfigPlaces, connectionSurroundings }: Config,
+): Promise<World> {
+  const source = new KubeConfigConnectionSource(
+    { ...kubeConfigPlaces, flag: kubeconfig },
+    connectionSurroundings,
+  );
+  const directory = new KubeClusterDirectory({ source });
+  try {
+    return await readWorld(source, directory, context);
+  } catch (error) {
+    if (!(error instanceof ClusterProblem)) throw error;
+    throw new InputProblem([`${error.message} ${error.hint} (${error.code})`], error);
+  } finally {
+    await directory.close();
+  }
+}

@@ -1,0 +1,9 @@
+import type { ObjectKey } from '@fairlead/kube-objects';
+import type { SourceObject } from '@fairlead/manifests';
+import type { RoutingWorld } from '@fairlead/routing';
+
+/** The objects that a command works on. */
+export interface World extends RoutingWorld {
+  /** Where objects are written; empty for those of a live cluster. */
+  readonly sources: ReadonlyMap<ObjectKey, SourceObject>;
+}
