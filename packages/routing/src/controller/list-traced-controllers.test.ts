@@ -75,7 +75,9 @@ test('[CTL-13] Contour reads its options apart from the Envoy that takes request
     'serve',
     '--ingress-class-name=own',
   );
-  expect(list(envoy, contour).map(({ id }) => id)).toEqual(['DaemonSet/edge/envoy']);
+  expect(list(envoy, contour)).toMatchObject([
+    { id: 'DaemonSet/edge/envoy', profile: 'contour', isKnown: true, options: { ingressClass: 'own' } },
+  ]);
 });
 
 test('[CTL-15] of two installations each has its own classes', () => {

@@ -1,5 +1,7 @@
 import { controllerFamilyOf } from '../controller/controller-profile.ts';
 import type { ControllerFamily } from '../controller/ingress-controller.ts';
+import { contourProfile } from './contour.ts';
+import { f5NginxProfile } from './f5-nginx.ts';
 import { haproxyIngressProfile } from './haproxy-ingress.ts';
 import { ingressNginxProfile } from './ingress-nginx.ts';
 import type { ProfileName, RoutingProfile } from './routing-profile.ts';
@@ -7,10 +9,14 @@ import { specProfile } from './spec.ts';
 import { traefikProfile } from './traefik.ts';
 
 const profiles: ReadonlyMap<ProfileName, RoutingProfile> = new Map(
-  [specProfile, ingressNginxProfile, traefikProfile, haproxyIngressProfile].map((profile) => [
-    profile.name,
-    profile,
-  ]),
+  [
+    specProfile,
+    ingressNginxProfile,
+    traefikProfile,
+    haproxyIngressProfile,
+    contourProfile,
+    f5NginxProfile,
+  ].map((profile) => [profile.name, profile]),
 );
 
 /** The names of all profiles there are, `spec` first. */

@@ -4,6 +4,7 @@ import { canaryShareOf } from './choose-backend.ts';
 import type { BackendTarget } from './backend-target.ts';
 import { findTlsOf } from './find-tls.ts';
 import { matchesPath } from './path-matcher.ts';
+import { meetsConditions } from './route-condition.ts';
 import type { Route } from './route.ts';
 import type { RejectedIngress, RoutingIndex } from './routing-index.ts';
 import { selectRoute, type Selection } from './select-route.ts';
@@ -48,18 +49,26 @@ export function wouldTake({ ingress }: RejectedIngress, { host, path }: Normaliz
   );
 }
 
-const reasonOfNoRoute = (selection: Selection): TraceReason =>
-  selection.tables.some(({ host }) => host !== '') ? 'NO_PATH_MATCH' : 'NO_HOST_MATCH';
+/** Whether a route's conditions leave the request's host to it. */
+const isForHost = ({ conditions = [] }: Route, request: NormalizedRequest): boolean =>
+  meetsConditions(
+    conditions.filter(({ kind }) => kind === 'host'),
+    request,
+  );
+
+function reasonOfNoRoute({ tables }: Selection, request: NormalizedRequest): TraceReason {
+  const [first] = tables;
+  if (first === undefined) return 'NO_HOST_MATCH';
+  if (first.routes.length > 0)
+    return first.routes.some((route) => isForHost(route, request)) ? 'NO_PATH_MATCH' : 'NO_HOST_MATCH';
+  return tables.some(({ host }) => host !== '') ? 'NO_PATH_MATCH' : 'NO_HOST_MATCH';
+}
 
 /** [TRC-10] No route: an Ingress that the controller left out explains most, then the host, then the path. */
 function explainNoRoute(index: RoutingIndex, request: NormalizedRequest, selection: Selection): Outcome {
   const missed = index.rejected.find((each) => wouldTake(each, request));
   const isMalformed = selection.path === undefined;
-  const reason =
-    missed?.reason ??
-    (selection.tables.length > 0 && selection.tables[0]?.routes.length !== 0
-      ? 'NO_PATH_MATCH'
-      : reasonOfNoRoute(selection));
+  const reason = missed?.reason ?? reasonOfNoRoute(selection, request);
   return {
     ...nowhere,
     result: 'fail',
