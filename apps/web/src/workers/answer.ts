@@ -15,6 +15,7 @@ import { answerRows } from './answer-rows.ts';
 import { answerSearch } from './answer-search.ts';
 import { answerServiceForm } from './answer-service-form.ts';
 import { answerSummary } from './answer-summary.ts';
+import { answerKnownRequests, answerTrace } from './answer-trace.ts';
 import type { ClusterModel, PictureModel } from './cluster-model.ts';
 import { draftedModelOf } from './drafted-model.ts';
 import type { ProposedChange } from './proposed-change.ts';
@@ -24,6 +25,16 @@ type PictureQuestion = Extract<Question, { readonly kind: `graph${string}` | 'fo
 
 const isAboutPicture = (question: Question): question is PictureQuestion =>
   question.kind.startsWith('graph') || question.kind === 'focus' || question.kind === 'routes';
+
+type TracerQuestion = Extract<Question, { readonly kind: 'trace' | 'knownRequests' }>;
+
+const isOfTracer = (question: Question): question is TracerQuestion =>
+  question.kind === 'trace' || question.kind === 'knownRequests';
+
+const answerTracer = (model: ClusterModel, question: TracerQuestion): AnswerByKind[TracerQuestion['kind']] =>
+  question.kind === 'trace'
+    ? answerTrace(pictureOf(model, question), question)
+    : answerKnownRequests(model, question);
 
 type FormQuestion = Extract<Question, { readonly kind: `${string}FormFacts` }>;
 
@@ -64,6 +75,7 @@ const pictureOf = (
 export function answer(model: ClusterModel, question: Question): AnswerByKind[Question['kind']] {
   if (isAboutPicture(question)) return answerPicture(pictureOf(model, question), question);
   if (isOfForm(question)) return answerForm(model, question);
+  if (isOfTracer(question)) return answerTracer(model, question);
   switch (question.kind) {
     case 'summary':
       return answerSummary(model);

@@ -6,6 +6,7 @@ import type { IngressFormFacts, IngressFormQuestion } from './ingress-form-facts
 import type { DraftInWindow, ImpactAnswer, ImpactQuestion, RowDraft } from './draft-answers.ts';
 import type { ProposedChange } from './proposed-change.ts';
 import type { ServiceFormFacts, ServiceFormQuestion } from './service-form-facts.ts';
+import type { KnownRequest, KnownRequestsQuestion, TraceAnswer, TraceQuestion } from './trace-answers.ts';
 
 /** What a reader narrowed the cluster down to; the same filter serves every page. `undefined` means all. */
 export interface ClusterFilter {
@@ -28,6 +29,8 @@ export type Question =
   | IngressFormQuestion
   | ServiceFormQuestion
   | ImpactQuestion
+  | TraceQuestion
+  | KnownRequestsQuestion
   | { readonly kind: 'summary' }
   | ({
       readonly kind: 'graphWindow';
@@ -331,6 +334,8 @@ export interface AnswerByKind {
   readonly details: DetailsAnswer;
   readonly objects: RowsAnswer<ObjectRow>;
   readonly search: SearchAnswer;
+  readonly trace: TraceAnswer;
+  readonly knownRequests: readonly KnownRequest[];
 }
 
 export type AnswerTo<Q extends Question> = Q extends { readonly kind: 'rows'; readonly of: 'Ingress' }

@@ -1,0 +1,157 @@
+import { anIngress, aService } from '@fairlead/kube-objects/testing';
+import { parseRequestLine } from '@fairlead/routing';
+import { expect, test } from 'vitest';
+import { answer } from './answer.ts';
+import type { LiveModel } from './live-model.ts';
+import { nowMs } from './testing/model-of.ts';
+import { aShop } from './testing/shop.ts';
+import { updated } from './testing/some-draft.ts';
+import type { TraceAnswer, TraceQuestion } from './trace-answers.ts';
+import { answerKnownRequests, answerTrace } from './answer-trace.ts';
+
+function ask(line: string, more: Partial<TraceQuestion> = {}): TraceQuestion {
+  const read = parseRequestLine(line);
+  if (read.kind === 'problem') throw new Error(read.code);
+  return { kind: 'trace', request: read.request, ...more };
+}
+
+const traceOf = (model: LiveModel, line: string, more: Partial<TraceQuestion> = {}): TraceAnswer =>
+  answerTrace(model, ask(line, more));
+
+const states = ({ hops }: TraceAnswer): string => hops.map(({ state }) => state).join(' ');
+
+function hopOf<S extends TraceAnswer['hops'][number]['stage']>(
+  { hops }: TraceAnswer,
+  stage: S,
+): Extract<TraceAnswer['hops'][number], { readonly stage: S }> {
+  const found = hops.find((hop): hop is Extract<typeof hop, { readonly stage: S }> => hop.stage === stage);
+  if (found === undefined) throw new Error(`no hop ${stage}`);
+  return found;
+}
+
+test('a request that reaches a ready Pod has no broken hop, and its way is drawn', () => {
+  const found = traceOf(aShop(), 'https://shop.example.com/cart');
+  expect(found.controller).toMatchObject({ profile: 'ingress-nginx', name: 'k8s.io/ingress-nginx' });
+  expect(found.brokenHop).toBeUndefined();
+  expect(states(found)).toBe('unknown ok ok ok ok ok ok');
+  expect(hopOf(found, 'path')).toMatchObject({ path: '/', matchCount: 1, ruleCount: 2 });
+  expect(hopOf(found, 'pods')).toMatchObject({ ready: 1, all: 2 });
+  const { picture } = found;
+  expect(picture.marks.map(({ hop, target, side }) => [hop, target, side])).toEqual([
+    [1, 'clients', 'top'],
+    [2, 'controller/-/k8s.io/ingress-nginx', 'top'],
+    [3, 'Ingress/shop/shop#host:shop.example.com', 'left'],
+    [4, 'Ingress/shop/shop#path:shop.example.com|Prefix|0|/', 'right'],
+    [5, 'Service/shop/web#port:http', 'left'],
+    [6, 'Service/shop/web#port:http', 'right'],
+    [7, 'Pod/shop/web-1', 'left'],
+    [7, 'Pod/shop/web-2', 'left'],
+  ]);
+  expect(picture.edges).toContain('controller/-/k8s.io/ingress-nginx>Ingress/shop/shop');
+  expect(picture.notes).toEqual([
+    { target: 'Ingress/shop/shop#path:shop.example.com|Prefix|0|/', note: 'wins' },
+    { target: 'Ingress/shop/shop#path:shop.example.com|Prefix|0|/api', note: 'no-match' },
+  ]);
+});
+
+test('a rule that also matches is told to have the shorter path', () => {
+  const found = traceOf(aShop(), 'https://shop.example.com/api/orders');
+  expect(found.losers.map(({ kind, count }) => [kind, count])).toEqual([['shorter-path', 1]]);
+  expect(found.otherHosts).toEqual({ rules: 1, hosts: 1 });
+});
+
+test('a selector that matches no Pod breaks the last hop, with the fix that the checks know', () => {
+  const found = traceOf(aShop(), 'https://shop.example.com/api/orders');
+  expect([found.brokenHop, found.trace.httpStatus]).toEqual([7, 503]);
+  expect(states(found)).toBe('unknown ok ok ok ok ok broken');
+  expect(found.finding?.checkId).toBe('SVC-001');
+  expect(found.picture.marks.at(-1)).toMatchObject({ hop: 7, isBroken: true });
+});
+
+test('a Service that is not there breaks hop 5 on the edge to its ghost', () => {
+  const found = traceOf(aShop(), 'http://pay.example.com/');
+  expect(found.brokenHop).toBe(5);
+  expect(found.picture.brokenEdge).toBe('Ingress/sec/pay#path:pay.example.com|Prefix|0|/');
+  expect(states(found)).toBe('unknown ok ok ok broken not-reached not-reached');
+});
+
+test('http on a host with TLS is sent to https: nothing is broken, and nothing is reached', () => {
+  const found = traceOf(aShop(), 'http://shop.example.com/cart');
+  expect(found.brokenHop).toBeUndefined();
+  expect(hopOf(found, 'path').redirect).toEqual({
+    httpStatus: 308,
+    location: 'https://shop.example.com/cart',
+  });
+  expect(states(found)).toBe('unknown ok ok ok not-reached not-reached not-reached');
+});
+
+test('a host with a letter wrong names the one that is meant', () => {
+  const found = traceOf(aShop(), 'https://shop.exmaple.com/');
+  expect([found.brokenHop, hopOf(found, 'host').closest]).toEqual([3, 'shop.example.com']);
+  expect(hopOf(traceOf(aShop(), 'https://elsewhere.test/'), 'host').closest).toBeUndefined();
+});
+
+test('an Ingress of a class that does not exist breaks hop 2, which says so', () => {
+  const model = aShop();
+  model.apply(
+    [
+      {
+        op: 'put',
+        object: anIngress('shop/late')
+          .withClass('ngnix')
+          .withPath('late.example.com', '/', 'Prefix', 'web', 'http')
+          .build(),
+      },
+    ],
+    nowMs,
+  );
+  const found = traceOf(model, 'http://late.example.com/');
+  expect(found.brokenHop).toBe(2);
+  expect(hopOf(found, 'controller').refused).toMatchObject({
+    reason: 'CLASS_NOT_FOUND',
+    ingress: 'shop/late',
+    className: 'ngnix',
+  });
+});
+
+test('another profile can be chosen, and the answer says whose rules it followed', () => {
+  const found = traceOf(aShop(), 'http://shop.example.com/cart', { via: '=spec' });
+  expect([found.controller.profile, found.isOverridden, found.trace.result]).toEqual(['spec', true, 'ok']);
+  expect(found.choices.map(({ id }) => id)).toEqual(['k8s.io/ingress-nginx']);
+  expect(traceOf(aShop(), 'http://shop.example.com/cart', { via: '=nobody' }).isOverridden).toBe(false);
+});
+
+test('the answer follows the cluster, and is the same object while nothing changes', () => {
+  const model = aShop();
+  const question = ask('https://shop.example.com/api/orders');
+  const before = answer(model, question);
+  expect(answer(model, question)).toBe(before);
+  model.apply(
+    [
+      { op: 'put', object: aService('shop/api').withPort(8080).selecting({ app: 'api' }).build() },
+      { op: 'remove', key: 'Ingress/shop/shop' },
+    ],
+    nowMs,
+  );
+  expect(answer(model, question)).toMatchObject({ brokenHop: 3 });
+});
+
+test('with a draft the answer is that of the cluster with the draft applied', () => {
+  const mended = updated(aService('shop/api').withPort(8080).selecting({ app: 'api' }));
+  const model = aShop();
+  expect(traceOf(model, 'https://shop.example.com/api').brokenHop).toBe(7);
+  const drafted = answer(model, ask('https://shop.example.com/api', { draft: [mended] }));
+  expect(drafted).toMatchObject({ brokenHop: undefined, trace: { result: 'ok' } });
+  expect(traceOf(model, 'https://shop.example.com/api').brokenHop).toBe(7);
+});
+
+test('known requests begin with what is typed, before those that only contain it', () => {
+  const known = (text: string): readonly string[] =>
+    answerKnownRequests(aShop(), { kind: 'knownRequests', text, limit: 5 }).map(
+      ({ scheme, host, path }) => `${scheme}://${host}${path}`,
+    );
+  expect(known('shop')).toEqual(['https://shop.example.com/', 'https://shop.example.com/api']);
+  expect(known('example')).toHaveLength(3);
+  expect(known('shop.example.com/a')).toEqual(['https://shop.example.com/api']);
+  expect(known('nothing')).toEqual([]);
+});
