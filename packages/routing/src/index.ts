@@ -73,6 +73,7 @@ export { traceCluster, type ClusterTrace, type ControllerTrace } from './control
 export { f5NginxProfile } from './controllers/f5-nginx.ts';
 export { f5NginxProfile } from './controllers/f5-nginx.ts';
 export { haproxyIngressProfile } from './controllers/haproxy-ingress.ts';
+export { haproxytechProfile } from './controllers/haproxytech.ts';
 export { ingressNginxProfile } from './controllers/ingress-nginx.ts';
 export { specProfile } from './controllers/spec.ts';
 export { traefikProfile } from './controllers/traefik.ts';

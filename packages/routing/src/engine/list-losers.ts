@@ -19,6 +19,24 @@ function reasonOf(route: Route, winner: Route | undefined, isMatching: boolean):
   return winner !== undefined && winner.host !== route.host ? 'LESS_SPECIFIC_HOST' : 'LATER_IN_ORDER';
 }
 
+const isSameRule = (a: TraceLoser, b: Route): boolean =>
+  a.ingress === ingressIdOf(b.ingress) &&
+  a.hostRule === b.hostRule &&
+  a.path === b.path &&
+  a.pathType === b.pathType;
+
+/** Each rule once, though several lines of the table come from it: a line that matches says more than one that does not. */
+function listOnce(losers: readonly TraceLoser[]): readonly TraceLoser[] {
+  const byRule = new Map<string, TraceLoser>();
+  for (const loser of losers) {
+    const { ingress, hostRule, path, pathType } = loser;
+    const key = JSON.stringify([ingress, hostRule, path, pathType]);
+    const known = byRule.get(key);
+    if (known === undefined || known.reason === 'OTHER_PATH') byRule.set(key, loser);
+  }
+  return [...byRule.values()];
+}
+
 /** [TRC-9] Everything that has to do with the request and does not get it, with why. */
 export function listLosers(
   index: RoutingIndex,
@@ -28,7 +46,9 @@ export function listLosers(
   const { path = request.path, tables } = selection;
   const inTables = tables.flatMap(({ routes }) =>
     routes
-      .filter((route) => route !== winner && route.action !== 'slash-redirect')
+      .filter(
+        (route) => route !== winner && route.action !== 'slash-redirect' && route.action !== 'not-found',
+      )
       .map((route) => toLoser(route, reasonOf(route, winner, takesRequest(route, path, request)))),
   );
   const dropped = tables.flatMap(({ host }) =>
@@ -46,5 +66,6 @@ export function listLosers(
       reason,
       ...(field === undefined ? {} : { field }),
     }));
-  return [...inTables, ...dropped, ...rejected];
+  const others = inTables.filter((loser) => winner === undefined || !isSameRule(loser, winner));
+  return [...listOnce([...others, ...dropped]), ...rejected];
 }
