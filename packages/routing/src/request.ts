@@ -37,14 +37,30 @@ function splitHost(text: string): { readonly name: string; readonly port: string
     : { name: text.slice(0, colon), port: text.slice(colon + 1) };
 }
 
+const nothing: ReadonlyMap<string, string> = new Map();
+
+const headersOf = (headers: RoutingRequest['headers']): ReadonlyMap<string, string> =>
+  headers === undefined
+    ? nothing
+    : new Map(Object.entries(headers).map(([header, value]) => [header.toLowerCase(), value]));
+
+const cookiesOf = (cookies: RoutingRequest['cookies']): ReadonlyMap<string, string> =>
+  cookies === undefined ? nothing : new Map(Object.entries(cookies));
+
+function splitPath(text: string): { readonly path: string; readonly query: string } {
+  const fragment = text.indexOf('#');
+  const withQuery = fragment === -1 ? text : text.slice(0, fragment);
+  const mark = withQuery.indexOf('?');
+  return mark === -1
+    ? { path: withQuery, query: '' }
+    : { path: withQuery.slice(0, mark), query: withQuery.slice(mark + 1) };
+}
+
 /** [TRC-1] Host in lower case without port and one final dot, path without query and fragment. */
 export function normalizeRequest(request: RoutingRequest): NormalizedRequest {
   const { name, port } = splitHost(request.host.trim());
   const hasFinalDot = name.endsWith('.');
-  const [withQuery = ''] = request.path.split('#');
-  const mark = withQuery.indexOf('?');
-  const path = mark === -1 ? withQuery : withQuery.slice(0, mark);
-  const inPath = mark === -1 ? '' : withQuery.slice(mark + 1);
+  const { path, query } = splitPath(request.path);
   return {
     method: request.method.toUpperCase(),
     scheme: request.scheme,
@@ -53,10 +69,8 @@ export function normalizeRequest(request: RoutingRequest): NormalizedRequest {
     port: port === '' ? undefined : port,
     hasFinalDot,
     path: path.startsWith('/') ? path : `/${path}`,
-    query: request.query === undefined || request.query === '' ? inPath : request.query.replace(/^\?/, ''),
-    headers: new Map(
-      Object.entries(request.headers ?? {}).map(([header, value]) => [header.toLowerCase(), value]),
-    ),
-    cookies: new Map(Object.entries(request.cookies ?? {})),
+    query: request.query === undefined || request.query === '' ? query : request.query.replace(/^\?/, ''),
+    headers: headersOf(request.headers),
+    cookies: cookiesOf(request.cookies),
   };
 }

@@ -1,3 +1,4 @@
+import type { RoutingProfile } from '../controllers/routing-profile.ts';
 import type { NormalizedRequest } from '../request.ts';
 import type { Trace, TraceShare } from '../trace.ts';
 import type { BackendTarget } from './backend-target.ts';
@@ -69,17 +70,24 @@ export function splitOf({ route, canaryShare }: Outcome): readonly TraceShare[] 
   ];
 }
 
+/** The path that a backend receives. */
+export function receivedPathOf(
+  profile: RoutingProfile,
+  request: NormalizedRequest,
+  { route, path }: { readonly route: Route; readonly path: string },
+): string {
+  const rewritten = profile.rewrite?.(route, path);
+  return rewritten ?? (profile.forwardsNormalizedPath ? path : request.path);
+}
+
 /** The path that the backend receives where that is not the client's. */
 export function rewrittenPathOf(
-  index: RoutingIndex,
+  { profile }: RoutingIndex,
   request: NormalizedRequest,
   { route, result, selection }: Outcome,
 ): string | undefined {
-  if (result !== 'ok' && result !== 'external') return undefined;
-  const { profile } = index;
+  if (route === undefined || (result !== 'ok' && result !== 'external')) return undefined;
   const { path = request.path } = selection;
-  const forwarded = profile.forwardsNormalizedPath ? path : request.path;
-  const rewritten = route === undefined ? undefined : profile.rewrite?.(route, path);
-  const received = rewritten ?? forwarded;
+  const received = receivedPathOf(profile, request, { route, path });
   return received === request.path ? undefined : received;
 }

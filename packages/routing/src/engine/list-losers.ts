@@ -3,7 +3,7 @@ import type { LoserReason, TraceLoser } from '../trace.ts';
 import { wouldTake, type Outcome } from './decide-outcome.ts';
 import { ingressIdOf, type Route } from './route.ts';
 import type { RoutingIndex } from './routing-index.ts';
-import { takesRequest } from './select-route.ts';
+import { takesRequest } from './find-route.ts';
 
 const toLoser = (route: Route, reason: LoserReason): TraceLoser => ({
   ingress: ingressIdOf(route.ingress),

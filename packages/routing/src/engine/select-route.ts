@@ -1,6 +1,5 @@
 import type { NormalizedRequest } from '../request.ts';
-import { matchesPath } from './path-matcher.ts';
-import { meetsConditions } from './route-condition.ts';
+import { findRoute, hostKeyOf, takesRequest } from './find-route.ts';
 import type { HostTable, Route } from './route.ts';
 import type { RoutingIndex } from './routing-index.ts';
 
@@ -36,43 +35,23 @@ export function listTables(index: RoutingIndex, host: string): readonly HostTabl
   ];
 }
 
-/** Whether a route answers this request, whose path rules are compared with as `path`. */
-export const takesRequest = (route: Route, path: string, request: NormalizedRequest): boolean =>
-  (route.scheme === undefined || route.scheme === request.scheme) &&
-  matchesPath(route.matcher, path) &&
-  (route.conditions === undefined || meetsConditions(route.conditions, request));
-
-function firstIn(routes: readonly Route[], path: string, request: NormalizedRequest): Route | undefined {
-  return routes.find((route) => takesRequest(route, path, request));
-}
-
-function highestIn(
+/** The tables in which a route competes with others. */
+function contestedTables(
+  { profile, options }: RoutingIndex,
   tables: readonly HostTable[],
-  path: string,
-  request: NormalizedRequest,
-): Route | undefined {
-  let best: Route | undefined;
-  for (const { routes } of tables) {
-    const first = firstIn(routes, path, request);
-    if (first !== undefined && (best === undefined || first.priority > best.priority)) best = first;
-  }
-  return best;
+  route: Route,
+): readonly HostTable[] {
+  const order = profile.hostOrder(options);
+  const open = order === 'best-host' ? tables.slice(0, 1) : tables;
+  const own = open.filter(({ routes }) => routes.includes(route));
+  return order === 'by-priority' && own.length > 0 ? open : own;
 }
 
-interface Asked {
-  readonly path: string;
-  readonly request: NormalizedRequest;
-  readonly profile: RoutingIndex['profile'];
-}
-
-function findRival(
-  asked: readonly HostTable[],
-  route: Route | undefined,
-  { path, request, profile }: Asked,
-): Route | undefined {
-  if (route === undefined) return undefined;
-  for (const { host, routes } of asked) {
-    const isUnordered = profile.isUnordered?.(host) === true;
+function findRival(index: RoutingIndex, request: NormalizedRequest, selection: Selection): Route | undefined {
+  const { route, path, tables } = selection;
+  if (route === undefined || path === undefined) return undefined;
+  for (const { host, routes } of contestedTables(index, tables, route)) {
+    const isUnordered = index.profile.isUnordered?.(host) === true;
     const rival = routes.find(
       (other) =>
         other !== route &&
@@ -84,35 +63,14 @@ function findRival(
   return undefined;
 }
 
-/** The tables that are asked, in order: which of the matching ones is the profile's decision. */
-function tablesToAsk(index: RoutingIndex, tables: readonly HostTable[]): readonly HostTable[] {
-  return index.profile.hostOrder(index.options) === 'best-host' ? tables.slice(0, 1) : tables;
-}
-
-/** Finds the route of a request; its cost does not grow with the number of hosts. */
+/** The route of a request with what there is to say about the choice. */
 export function selectRoute(index: RoutingIndex, request: NormalizedRequest): Selection {
   const { profile, built } = index;
   const path = profile.normalizePath(request.path);
-  const host = profile.keepsFinalDot && request.hasFinalDot ? `${request.host}.` : request.host;
-  const tables = listTables(index, host).filter(
+  const tables = listTables(index, hostKeyOf(index, request)).filter(
     (table) => profile.isOpen === undefined || profile.isOpen(request, built, table.host),
   );
-  if (path === undefined) return { path, tables, route: undefined, rival: undefined };
-  const asked = tablesToAsk(index, tables);
-  let route: Route | undefined;
-  let rival: Route | undefined;
-  if (profile.hostOrder(index.options) === 'by-priority') {
-    route = highestIn(asked, path, request);
-    rival = findRival(asked, route, { path, request, profile });
-  } else {
-    for (const table of asked) {
-      route = firstIn(table.routes, path, request);
-      if (route !== undefined) {
-        rival = findRival([table], route, { path, request, profile });
-        break;
-      }
-    }
-  }
-  route ??= index.defaultByHost.get(tables[0]?.host ?? '') ?? built.defaults[0];
-  return { path, tables, route, rival };
+  const route = path === undefined ? undefined : findRoute(index, request, path);
+  const selection = { path, tables, route, rival: undefined };
+  return { ...selection, rival: findRival(index, request, selection) };
 }
