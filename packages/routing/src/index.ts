@@ -71,7 +71,6 @@ export { readControllerOptions } from './controllers/read-controller-options.ts'
 export { listTracedControllers, type TracedController } from './controller/list-traced-controllers.ts';
 export { traceCluster, type ClusterTrace, type ControllerTrace } from './controller/trace-cluster.ts';
 export { f5NginxProfile } from './controllers/f5-nginx.ts';
-export { f5NginxProfile } from './controllers/f5-nginx.ts';
 export { haproxyIngressProfile } from './controllers/haproxy-ingress.ts';
 export { haproxytechProfile } from './controllers/haproxytech.ts';
 export { ingressNginxProfile } from './controllers/ingress-nginx.ts';
