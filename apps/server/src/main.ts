@@ -9,6 +9,8 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['serve', async (args, streams) => (await import('./commands/serve.ts')).serve(args, streams)],
   ['demo', async (args, streams) => (await import('./commands/demo.ts')).demo(args, streams)],
   ['trace', async (args, streams) => (await import('./commands/trace/trace.ts')).trace(args, streams)],
+  ['check', async (args, streams) => (await import('./commands/check/check.ts')).check(args, streams)],
+  ['graph', async (args, streams) => (await import('./commands/graph/graph.ts')).graph(args, streams)],
 ]);
 
 const standardOutput = 1;

@@ -1,24 +1,15 @@
-import {
-  isProfileName,
-  parseRequestLine,
-  profileNames,
-  type ControllerOptions,
-  type ProfileName,
-  type RoutingRequest,
-} from '@fairlead/routing';
+import { parseRequestLine, type RoutingRequest } from '@fairlead/routing';
 import { UsageError } from '../command-line.ts';
-import { controllerOptionsSchema } from '../batch/batch-request-schema.ts';
+import { readFormat } from '../input/read-format.ts';
 import { readSource, sourceHelp, sourceOptions, type ObjectSource } from '../input/source-flags.ts';
 import { parseFlagsAndWords } from '../parse-flags.ts';
+import {
+  profileHelp,
+  profileOptions,
+  readProfileChoice,
+  type ProfileChoice,
+} from '../input/profile-flags.ts';
 import { explainRequestLine } from './explain-request-line.ts';
-
-/** Which controller's way of routing is asked. */
-export interface ProfileChoice {
-  /** `undefined`: the controller that has the best claim on the request. */
-  readonly profile: ProfileName | undefined;
-  /** Beside what is read from the controller's arguments. */
-  readonly options: ControllerOptions;
-}
 
 export type TraceFlags =
   | { readonly kind: 'help' }
@@ -30,15 +21,6 @@ export type TraceFlags =
       readonly choice: ProfileChoice;
       readonly format: 'text' | 'json';
     };
-
-export const profileOptions = {
-  profile: { type: 'string' },
-  option: { type: 'string', multiple: true },
-} as const;
-
-export const profileHelp = `  --profile NAME        route as this controller does: ${profileNames.join(', ')}
-                        (default: the controllers of the classes and Pods in the world)
-  --option NAME=VALUE   an option of the controller, such as strictHost=true; may be repeated`;
 
 export const traceHelp = `fairlead trace: say where a request goes, and why
 
@@ -73,40 +55,6 @@ const options = {
 } as const;
 
 type Values = ReturnType<typeof parseFlagsAndWords<typeof options>>['values'];
-
-function readOption(text: string): readonly [string, string | boolean] {
-  const at = text.indexOf('=');
-  if (at < 1) throw new UsageError(`--option ${text}: give a name and a value, such as strictHost=true.`);
-  const value = text.slice(at + 1);
-  return [text.slice(0, at), value === 'true' ? true : value === 'false' ? false : value];
-}
-
-/** The profile and options that `--profile` and `--option` name. */
-export function readProfileChoice({
-  profile,
-  option = [],
-}: {
-  readonly profile?: string | undefined;
-  readonly option?: readonly string[] | undefined;
-}): ProfileChoice {
-  if (profile !== undefined && !isProfileName(profile))
-    throw new UsageError(
-      `--profile ${profile}: there is no such profile. Known: ${profileNames.join(', ')}.`,
-    );
-  const reading = controllerOptionsSchema.safeParse(Object.fromEntries(option.map(readOption)));
-  if (!reading.success) {
-    const [issue] = reading.error.issues;
-    throw new UsageError(`--option: ${[...(issue?.path ?? [])].join('.')} ${issue?.message ?? ''}`.trim());
-  }
-  return { profile, options: reading.data };
-}
-
-export function readFormat<F extends string>(text: string | undefined, known: readonly [F, ...F[]]): F {
-  const [usual] = known;
-  const format = known.find((each) => each === (text ?? usual));
-  if (format === undefined) throw new UsageError(`--format ${text}: choose one of ${known.join(', ')}.`);
-  return format;
-}
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 

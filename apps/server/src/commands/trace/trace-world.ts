@@ -6,7 +6,7 @@ import {
   type TracedController,
 } from '@fairlead/routing';
 import type { TracedRequest } from './print-trace.ts';
-import type { ProfileChoice } from './trace-flags.ts';
+import type { ProfileChoice } from '../input/profile-flags.ts';
 
 /** The controllers to ask: all, or those of the profile that was chosen; without any such in the world, the profile by itself. */
 export function chooseControllers(
