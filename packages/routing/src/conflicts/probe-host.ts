@@ -4,8 +4,8 @@ import { listPathClasses } from '../difference/path-classes.ts';
 import { toRequestPaths } from '../difference/request-paths.ts';
 import type { Route } from '../engine/route.ts';
 import type { RoutingIndex } from '../engine/routing-index.ts';
-import { takesRequest } from '../engine/find-route.ts';
-import { listTables, selectRoute } from '../engine/select-route.ts';
+import { listTables, takesRequest } from '../engine/find-route.ts';
+import { selectRoute } from '../engine/select-route.ts';
 import { normalizeRequest, type RoutingRequest } from '../request.ts';
 
 /** One request that was tried: which route gets it and which would have taken it. */

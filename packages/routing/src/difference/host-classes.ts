@@ -20,6 +20,7 @@ function listNamedHosts(index: RoutingIndex): readonly string[] {
     ...[...wildcardHosts.keys()].map((suffix) => `*${suffix}`),
     ...defaultByHost.keys(),
     ...built.tlsHosts,
+    ...[built.listeners, built.tlsClaims, built.owners].flatMap((known) => [...(known?.keys() ?? [])]),
     ...certified.map((host) => host.toLowerCase()),
     ...[...wildcardHosts.values(), anyHost].flatMap((table) => listConditionHosts(table?.routes ?? [])),
   ].filter((host) => host !== '');

@@ -1,3 +1,4 @@
+import type { BuiltRoutes } from '../controllers/routing-profile.ts';
 import type { CanaryBackend, HostTable, Route } from '../engine/route.ts';
 import { ingressIdOf } from '../engine/route.ts';
 import type { RoutingIndex } from '../engine/routing-index.ts';
@@ -69,6 +70,18 @@ function textOfRoute(index: RoutingIndex, route: Route): string {
   ]);
 }
 
+/** What a controller knows of a host beside its routes. */
+function factsOf({ tlsHosts, listeners, tlsClaims, owners }: BuiltRoutes, host: string): readonly unknown[] {
+  const owner = owners?.get(host);
+  const schemes = listeners?.get(host);
+  return [
+    tlsHosts.has(host),
+    schemes === undefined ? null : [...schemes].toSorted(compareText),
+    tlsClaims?.get(host) ?? null,
+    owner === undefined ? null : [ingressIdOf(owner), textOfEntries(owner.metadata.annotations)],
+  ];
+}
+
 function textOfHost(index: RoutingIndex, host: string, tables: readonly HostTable[]): string {
   const { built, defaultByHost } = index;
   const parent = `*${host.slice(host.indexOf('.'))}`;
@@ -76,7 +89,7 @@ function textOfHost(index: RoutingIndex, host: string, tables: readonly HostTabl
   const hosts = [host, parent, ...tables.map((table) => table.host)];
   const defaults = [defaultByHost.get(tables[0]?.host ?? ''), built.defaults[0]];
   return JSON.stringify([
-    hosts.map((each) => built.tlsHosts.has(each)),
+    hosts.map((each) => factsOf(built, each)),
     tls?.secret === null,
     tables.map((table) => [table.host, table.routes.map((route) => textOfRoute(index, route))]),
     defaults.map((route) => (route === undefined ? null : textOfRoute(index, route))),

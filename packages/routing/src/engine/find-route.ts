@@ -4,72 +4,112 @@ import { meetsConditions } from './route-condition.ts';
 import type { HostTable, Route } from './route.ts';
 import type { RoutingIndex } from './routing-index.ts';
 
+/** Whether a route answers requests like this one, whatever their path. */
+const takesBeside = (route: Route, request: NormalizedRequest): boolean =>
+  (route.scheme === undefined || route.scheme === request.scheme) &&
+  (route.conditions === undefined || meetsConditions(route.conditions, request));
+
 /** Whether a route answers this request, whose path rules are compared with as `path`. */
 export const takesRequest = (route: Route, path: string, request: NormalizedRequest): boolean =>
-  (route.scheme === undefined || route.scheme === request.scheme) &&
-  matchesPath(route.matcher, path) &&
-  (route.conditions === undefined || meetsConditions(route.conditions, request));
+  matchesPath(route.matcher, path) && takesBeside(route, request);
 
 /** The host by which tables are looked up. */
 export const hostKeyOf = ({ profile }: RoutingIndex, { host, hasFinalDot }: NormalizedRequest): string =>
   profile.keepsFinalDot && hasFinalDot ? `${host}.` : host;
 
-/** Walks through the tables of a host without listing them. */
-class TableWalk {
-  #route: Route | undefined;
-  /** The host of the first table that is open to the request. */
-  firstHost: string | undefined;
-  readonly #index: RoutingIndex;
-  readonly #request: NormalizedRequest;
-  readonly #path: string;
-  readonly #order: 'best-host' | 'host-by-host' | 'by-priority';
-
-  constructor(index: RoutingIndex, request: NormalizedRequest, path: string) {
-    this.#index = index;
-    this.#request = request;
-    this.#path = path;
-    this.#order = index.profile.hostOrder(index.options);
+function firstIn(
+  { routes, matchers }: HostTable,
+  path: string,
+  request: NormalizedRequest,
+): Route | undefined {
+  for (let at = 0; at < matchers.length; at += 1) {
+    const matcher = matchers[at];
+    if (matcher === undefined || !matchesPath(matcher, path)) continue;
+    const route = routes[at];
+    if (route !== undefined && takesBeside(route, request)) return route;
   }
-
-  get route(): Route | undefined {
-    return this.#route;
-  }
-
-  /** Asks one table; `true` when no other has to be asked. */
-  visit(table: HostTable | undefined): boolean {
-    if (table === undefined) return false;
-    const { profile, built } = this.#index;
-    if (profile.isOpen !== undefined && !profile.isOpen(this.#request, built, table.host)) return false;
-    this.firstHost ??= table.host;
-    const found = this.#firstIn(table.routes);
-    if (found !== undefined && (this.#route === undefined || found.priority > this.#route.priority))
-      this.#route = found;
-    return this.#order === 'best-host' || (this.#order === 'host-by-host' && found !== undefined);
-  }
-
-  #firstIn(routes: readonly Route[]): Route | undefined {
-    for (const route of routes) if (takesRequest(route, this.#path, this.#request)) return route;
-    return undefined;
-  }
+  return undefined;
 }
 
-function visitWildcards({ wildcardHosts, profile }: RoutingIndex, host: string, walk: TableWalk): boolean {
-  if (wildcardHosts.size === 0) return false;
-  for (let dot = host.indexOf('.'); dot > 0; dot = host.indexOf('.', dot + 1)) {
-    if (walk.visit(wildcardHosts.get(host.slice(dot)))) return true;
-    if (!profile.hasDeepWildcards) return false;
+/** The table of the nearest wildcard from a dot of the host on, and where the next one is looked for. */
+function findWildcard(
+  { wildcardHosts, profile }: RoutingIndex,
+  host: string,
+  from: number,
+): { readonly table: HostTable; readonly dot: number } | undefined {
+  if (wildcardHosts.size === 0) return undefined;
+  for (let dot = host.indexOf('.', from); dot > 0; dot = host.indexOf('.', dot + 1)) {
+    const table = wildcardHosts.get(host.slice(dot));
+    if (table !== undefined) return { table, dot };
+    if (!profile.hasDeepWildcards) return undefined;
   }
-  return false;
+  return undefined;
 }
+
+/** [TRC-4] The tables of the exact host, of wildcards from the longest on, of any host. */
+export function listTables(index: RoutingIndex, host: string): readonly HostTable[] {
+  const exact = index.exactHosts.get(host);
+  const tables = exact === undefined ? [] : [exact];
+  let wildcard = findWildcard(index, host, 0);
+  while (wildcard !== undefined) {
+    tables.push(wildcard.table);
+    wildcard = index.profile.hasDeepWildcards ? findWildcard(index, host, wildcard.dot + 1) : undefined;
+  }
+  if (index.anyHost !== undefined) tables.push(index.anyHost);
+  return tables;
+}
+
+/** The tables that are open to a request. */
+export function listOpenTables(index: RoutingIndex, request: NormalizedRequest): readonly HostTable[] {
+  const { profile, built } = index;
+  const tables = listTables(index, hostKeyOf(index, request));
+  return profile.isOpen === undefined
+    ? tables
+    : tables.filter(({ host }) => profile.isOpen?.(request, built, host) !== false);
+}
+
+/** The best host's table where no other is ever asked. */
+function findOnlyTable(index: RoutingIndex, request: NormalizedRequest): HostTable | undefined {
+  const host = hostKeyOf(index, request);
+  return index.exactHosts.get(host) ?? findWildcard(index, host, 0)?.table ?? index.anyHost;
+}
+
+function findAmong(
+  tables: readonly HostTable[],
+  request: NormalizedRequest,
+  { path, isByPriority }: { readonly path: string; readonly isByPriority: boolean },
+): Route | undefined {
+  let best: Route | undefined;
+  for (const table of tables) {
+    const found = firstIn(table, path, request);
+    if (found === undefined) continue;
+    if (!isByPriority) return found;
+    if (best === undefined || found.priority > best.priority) best = found;
+  }
+  return best;
+}
+
+const defaultOf = ({ defaultByHost, built }: RoutingIndex, table: HostTable | undefined): Route | undefined =>
+  defaultByHost.get(table?.host ?? '') ?? built.defaults[0];
 
 /**
- * The route of a request, whose path rules are compared with as `path`. Nothing is listed on the way, and its cost does not
- * grow with the number of hosts.
+ * The route of a request, whose path rules are compared with as `path`. Its cost does not grow with the number of hosts.
  */
 export function findRoute(index: RoutingIndex, request: NormalizedRequest, path: string): Route | undefined {
-  const host = hostKeyOf(index, request);
-  const walk = new TableWalk(index, request, path);
-  if (!walk.visit(index.exactHosts.get(host)) && !visitWildcards(index, host, walk))
-    walk.visit(index.anyHost);
-  return walk.route ?? index.defaultByHost.get(walk.firstHost ?? '') ?? index.built.defaults[0];
+  const { profile, options } = index;
+  const order = profile.hostOrder(options);
+  if (order === 'best-host' && profile.isOpen === undefined) {
+    const table = findOnlyTable(index, request);
+    const found = table === undefined ? undefined : firstIn(table, path, request);
+    return found ?? defaultOf(index, table);
+  }
+  const tables = listOpenTables(index, request);
+  const asked = order === 'best-host' ? tables.slice(0, 1) : tables;
+  return (
+    findAmong(asked, request, { path, isByPriority: order === 'by-priority' }) ?? defaultOf(index, tables[0])
+  );
 }
+
+/** Whether a request meets no table at all, not even that of any host. */
+export const meetsNoTable = (index: RoutingIndex, request: NormalizedRequest): boolean =>
+  index.anyHost === undefined && findOnlyTable(index, request) === undefined;

@@ -1,26 +1,49 @@
 import { normalizeRequest, type NormalizedRequest, type RoutingRequest } from '../request.ts';
 import { decideOutcome } from './decide-outcome.ts';
 import { receivedPathOf } from './destination.ts';
-import { findRoute } from './find-route.ts';
+import { findRoute, meetsNoTable } from './find-route.ts';
 import type { Route } from './route.ts';
 import type { RoutingIndex } from './routing-index.ts';
 import { toVerdict, type Verdict } from './verdict.ts';
 
-/** The verdicts of an index's routes that answer every request alike, as far as they were asked for. */
-const knownVerdicts = new WeakMap<RoutingIndex, Map<Route, Verdict>>();
+/** Verdicts of an index that are right for many requests, as far as they were asked for. */
+interface KnownVerdicts {
+  /** Of routes that answer every request alike. */
+  readonly byRoute: Map<Route, Verdict>;
+  /** Of hosts that no rule is about, by scheme. */
+  readonly ofNoHost: Map<string, Verdict>;
+}
 
-function knownVerdictsOf(index: RoutingIndex): Map<Route, Verdict> {
+const knownVerdicts = new WeakMap<RoutingIndex, KnownVerdicts>();
+
+function knownVerdictsOf(index: RoutingIndex): KnownVerdicts {
   let known = knownVerdicts.get(index);
   if (known === undefined) {
-    known = new Map();
+    known = { byRoute: new Map(), ofNoHost: new Map() };
     knownVerdicts.set(index, known);
   }
   return known;
 }
 
+/** The answer as it is found without remembering. */
+const workOut = (index: RoutingIndex, request: NormalizedRequest): Verdict =>
+  toVerdict(index, request, decideOutcome(index, request));
+
+/** The answer where no route takes the request: one for all hosts that neither a table nor a rejected Ingress is about. */
+function findVerdictOfNone(index: RoutingIndex, request: NormalizedRequest): Verdict {
+  if (index.rejected.length > 0 || !meetsNoTable(index, request)) return workOut(index, request);
+  const { ofNoHost } = knownVerdictsOf(index);
+  let verdict = ofNoHost.get(request.scheme);
+  if (verdict === undefined) {
+    verdict = workOut(index, request);
+    ofNoHost.set(request.scheme, verdict);
+  }
+  return verdict;
+}
+
 /** Whether a route leads to one backend, whatever else a request carries. */
-const isPlain = ({ action, canary, fixedStatus }: Route): boolean =>
-  action === 'backend' && canary === undefined && fixedStatus === undefined;
+const isPlain = ({ action, canary, fixedStatus, redirect }: Route): boolean =>
+  action === 'backend' && canary === undefined && fixedStatus === undefined && redirect === undefined;
 
 /** The answer for a route whose requests all go the same way, which is worked out once. */
 function findPlainVerdict(
@@ -28,11 +51,11 @@ function findPlainVerdict(
   request: NormalizedRequest,
   { route, path }: { readonly route: Route; readonly path: string },
 ): Verdict {
-  const known = knownVerdictsOf(index);
-  let verdict = known.get(route);
+  const { byRoute } = knownVerdictsOf(index);
+  let verdict = byRoute.get(route);
   if (verdict === undefined) {
-    verdict = { ...toVerdict(index, request, decideOutcome(index, request)), rewrittenPath: null };
-    known.set(route, verdict);
+    verdict = { ...workOut(index, request), rewrittenPath: null };
+    byRoute.set(route, verdict);
   }
   if (verdict.result !== 'ok' && verdict.result !== 'external') return verdict;
   const received = receivedPathOf(index.profile, request, { route, path });
@@ -44,15 +67,11 @@ export function findVerdict(index: RoutingIndex, given: RoutingRequest): Verdict
   const request = normalizeRequest(given);
   const { profile, built } = index;
   const path = profile.normalizePath(request.path);
-  const route = path === undefined ? undefined : findRoute(index, request, path);
-  const mayEndInHandshake = profile.needsCertificate === true && request.scheme === 'https';
-  const isDirect =
-    path !== undefined &&
-    route !== undefined &&
-    !mayEndInHandshake &&
-    isPlain(route) &&
-    profile.findRedirect?.(route, request, built) === undefined;
-  return isDirect
-    ? findPlainVerdict(index, request, { route, path })
-    : toVerdict(index, request, decideOutcome(index, request));
+  const mayBeRefused =
+    built.listeners !== undefined || (profile.needsCertificate === true && request.scheme === 'https');
+  if (path === undefined || mayBeRefused) return workOut(index, request);
+  const route = findRoute(index, request, path);
+  if (route === undefined) return findVerdictOfNone(index, request);
+  const isDirect = isPlain(route) && profile.findRedirect?.(route, request, built) === undefined;
+  return isDirect ? findPlainVerdict(index, request, { route, path }) : workOut(index, request);
 }

@@ -21,6 +21,16 @@ export interface CanaryBackend {
   readonly weightTotal: number;
 }
 
+/** What a redirect changes of a request's URL; absent parts stay, `#{host}` and the like stand for what they were. */
+export interface RedirectTemplate {
+  readonly status: number;
+  readonly protocol?: string;
+  readonly host?: string;
+  readonly port?: string;
+  readonly path?: string;
+  readonly query?: string;
+}
+
 /** One line of a controller's routing table. */
 export interface Route {
   /** `namespace/name rule path`, or `namespace/name default`. Unique within an index. */
@@ -44,6 +54,8 @@ export interface Route {
   /** All of them must be met, beside the path. */
   readonly conditions?: readonly RouteCondition[];
   readonly canary?: CanaryBackend;
+  /** Requests are sent elsewhere instead. */
+  readonly redirect?: RedirectTemplate;
   /** The controller answers with this status itself; `null`: something outside of the cluster answers. */
   readonly fixedStatus?: number | null;
 }
@@ -53,6 +65,8 @@ export interface HostTable {
   /** Lower case, a wildcard with its asterisk, empty for any host. */
   readonly host: string;
   readonly routes: readonly Route[];
+  /** Of the routes, in their order. */
+  readonly matchers: readonly PathMatcher[];
 }
 
 export const ingressIdOf = ({ metadata }: Ingress): string => `${metadata.namespace ?? ''}/${metadata.name}`;

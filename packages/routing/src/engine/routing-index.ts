@@ -10,6 +10,7 @@ import type {
 import { checkIngressFields } from '../ingress/check-ingress-fields.ts';
 import type { LoserReason, TraceStage } from '../trace.ts';
 import { resolveBackendTarget, type BackendTarget } from './backend-target.ts';
+import { buildHostTables, SharedMatchers } from './host-tables.ts';
 import { ingressIdOf, type HostTable, type Route } from './route.ts';
 
 /** Everything a route is computed from. */
@@ -104,21 +105,6 @@ function admit(ingresses: readonly Ingress[], profile: RoutingProfile, context: 
   return { taken, assumed, rejected };
 }
 
-function buildTables({ routes, hosts }: BuiltRoutes): ReadonlyMap<string, HostTable> {
-  const byHost = new Map<string, Route[]>(hosts.map((host) => [host, []]));
-  for (const route of routes) {
-    const known = byHost.get(route.host);
-    if (known === undefined) byHost.set(route.host, [route]);
-    else known.push(route);
-  }
-  return new Map(
-    [...byHost].map(([host, list]) => [
-      host,
-      { host, routes: list.toSorted((a, b) => b.priority - a.priority) },
-    ]),
-  );
-}
-
 function groupDropped(dropped: readonly DroppedRoute[]): ReadonlyMap<string, readonly DroppedRoute[]> {
   const byHost = new Map<string, DroppedRoute[]>();
   for (const each of dropped) byHost.set(each.route.host, [...(byHost.get(each.route.host) ?? []), each]);
@@ -161,7 +147,7 @@ export function buildRoutingIndex(
   const ingresses = reader.list('Ingress').toSorted(compareAge);
   const { taken, assumed, rejected } = admit(ingresses, profile, context);
   const built = profile.buildRoutes(taken, context);
-  const tables = buildTables(built);
+  const tables = buildHostTables(built.routes, built.hosts, new SharedMatchers());
   return {
     world,
     profile,

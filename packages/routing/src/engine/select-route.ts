@@ -1,5 +1,5 @@
 import type { NormalizedRequest } from '../request.ts';
-import { findRoute, hostKeyOf, takesRequest } from './find-route.ts';
+import { findRoute, listOpenTables, takesRequest } from './find-route.ts';
 import type { HostTable, Route } from './route.ts';
 import type { RoutingIndex } from './routing-index.ts';
 
@@ -12,27 +12,6 @@ export interface Selection {
   readonly route: Route | undefined;
   /** Another route has the same claim, and which of them is asked is not promised. */
   readonly rival: Route | undefined;
-}
-
-function wildcardTables({ wildcardHosts, profile }: RoutingIndex, host: string): readonly HostTable[] {
-  if (wildcardHosts.size === 0) return [];
-  const found: HostTable[] = [];
-  for (let dot = host.indexOf('.'); dot > 0; dot = host.indexOf('.', dot + 1)) {
-    const table = wildcardHosts.get(host.slice(dot));
-    if (table !== undefined) found.push(table);
-    if (!profile.hasDeepWildcards) break;
-  }
-  return found;
-}
-
-/** [TRC-4] The tables of the exact host, of wildcards from the longest on, of any host. */
-export function listTables(index: RoutingIndex, host: string): readonly HostTable[] {
-  const exact = index.exactHosts.get(host);
-  return [
-    ...(exact === undefined ? [] : [exact]),
-    ...wildcardTables(index, host),
-    ...(index.anyHost === undefined ? [] : [index.anyHost]),
-  ];
 }
 
 /** The tables in which a route competes with others. */
@@ -65,11 +44,8 @@ function findRival(index: RoutingIndex, request: NormalizedRequest, selection: S
 
 /** The route of a request with what there is to say about the choice. */
 export function selectRoute(index: RoutingIndex, request: NormalizedRequest): Selection {
-  const { profile, built } = index;
-  const path = profile.normalizePath(request.path);
-  const tables = listTables(index, hostKeyOf(index, request)).filter(
-    (table) => profile.isOpen === undefined || profile.isOpen(request, built, table.host),
-  );
+  const path = index.profile.normalizePath(request.path);
+  const tables = listOpenTables(index, request);
   const route = path === undefined ? undefined : findRoute(index, request, path);
   const selection = { path, tables, route, rival: undefined };
   return { ...selection, rival: findRival(index, request, selection) };
