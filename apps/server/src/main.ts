@@ -10,6 +10,7 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['demo', async (args, streams) => (await import('./commands/demo.ts')).demo(args, streams)],
   ['trace', async (args, streams) => (await import('./commands/trace/trace.ts')).trace(args, streams)],
   ['check', async (args, streams) => (await import('./commands/check/check.ts')).check(args, streams)],
+  ['diff', async (args, streams) => (await import('./commands/diff/diff.ts')).diff(args, streams)],
   ['graph', async (args, streams) => (await import('./commands/graph/graph.ts')).graph(args, streams)],
 ]);
 
