@@ -75,6 +75,7 @@ export { haproxyIngressProfile } from './controllers/haproxy-ingress.ts';
 export { haproxytechProfile } from './controllers/haproxytech.ts';
 export { ingressNginxProfile } from './controllers/ingress-nginx.ts';
 export { istioProfile } from './controllers/istio.ts';
+export { kongProfile } from './controllers/kong.ts';
 export { specProfile } from './controllers/spec.ts';
 export { traefikProfile } from './controllers/traefik.ts';
 export { buildRoutingIndex, type RoutingIndex, type RoutingWorld } from './engine/routing-index.ts';

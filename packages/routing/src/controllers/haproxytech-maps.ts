@@ -85,6 +85,16 @@ function chooseRow(a: MapRow, b: MapRow): { readonly winner: MapRow; readonly lo
   return { winner: { ...a, route: { ...a.route, isAssumed: true } }, loser: b };
 }
 
+/** A rule that is in no map, as it would match if it were. */
+function toUnbuilt(rule: RulePath): Route {
+  const [whole, start] = entriesOf(rule);
+  const matcher: PathMatcher =
+    rule.path.pathType === 'Prefix' && start !== undefined
+      ? { kind: 'elements', path: whole?.text ?? '' }
+      : ((start ?? whole)?.matcher ?? { kind: 'everything' });
+  return toRoute(rule, { matcher, priority: 0 });
+}
+
 /** [HPT-5] [HPT-6] HAProxy's maps of hosts and paths as routes, and the rules that are in none. */
 export function toMapRoutes(
   rules: readonly RulePath[],
@@ -95,9 +105,7 @@ export function toMapRoutes(
   for (const rule of rules) {
     const own = toRows(rule, context);
     if (own === undefined) {
-      const [entry] = entriesOf(rule).toReversed();
-      const matcher: PathMatcher = entry?.matcher ?? { kind: 'everything' };
-      dropped.push({ route: toRoute(rule, { matcher, priority: 0 }), reason: 'ROUTE_NOT_BUILT' });
+      dropped.push({ route: toUnbuilt(rule), reason: 'ROUTE_NOT_BUILT' });
     }
     for (const row of own ?? []) {
       const known = rows.get(row.key);

@@ -116,6 +116,9 @@ test('[HPT-6] a path without Service, port or host is not there', () => {
     { own: 'shop/b', spec: '503 SERVICE_NOT_FOUND' },
     { own: 'shop/b', spec: '503 SERVICE_PORT_NOT_FOUND' },
   ]);
+  const only = web().withPath(host, '/x', 'Prefix', 'nowhere', 80);
+  const trace = traceBy(haproxytechProfile, worldOf([only]), `http://${host}/x`);
+  expect(trace).toMatchObject({ reason: 'NO_HOST_MATCH', losers: [{ reason: 'ROUTE_NOT_BUILT' }] });
   const backend = { service: { name: 'a', port: { number: 80 } } };
   const anything = web().withPathTo('', { pathType: 'ImplementationSpecific', backend });
   expect(both([anything], `http://${host}/`)).toEqual({ own: '404 NO_HOST_MATCH', spec: 'shop/a' });

@@ -37,6 +37,16 @@ function listOnce(losers: readonly TraceLoser[]): readonly TraceLoser[] {
   return [...byRule.values()];
 }
 
+/** The hosts of rules that a request may belong to, whether the controller has made tables of them or not. */
+function listHosts({ profile }: RoutingIndex, host: string): readonly string[] {
+  const wildcards: string[] = [];
+  for (let dot = host.indexOf('.'); dot > 0; dot = host.indexOf('.', dot + 1)) {
+    wildcards.push(`*${host.slice(dot)}`);
+    if (!profile.hasDeepWildcards) break;
+  }
+  return [host, ...wildcards, ''];
+}
+
 /** [TRC-9] Everything that has to do with the request and does not get it, with why. */
 export function listLosers(
   index: RoutingIndex,
@@ -51,7 +61,7 @@ export function listLosers(
       )
       .map((route) => toLoser(route, reasonOf(route, winner, takesRequest(route, path, request)))),
   );
-  const dropped = tables.flatMap(({ host }) =>
+  const dropped = listHosts(index, request.host).flatMap((host) =>
     (index.droppedByHost.get(host) ?? [])
       .filter(({ route }) => takesRequest(route, path, request))
       .map(({ route, reason }) => toLoser(route, reason)),
