@@ -80,6 +80,7 @@ export function ShortcutsDialog({ isOpen, onClose }: ShortcutsDialogProps): Reac
     [['Ctrl', 'Shift', 'Z'], shortcuts.redo()],
     [['Ctrl', 'S'], shortcuts.check()],
     [['Ctrl', 'Enter'], shortcuts.apply()],
+    [['Ctrl', '.'], shortcuts.quickFix()],
     [['N'], shortcuts.nextChoice()],
     [['1', '2', '3'], shortcuts.choose()],
   ];

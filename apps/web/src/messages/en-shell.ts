@@ -120,6 +120,7 @@ export const buildShellMessages = ({ count, duration, clock, plural, list }: For
     undo: () => 'Undo an edit',
     redo: () => 'Redo an edit',
     check: () => 'Check with the cluster',
+    quickFix: () => 'Fix what is wrong here',
     apply: () => 'Apply',
     nextChoice: () => 'Next choice of a conflict',
     choose: () => 'Choose yours, theirs, something else',

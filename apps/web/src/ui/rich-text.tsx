@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react';
 
+/** The sentence where nothing can be set in mono. */
+export const plainText = (text: string): string => text.replaceAll('`', '');
+
 /** A sentence in which what one could paste stands between backticks: those parts are set in mono. */
 export function RichText({ text }: { readonly text: string }): ReactNode {
   return text

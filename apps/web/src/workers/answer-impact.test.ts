@@ -37,8 +37,10 @@ const nothing = {
   nodesRemoved: [],
   edgesAdded: [],
   edgesRemoved: [],
+  rowsChanged: [],
   introduced: [],
   fixed: [],
+  findings: [],
 };
 
 test('no draft, and one that says what the cluster says, changes nothing', () => {
@@ -53,6 +55,21 @@ test('a selector that is mended fixes its finding and brings the edge to its Pod
   expect(impact.fixed.map(({ checkId }) => checkId)).toContain('SVC-001');
   expect(impact.introduced).toEqual([]);
   expect([...impact.nodesAdded, ...impact.nodesRemoved, ...impact.edgesRemoved]).toEqual([]);
+});
+
+test('a row that only says something else is named with both values', () => {
+  const moved = shop.withPath('shop.example.com', '/api', 'Prefix', 'web', 'http');
+  const [first] = impactOf(aShop(), updated(moved)).rowsChanged;
+  expect(first).toMatchObject({ label: 'shop.example.com/api', was: 'api:8080', value: 'web:http' });
+});
+
+test('the findings of the object asked about are those of the draft', () => {
+  const model = aShop();
+  const about = { kind: 'Service', namespace: 'shop', name: 'api' } as const;
+  const found = (...changes: readonly ProposedChange[]) =>
+    answerImpact(model, { kind: 'impact', changes, about }).findings.map(({ checkId }) => checkId);
+  expect(found()).toContain('SVC-001');
+  expect(found(updated(api.selecting({ app: 'api' })))).not.toContain('SVC-001');
 });
 
 test('a path to a Service that is not there is named before it is applied', () => {

@@ -1,4 +1,6 @@
+import { keyOfRef } from '@fairlead/kube-objects';
 import {
+  splitTarget,
   type GraphDifference,
   type GraphEdge,
   type GraphModel,
@@ -7,8 +9,8 @@ import {
 } from '@fairlead/resource-graph';
 import type { Messages } from '../messages/en.ts';
 import type { ClusterModel } from './cluster-model.ts';
-import type { ImpactAnswer, ImpactEdge, ImpactNode, ImpactQuestion } from './draft-answers.ts';
-import { draftedModelOf } from './drafted-model.ts';
+import type { ImpactAnswer, ImpactEdge, ImpactNode, ImpactQuestion, ImpactRow } from './draft-answers.ts';
+import { draftedModelOf, type DraftedModel } from './drafted-model.ts';
 
 type Words = Messages['graphDraft'];
 
@@ -68,8 +70,27 @@ function toImpactEdge(edge: GraphEdge, graph: GraphModel, messages: Messages): I
   };
 }
 
+/** The name of a row where it needs its node to be understood. */
+function rowLabelOf(node: GraphNode, row: GraphRow, { graph, graphDraft }: Messages): string {
+  if (row.kind === 'port') return graphDraft.portOf(graph.nodeName(node), row);
+  return row.kind === 'host' ? row.host || '*' : (graphDraft.rowName(row) ?? graph.nodeName(node));
+}
+
+/** Rows that are there before and after and say something else, of the draft's own objects. */
+function listRowsChanged({ draftMarks, graph, messages }: DraftedModel): readonly ImpactRow[] {
+  const { valueOf } = messages.graphDraft;
+  return [...draftMarks.byTarget.values()].flatMap(({ target, change, before }) => {
+    const { nodeId, rowId } = splitTarget(target);
+    const node = graph.findNode(nodeId);
+    const row = node?.rows.find(({ id }) => id === rowId);
+    if (change !== 'changed' || node === undefined || row === undefined || before === undefined) return [];
+    const [was, value] = [valueOf(before, row), valueOf(row, before)];
+    return was === value ? [] : [{ id: target, label: rowLabelOf(node, row, messages), was, value }];
+  });
+}
+
 /** What is different with the changes laid over the cluster: found by the code that draws and checks the live one. */
-export function answerImpact(model: ClusterModel, { changes }: ImpactQuestion): ImpactAnswer {
+export function answerImpact(model: ClusterModel, { changes, about }: ImpactQuestion): ImpactAnswer {
   const drafted = draftedModelOf(model, changes);
   const { differences, findingChanges, graph } = drafted;
   const all = <T>(of: (difference: GraphDifference) => readonly T[]): readonly T[] => differences.flatMap(of);
@@ -83,6 +104,8 @@ export function answerImpact(model: ClusterModel, { changes }: ImpactQuestion): 
     edgesRemoved: all(({ edgesRemoved }) => edgesRemoved).map(toEdge),
     introduced: findingChanges.added,
     fixed: findingChanges.removed,
+    rowsChanged: listRowsChanged(drafted),
     counts: drafted.draftMarks.counts,
+    findings: about === undefined ? [] : drafted.diagnosis.listFor(keyOfRef(about)),
   };
 }

@@ -7,6 +7,8 @@ import type { ProposedChange } from './proposed-change.ts';
 export interface ImpactQuestion {
   readonly kind: 'impact';
   readonly changes: readonly ProposedChange[];
+  /** The object whose findings are asked for, changed or not. */
+  readonly about?: ObjectRef;
 }
 
 export interface ImpactNode {
@@ -31,16 +33,28 @@ export interface ImpactEdge {
   readonly port: string | undefined;
 }
 
+/** A row that only says something else: both values, for reading. */
+export interface ImpactRow {
+  readonly id: string;
+  /** `shop.example.com/cart`, `api:http`. */
+  readonly label: string;
+  readonly was: string;
+  readonly value: string;
+}
+
 /** What a draft does to the picture of the cluster and to what is wrong with it. */
 export interface ImpactAnswer {
   readonly nodesAdded: readonly ImpactNode[];
   readonly nodesRemoved: readonly ImpactNode[];
   readonly edgesAdded: readonly ImpactEdge[];
   readonly edgesRemoved: readonly ImpactEdge[];
+  readonly rowsChanged: readonly ImpactRow[];
   /** By id: a finding that only says something else now is in neither list. */
   readonly introduced: readonly Finding[];
   readonly fixed: readonly Finding[];
   readonly counts: DraftCounts;
+  /** What is wrong with the object asked about, as the draft has it. */
+  readonly findings: readonly Finding[];
 }
 
 /** What a draft does to a node or a row. `affected`: it changes only because something else does. */

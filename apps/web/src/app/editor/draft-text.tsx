@@ -1,6 +1,7 @@
 import type { EditedKind } from '@fairlead/edits';
 import type { FieldPath } from '@fairlead/manifests';
 import type { ReactNode } from 'react';
+import type { FieldProblem } from '../../drafts/field-problem.ts';
 import { listTextMarks } from '../../features/review-changes/list-field-problems.ts';
 import { LegacyNotice } from '../../features/yaml-editor/legacy-notice.tsx';
 import { YamlEditor } from '../../features/yaml-editor/yaml-editor.tsx';
@@ -13,12 +14,13 @@ import type { EditorKeys } from './use-editor-keys.ts';
 export interface DraftTextProps {
   readonly editing: Editor;
   readonly kind: EditedKind;
+  readonly found: readonly FieldProblem[];
   readonly keys: EditorKeys;
   readonly reveal: { readonly path: FieldPath } | undefined;
 }
 
 /** The text of a draft in its editor; an Ingress of an older API is offered as converted. */
-export function DraftText({ editing, kind, keys, reveal }: DraftTextProps): ReactNode {
+export function DraftText({ editing, kind, found, keys, reveal }: DraftTextProps): ReactNode {
   const { open, review, state } = editing;
   const { draft, reading } = open;
   const messages = useMessages();
@@ -32,7 +34,7 @@ export function DraftText({ editing, kind, keys, reveal }: DraftTextProps): Reac
         kind={kind}
         text={draft.text}
         onChange={open.replaceText}
-        marks={listTextMarks({ reading, step: review.step }, messages.review)}
+        marks={listTextMarks({ reading, step: review.step, found }, messages.review)}
         schema={schema}
         isReadOnly={state.kind === 'applying'}
         keys={keys}

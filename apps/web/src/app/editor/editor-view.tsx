@@ -123,7 +123,7 @@ export function EditorView({ open, target, onBack }: EditorViewProps): ReactNode
   const mayApply = isConnected && !session.readOnly && facts.refusal === 'none';
   const choices = useConflictChoices(open);
   const changes = useProposedChanges(open);
-  const impact = useImpact(changes);
+  const impact = useImpact(changes, target);
   const concerns = concernsOf(review, impact);
   const showInYaml = (path: FieldPath): void => {
     setReveal({ path });
@@ -182,6 +182,7 @@ export function EditorView({ open, target, onBack }: EditorViewProps): ReactNode
               mode={mode}
               choices={choices}
               changes={changes}
+              impact={impact}
               keys={keys}
               reveal={reveal}
               onShowInYaml={showInYaml}

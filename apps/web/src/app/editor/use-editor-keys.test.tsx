@@ -42,6 +42,40 @@ test('a text field keeps its own undo, and hands on check and apply', async () =
   expect(await pressIn(field, '{Control>}zs{Enter}{/Control}')).toEqual(['check', 'apply']);
 });
 
+test('Ctrl . mends what is wrong at the focus, and nothing of another part of the page', async () => {
+  const mended: string[] = [];
+  const fix = (name: string) => (
+    <button type="button" data-quick-fix="" onClick={() => mended.push(name)}>
+      {name}
+    </button>
+  );
+  const parts = (
+    <>
+      <section data-region="">
+        {fix('far')}
+        <div>
+          <input data-testid="here" />
+          {fix('near')}
+        </div>
+      </section>
+      <section data-region="">{fix('other')}</section>
+    </>
+  );
+  await pressIn(parts, '{Control>}.{/Control}');
+  expect(mended).toEqual(['near']);
+  cleanup();
+  const elsewhere = (
+    <>
+      <section data-region="">
+        <input data-testid="here" />
+      </section>
+      {fix('other')}
+    </>
+  );
+  await pressIn(elsewhere, '{Control>}.{/Control}');
+  expect(mended).toEqual(['near']);
+});
+
 test('behind a question nothing happens', async () => {
   const dialog = (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the element that the kit's dialogs are made of

@@ -15,18 +15,29 @@ const hasOwnUndo = (target: EventTarget | null): boolean =>
 const isInDialog = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('[role=dialog], [role=alertdialog]') !== null;
 
+/** The first way to mend what is wrong at the focus, or nearest around it, in the same part of the page. */
+function findQuickFix(target: EventTarget | null): (() => void) | undefined {
+  for (let at = target instanceof Element ? target : null; at !== null; at = at.parentElement) {
+    const button = at.querySelector<HTMLButtonElement>('button[data-quick-fix]');
+    if (button !== null) return () => button.click();
+    if (Object.hasOwn(at instanceof HTMLElement ? at.dataset : {}, 'region')) return undefined;
+  }
+  return undefined;
+}
+
 function findAction(event: KeyboardEvent, keys: EditorKeys): (() => void) | undefined {
   if (!event.ctrlKey && !event.metaKey) return undefined;
   const key = event.key.toLowerCase();
   if (key === 's') return keys.check;
   if (key === 'enter') return keys.apply;
+  if (key === '.') return findQuickFix(event.target);
   if (hasOwnUndo(event.target)) return undefined;
   if (key === 'z') return event.shiftKey ? keys.redo : keys.undo;
   return key === 'y' ? keys.redo : undefined;
 }
 
 /**
- * Ctrl or Cmd with S, Enter, Z, Shift Z and Y, wherever the focus is in the editor. Heard before the controls hear them:
+ * Ctrl or Cmd with S, Enter, `.`, Z, Shift Z and Y, wherever the focus is in the editor. Heard before the controls hear them:
  * a button takes Enter with any modifier for a press and keeps it to itself.
  */
 export function useEditorKeys(keys: EditorKeys): void {

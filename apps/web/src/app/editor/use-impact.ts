@@ -1,3 +1,4 @@
+import type { ObjectRef } from '@fairlead/kube-objects';
 import { useDeferredValue, useMemo } from 'react';
 import type { OpenDraft } from '../../drafts/use-open-draft.ts';
 import type { ImpactAnswer } from '../../workers/draft-answers.ts';
@@ -16,8 +17,8 @@ export function useProposedChanges({ draft, reading, merge }: OpenDraft): readon
 }
 
 /** What the draft does to the picture and to what is wrong; `undefined` while that is not known. Typing goes first. */
-export function useImpact(changes: readonly ProposedChange[]): ImpactAnswer | undefined {
+export function useImpact(changes: readonly ProposedChange[], about: ObjectRef): ImpactAnswer | undefined {
   const asked = useDeferredValue(changes);
-  const { data, isPlaceholderData } = useAnswer({ kind: 'impact', changes: asked });
+  const { data, isPlaceholderData } = useAnswer({ kind: 'impact', changes: asked, about });
   return isPlaceholderData || asked !== changes ? undefined : data;
 }

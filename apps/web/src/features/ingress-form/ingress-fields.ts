@@ -2,6 +2,7 @@ import { treeOf, type IngressFieldName } from '@fairlead/edits';
 import { isDeepEqual, ownField, type FieldPath, type JsonValue } from '@fairlead/manifests';
 import { checkIngressFields } from '@fairlead/routing';
 import type { IngressFormMessages } from '../../messages/en-ingress-form.ts';
+import type { FieldProblem } from '../../drafts/field-problem.ts';
 import type { FieldNote } from '../../ui/form/field-frame.tsx';
 import type { IngressFormProps } from './form-props.ts';
 
@@ -24,6 +25,12 @@ const printValue = (value: JsonValue): string => (typeof value === 'string' ? va
 const startsWith = (path: FieldPath, start: FieldPath): boolean =>
   start.length <= path.length && start.every((step, index) => step === path[index]);
 
+const pathRowDepth = ['spec', 'rules', 0, 'http', 'paths', 0].length;
+
+/** Who else claims a path is told by its row, while it is typed. */
+const isClaim = ({ source, path }: FieldProblem): boolean =>
+  source === 'check' && path.length === pathRowDepth && path[4] === 'paths';
+
 export function readIngressFields(props: IngressFormProps, words: IngressFormMessages): IngressFields {
   const { object, base, problems, onEdit } = props;
   const all = [
@@ -32,7 +39,7 @@ export function readIngressFields(props: IngressFormProps, words: IngressFormMes
       severity: check.severity,
       message: words.check(check),
     })),
-    ...problems.map(({ path, severity, message }) => ({ path, severity, message })),
+    ...problems.filter((problem) => !isClaim(problem)),
   ];
   return {
     set: (field, to, isContinuation = false) =>

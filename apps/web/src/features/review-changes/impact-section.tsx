@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useMessages } from '../../messages/use-messages.ts';
 import { RichText } from '../../ui/rich-text.tsx';
 import { StatusIcon } from '../../ui/status-icon.tsx';
-import type { ImpactAnswer, ImpactEdge, ImpactNode } from '../../workers/draft-answers.ts';
+import type { ImpactAnswer, ImpactEdge, ImpactNode, ImpactRow } from '../../workers/draft-answers.ts';
 import styles from './review.module.css';
 
 interface TileProps {
@@ -58,17 +58,32 @@ function PartList({ parts, sign, word }: PartListProps): ReactNode {
   ));
 }
 
+function ChangedRows({ rows }: { readonly rows: readonly ImpactRow[] }): ReactNode {
+  const { review } = useMessages();
+  return rows.map(({ id, label, was, value }) => (
+    <li key={`~${id}`} className={styles.part} data-sign="~">
+      <span aria-hidden>~</span>
+      <span className={styles.place}>
+        {label}: {was} → {value}
+      </span>
+      <span className={styles.noteEnd}>{review.impact.changes()}</span>
+    </li>
+  ));
+}
+
 function GraphParts({ impact }: { readonly impact: ImpactAnswer }): ReactNode {
   const { review } = useMessages();
   const { appears, vanishes, nothing, nothingRemoved } = review.impact;
   const added = [...impact.nodesAdded, ...impact.edgesAdded];
   const removed = [...impact.nodesRemoved, ...impact.edgesRemoved];
-  if (added.length + removed.length === 0) return <p className={styles.note}>{nothing()}</p>;
+  if (added.length + removed.length + impact.rowsChanged.length === 0)
+    return <p className={styles.note}>{nothing()}</p>;
   return (
     <>
       <ul className={styles.parts}>
         <PartList parts={added} sign="+" word={appears()} />
         <PartList parts={removed} sign="−" word={vanishes()} />
+        <ChangedRows rows={impact.rowsChanged} />
       </ul>
       {removed.length === 0 ? <p className={styles.note}>{nothingRemoved()}</p> : null}
     </>

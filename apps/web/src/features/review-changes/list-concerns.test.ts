@@ -64,6 +64,8 @@ test('requests that lose their backend come first, then the rest in words', () =
     warnings: ['deprecated'],
     impact: {
       nodesAdded: [],
+      rowsChanged: [],
+      findings: [],
       nodesRemoved: [],
       edgesAdded: [],
       edgesRemoved: [],

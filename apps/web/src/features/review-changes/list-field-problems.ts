@@ -21,11 +21,14 @@ import type { ReviewStep } from './editor-state.ts';
 export interface ProblemSources {
   readonly reading: DraftReading;
   readonly step: ReviewStep;
+  /** What the checks of the live view say of the draft. */
+  readonly found?: readonly FieldProblem[];
 }
 
-/** A problem with its place in the draft's text. */
+/** A problem with its place in the draft's text, and what may be done about it there. */
 export interface TextMark extends FieldProblem {
   readonly range: TextRange;
+  readonly fixes?: readonly { readonly title: string; readonly run: () => void }[];
 }
 
 const findField = (object: JsonObject | undefined, path: FieldPath): JsonValue | undefined =>
@@ -120,7 +123,11 @@ function listClusterProblems({ reading, step }: ProblemSources): readonly FieldP
 
 const toMark = (reading: DraftReading, problem: FieldProblem): readonly TextMark[] => {
   const range = rangeOfField(reading.manifest, problem.path);
-  return range === undefined ? [] : [{ ...problem, range }];
+  if (range === undefined) return [];
+  const { fix } = problem;
+  return [
+    { ...problem, range, ...(fix === undefined ? {} : { fixes: [{ title: fix.label, run: fix.run }] }) },
+  ];
 };
 
 function listTextProblems({ manifest }: DraftReading, { problemsOf }: ReviewMessages): readonly TextMark[] {
@@ -157,12 +164,15 @@ export const listFieldProblems = (
   })),
   ...listShapeProblems(sources.reading, words),
   ...listClusterProblems(sources),
+  ...(sources.found ?? []),
 ];
 
 /** The same with their places in the text, for its editor. */
 export const listTextMarks = (sources: ProblemSources, words: ReviewMessages): readonly TextMark[] => [
   ...listTextProblems(sources.reading, words),
-  ...[...listShapeProblems(sources.reading, words), ...listClusterProblems(sources)].flatMap((problem) =>
-    toMark(sources.reading, problem),
-  ),
+  ...[
+    ...listShapeProblems(sources.reading, words),
+    ...listClusterProblems(sources),
+    ...(sources.found ?? []),
+  ].flatMap((problem) => toMark(sources.reading, problem)),
 ];

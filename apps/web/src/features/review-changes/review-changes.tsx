@@ -56,6 +56,9 @@ function CleanReview({ open }: { readonly open: OpenDraft }): ReactNode {
   return (
     <div className={styles.review}>
       <section className={styles.section} aria-label={review.changes.title()}>
+        <div className={styles.head}>
+          <h2 className={styles.title}>{review.changes.title()}</h2>
+        </div>
         <div className={styles.body}>
           <p className={styles.note}>{review.changes.unchanged()}</p>
         </div>

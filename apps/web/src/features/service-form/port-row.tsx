@@ -235,6 +235,7 @@ export function PortRowFields({ section, facts, row, headsId }: PortRowProps): R
         {portFieldNames.map((field) => (
           <FieldNotes key={field} id={`${id}-${field}`} notes={fields.notes(field)} />
         ))}
+        <FieldNotes id={`${id}-row`} notes={section.fields.notesAt('spec', 'ports', index)} />
       </div>
     </li>
   );

@@ -2,6 +2,7 @@ import { listDangers, treeOf, type ServiceFieldName } from '@fairlead/edits';
 import { isDeepEqual, type FieldPath, type JsonValue } from '@fairlead/manifests';
 import { checkServiceFields, type ServiceFieldCode } from '@fairlead/routing';
 import type { ServiceFormMessages } from '../../messages/en-service-form.ts';
+import type { FieldProblem } from '../../drafts/field-problem.ts';
 import type { FieldNote, FieldWords } from '../../ui/form/field-frame.tsx';
 import type { ServiceFormProps } from './form-props.ts';
 
@@ -57,6 +58,10 @@ function listFixedNotes(
   );
 }
 
+/** Where a port leads is told by its row, while it is typed. */
+const isTarget = ({ source, path }: FieldProblem): boolean =>
+  source === 'check' && path.at(-1) === 'targetPort';
+
 /** Everything wrong with the draft: what its own values say, and what was found elsewhere. Said twice it counts once. */
 function listNotes(props: ServiceFormProps, words: ServiceFormMessages): readonly PlacedNote[] {
   const own = checkServiceFields(props.object).map((check): PlacedNote => ({
@@ -65,7 +70,11 @@ function listNotes(props: ServiceFormProps, words: ServiceFormMessages): readonl
     message: words.check(check),
     code: check.code,
   }));
-  const all = [...own, ...listFixedNotes(props, words), ...props.problems];
+  const all = [
+    ...own,
+    ...listFixedNotes(props, words),
+    ...props.problems.filter((problem) => !isTarget(problem)),
+  ];
   return [...new Map(all.map((note) => [JSON.stringify([note.path, note.message]), note])).values()];
 }
 

@@ -67,7 +67,7 @@ function NoteLine({ note }: { readonly note: FieldNote }): ReactNode {
       <span>
         {note.message}{' '}
         {note.fix === undefined ? null : (
-          <button type="button" className={styles.fix} onClick={note.fix.run}>
+          <button type="button" className={styles.fix} data-quick-fix="" onClick={note.fix.run}>
             {note.fix.label}
           </button>
         )}
