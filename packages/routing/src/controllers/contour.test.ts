@@ -2,20 +2,17 @@ import {
   anIngress,
   anIngressClass,
   aService,
-  aSlice,
   type Buildable,
   type IngressBuilder,
 } from '@fairlead/kube-objects/testing';
 import { expect, test } from 'vitest';
-import { traceUrl, type TraceSetting } from '../testing/trace-url.ts';
+import { traceBy, type TracedWorld } from '../testing/trace-by.ts';
 import { contourProfile } from './contour.ts';
 import { specProfile } from './spec.ts';
 
+type Setting = Omit<TracedWorld, 'objects'>;
+
 const host = 'shop.example.com';
-const backends = ['a', 'b', 'c'].flatMap((name) => [
-  aService(`shop/${name}`).withPort(80),
-  aSlice(`shop/${name}-1`).of(name).withPort(8080).withEndpoint('10.0.0.7'),
-]);
 const others = [
   anIngressClass('contour').withController('projectcontour.io/ingress-controller'),
   anIngressClass('other'),
@@ -26,10 +23,10 @@ const others = [
 const bare = (name = 'web'): IngressBuilder => anIngress(`shop/${name}`);
 const web = (name = 'web'): IngressBuilder => bare(name).withClass('contour');
 const own = 'ImplementationSpecific';
-const secrets = { certificates: { 'shop/tls': [host] } };
+const secrets: Setting = { certificates: new Map([['shop/tls', { names: [host], isUsable: true }]]) };
 
-function answerOf(profile: typeof contourProfile, world: Buildable, url: string, setting?: TraceSetting) {
-  const trace = traceUrl(profile, [...others, ...backends, world], url, setting);
+function answerOf(profile: typeof contourProfile, world: Buildable, url: string, setting?: Setting) {
+  const trace = traceBy(profile, { objects: [...others, world], ...setting }, url);
   return trace.service?.replace('shop/', '') ?? trace.location ?? trace.httpStatus;
 }
 
@@ -39,7 +36,7 @@ type Row = [
   world: IngressBuilder,
   url: string,
   expected: { readonly contour: Answer; readonly spec: Answer },
-  setting?: TraceSetting,
+  setting?: Setting,
 ];
 
 test.each<Row>([
@@ -213,8 +210,8 @@ test.each<Row>([
   expect(answerOf(specProfile, given, url, { ...setting, options: {} })).toBe(spec);
 });
 
-const traceOf = (world: readonly Buildable[], url: string, setting?: TraceSetting) =>
-  traceUrl(contourProfile, [...others, ...backends, ...world], url, setting);
+const traceOf = (world: readonly Buildable[], url: string, setting?: Setting) =>
+  traceBy(contourProfile, { objects: [...others, ...world], ...setting }, url);
 
 test('[CTR-1] a class of its own controller under another name is an assumption', () => {
   const edge = anIngressClass('edge').withController('projectcontour.io/ingress-controller');
@@ -246,7 +243,7 @@ test('[CTR-12] nobody knows which of two Ingresses has the same path', () => {
 test('[CTR-14] https ends in the handshake where the Secret is missing', () => {
   const ingress = web().withPath(host, '/', 'Prefix', 'a', 80).withTls([host], 'gone');
   const refused = { stage: 'tls', reason: 'TLS_SECRET_NOT_FOUND', httpStatus: null };
-  expect(traceOf([ingress], `https://${host}/`, { certificates: {} })).toMatchObject(refused);
+  expect(traceOf([ingress], `https://${host}/`, { certificates: new Map() })).toMatchObject(refused);
   const mended = ingress.withTls([host], 'tls');
   expect(traceOf([mended], `https://${host}/`, secrets)).toMatchObject({
     result: 'ok',

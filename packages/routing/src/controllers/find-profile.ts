@@ -1,5 +1,6 @@
 import { controllerFamilyOf } from '../controller/controller-profile.ts';
 import type { ControllerFamily } from '../controller/ingress-controller.ts';
+import { albProfile } from './alb.ts';
 import { contourProfile } from './contour.ts';
 import { f5NginxProfile } from './f5-nginx.ts';
 import { haproxyIngressProfile } from './haproxy-ingress.ts';
@@ -12,10 +13,11 @@ const profiles: ReadonlyMap<ProfileName, RoutingProfile> = new Map(
   [
     specProfile,
     ingressNginxProfile,
+    f5NginxProfile,
     traefikProfile,
     haproxyIngressProfile,
     contourProfile,
-    f5NginxProfile,
+    albProfile,
   ].map((profile) => [profile.name, profile]),
 );
 
@@ -39,8 +41,10 @@ export function profileNameOfFamily(family: ControllerFamily): ProfileName | und
   return isProfileName(name) ? name : undefined;
 }
 
-/** ingress-nginx under names of its own: a second installation, and the one that AKS runs. */
+/** What runs outside of the cluster, and ingress-nginx under names of its own: a second installation, and that of AKS. */
 const otherNames: readonly { readonly start: string; readonly name: ProfileName }[] = [
+  { start: 'ingress.k8s.aws/alb', name: 'alb' },
+  { start: 'eks.amazonaws.com/alb', name: 'alb' },
   { start: 'k8s.io/ingress-nginx-', name: 'ingress-nginx' },
   { start: 'webapprouting.kubernetes.azure.com/nginx/', name: 'ingress-nginx' },
 ];

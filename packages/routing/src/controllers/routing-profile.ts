@@ -60,6 +60,8 @@ export interface BuiltRoutes {
   readonly hosts: readonly string[];
   /** Hosts whose plain requests are sent to https, or that answer https at all: the profile's own affair. */
   readonly tlsHosts: ReadonlySet<string>;
+  /** By which schemes a host's table can be asked at all, where that is not always both. */
+  readonly listeners?: ReadonlyMap<string, ReadonlySet<string>>;
   /** The entries of `spec.tls` that count, by the host that they are about: for profiles that look there themselves. */
   readonly tlsClaims?: ReadonlyMap<string, TlsClaim>;
   /** The Ingress whose settings a host has as a whole, where one owns it. */
@@ -106,12 +108,19 @@ export interface RoutingProfile {
   readonly findRefusedField?: (ingress: Ingress) => string | undefined;
   /** Https without a usable certificate ends in the handshake; by default the controller shows one of its own. */
   readonly needsCertificate?: boolean;
+  /** Certificates do not come from Secrets, so that nothing is known of them. */
+  readonly hasOwnCertificates?: boolean;
   /** The entry of `spec.tls` that gives a host its certificate, where it is not that of TRC-13. */
   readonly findTlsClaim?: (question: TlsQuestion) => TlsClaim | undefined;
   /** The path that rules are compared with; `undefined`: refused with 400. */
   readonly normalizePath: (path: string) => string | undefined;
   readonly forwardsNormalizedPath: boolean;
   readonly findClass: (ingress: Ingress, context: BuildContext) => ClassAnswer;
+  /**
+   * Hosts besides those of its rules and of `spec.tls` in whose tables an Ingress takes part, with which its own are bound
+   * together; `undefined` for one that may decide about any host. A profile without this is built anew with every change.
+   */
+  readonly listTiedHosts?: (ingress: Ingress) => readonly string[] | undefined;
   /** `ingresses` are those taken, oldest first. */
   readonly buildRoutes: (ingresses: readonly Ingress[], context: BuildContext) => BuiltRoutes;
   readonly backendRules: BackendRules;

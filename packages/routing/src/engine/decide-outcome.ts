@@ -108,11 +108,25 @@ function findRefusedHandshake(
   return { ...nowhere, result: 'fail', stage: 'tls', reason, httpStatus: null, route, selection };
 }
 
+/** [TRC-21] Nothing listens for the scheme where the request's host leads. */
+function findMissingListener(
+  { built }: RoutingIndex,
+  { scheme }: NormalizedRequest,
+  selection: Selection,
+): Outcome | undefined {
+  const [table] = selection.tables;
+  const schemes = table === undefined ? undefined : built.listeners?.get(table.host);
+  return schemes === undefined || schemes.has(scheme)
+    ? undefined
+    : { ...nowhere, result: 'fail', stage: 'entry', reason: 'NO_LISTENER', httpStatus: null, selection };
+}
+
 /** What happens to a request: the route, a redirect before it, and what stands behind it. */
 export function decideOutcome(index: RoutingIndex, request: NormalizedRequest): Outcome {
   const selection = selectRoute(index, request);
   const { route } = selection;
-  const refused = findRefusedHandshake(index, request, selection);
+  const refused =
+    findMissingListener(index, request, selection) ?? findRefusedHandshake(index, request, selection);
   if (refused !== undefined) return refused;
   if (route === undefined) return explainNoRoute(index, request, selection);
   const redirect = index.profile.findRedirect?.(route, request, index.built);

@@ -30,6 +30,7 @@ export function findTlsOf(
   { host }: Pick<NormalizedRequest, 'host'>,
   { tables }: Pick<Selection, 'tables'>,
 ): TraceTls {
+  if (profile.hasOwnCertificates === true) return { secret: null, covered: null };
   const claim =
     profile.findTlsClaim === undefined
       ? findClaim(taken, host)
