@@ -12,6 +12,15 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['check', async (args, streams) => (await import('./commands/check/check.ts')).check(args, streams)],
   ['diff', async (args, streams) => (await import('./commands/diff/diff.ts')).diff(args, streams)],
   ['graph', async (args, streams) => (await import('./commands/graph/graph.ts')).graph(args, streams)],
+  [
+    'completion',
+    async (args, streams) => (await import('./commands/completion/completion.ts')).completion(args, streams),
+  ],
+  [
+    'test',
+    async (args, streams) =>
+      (await import('./commands/routes-test/routes-test.ts')).routesTest(args, streams),
+  ],
 ]);
 
 const standardOutput = 1;

@@ -8,24 +8,19 @@ const reasons: { readonly [R in IncompleteComparison['reason']]: string } = {
   PROFILE: 'the controllers on both sides may read requests differently',
 };
 
-function targetText({
-  result,
-  service,
-  servicePort,
-  externalName,
-  location,
-  httpStatus,
-  reason,
-}: Verdict): string {
+const joined = (parts: readonly (string | number | null)[], between: string): string =>
+  parts.filter((part) => part !== null && part !== '').join(between);
+
+function targetText({ result, service, servicePort, externalName, location, ...end }: Verdict): string {
   switch (result) {
     case 'ok':
-      return `${service ?? 'a resource'}${servicePort === null ? '' : `:${servicePort}`}`;
+      return joined([service ?? 'a resource', servicePort], ':');
     case 'external':
       return `${externalName ?? 'a DNS name'} outside of the cluster`;
     case 'redirect':
-      return `${httpStatus ?? 'redirect'} to ${location ?? 'another place'}`;
+      return joined([end.httpStatus, 'to', location], ' ');
     case 'fail':
-      return [httpStatus ?? 'fails', reason ?? '', service ?? ''].filter((part) => part !== '').join(' ');
+      return joined([end.httpStatus ?? 'fails', end.reason, service], ' ');
   }
 }
 
@@ -34,17 +29,17 @@ const ruleText = ({ ingress, path, viaDefaultBackend }: Verdict): string =>
     ? 'no rule'
     : `Ingress ${ingress}${viaDefaultBackend ? ', default backend' : `, path ${path ?? '(any)'}`}`;
 
-const detailsOf = ({ endpoints, rewrittenPath, split }: Verdict): string => {
+function detailsOf({ endpoints, rewrittenPath, split }: Verdict): string {
   const parts = [
     endpoints.length === 0 ? '' : `${endpoints.length} ready`,
     rewrittenPath === null ? '' : `path becomes ${rewrittenPath}`,
     split.length === 0 ? '' : `split ${split.map(({ weight }) => weight).join('/')}`,
-  ].filter((part) => part !== '');
-  return parts.length === 0 ? '' : `, ${parts.join(', ')}`;
-};
+  ];
+  return joined(['', ...parts], ', ');
+}
 
 const verdictText = (verdict: Verdict): string =>
-  plain(`${targetText(verdict)} (${ruleText(verdict)}${detailsOf(verdict)})`);
+  plain(`${targetText(verdict)} (${joined([ruleText(verdict), detailsOf(verdict)], ', ')})`);
 
 function describeChange({ request, url, before, after, count }: RequestChange, paint: Paint): string {
   const carried = [

@@ -18,7 +18,8 @@ export function describeRequest({ method, scheme, host, path, query }: RoutingRe
 const count = (number: number, one: string, many = `${one}s`): string =>
   `${number} ${number === 1 ? one : many}`;
 
-function headline({ result, endpoints, httpStatus, location, externalName }: Trace): string {
+/** What becomes of a request, behind its name. */
+export function headline({ result, endpoints, httpStatus, location, externalName }: Trace): string {
   switch (result) {
     case 'ok':
       return `reaches ${count(endpoints.length, 'ready endpoint')}`;
