@@ -187,6 +187,7 @@ export const haproxyIngressProfile: RoutingProfile = {
   normalizePath: (path) => path,
   forwardsNormalizedPath: false,
   findClass,
+  listTiedHosts: () => [],
   buildRoutes,
   backendRules: { findPort },
   statusOf: () => 503,

@@ -175,6 +175,7 @@ export const ingressNginxProfile: RoutingProfile = {
   normalizePath: normalizeNginxPath,
   forwardsNormalizedPath: false,
   findClass,
+  listTiedHosts: (ingress) => (isCanary(ingress) ? undefined : listAliases(ingress)),
   buildRoutes,
   backendRules: { findPort, usesTargetPort: true },
   statusOf: () => 503,

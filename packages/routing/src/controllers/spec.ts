@@ -90,6 +90,7 @@ export const specProfile: RoutingProfile = {
   normalizePath: (path) => path,
   forwardsNormalizedPath: false,
   findClass,
+  listTiedHosts: () => [],
   buildRoutes,
   backendRules: {},
   statusOf: () => 503,

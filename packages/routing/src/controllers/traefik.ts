@@ -155,6 +155,7 @@ export const traefikProfile: RoutingProfile = {
   normalizePath: normalizeTraefikPath,
   forwardsNormalizedPath: true,
   findClass,
+  listTiedHosts: () => [],
   buildRoutes,
   backendRules: {},
   statusOf: () => 503,

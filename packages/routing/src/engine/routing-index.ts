@@ -7,11 +7,13 @@ import type {
   DroppedRoute,
   RoutingProfile,
 } from '../controllers/routing-profile.ts';
-import { checkIngressFields } from '../ingress/check-ingress-fields.ts';
 import type { LoserReason, TraceStage } from '../trace.ts';
-import { resolveBackendTarget, type BackendTarget } from './backend-target.ts';
+import { admitIngress, type AdmittedIngress } from './admit-ingress.ts';
+import type { BackendTarget } from './backend-target.ts';
+import { ConsultedTargets } from './consulted-targets.ts';
 import { buildHostTables, SharedMatchers } from './host-tables.ts';
 import { ingressIdOf, type HostTable, type Route } from './route.ts';
+import { TargetMemory } from './target-memory.ts';
 
 /** Everything a route is computed from. */
 export interface RoutingWorld {
@@ -44,10 +46,20 @@ export interface RoutingIndex {
   readonly droppedByHost: ReadonlyMap<string, readonly DroppedRoute[]>;
   /** [TRC-11] The default backend of the first Ingress that has a rule for the host. */
   readonly defaultByHost: ReadonlyMap<string, Route>;
+  /** Of all Ingresses, oldest first. */
+  readonly admitted: readonly AdmittedIngress[];
   readonly taken: readonly Ingress[];
   readonly assumedIngresses: ReadonlySet<string>;
   readonly rejected: readonly RejectedIngress[];
   readonly targetOf: (route: Pick<Route, 'ingress' | 'backend'>) => BackendTarget;
+  readonly upkeep: IndexUpkeep;
+}
+
+/** What an index is kept up to date with. */
+export interface IndexUpkeep {
+  readonly targets: TargetMemory;
+  readonly consulted: ConsultedTargets;
+  readonly matchers: SharedMatchers;
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -58,54 +70,8 @@ export const compareAge = (a: Ingress, b: Ingress): number =>
   compareText(a.metadata.namespace ?? '', b.metadata.namespace ?? '') ||
   compareText(a.metadata.name, b.metadata.name);
 
-/** `spec.rules[0].host` for the place of a field. */
-const fieldText = (path: readonly (string | number)[]): string =>
-  path.reduce<string>(
-    (text, part) => (typeof part === 'number' ? `${text}[${part}]` : text === '' ? part : `${text}.${part}`),
-    '',
-  );
-
-/** [TRC-2] What the API server would refuse, with the first field it would name. */
-function findRefusal(ingress: Ingress): RejectedIngress | undefined {
-  const wrong = checkIngressFields(ingress).find(({ severity }) => severity === 'error');
-  return wrong === undefined
-    ? undefined
-    : { ingress, stage: 'admission', reason: 'INVALID_INGRESS', field: fieldText(wrong.path) };
-}
-
-/** [TRC-17] What the controller itself refuses. */
-function findOwnRefusal(ingress: Ingress, profile: RoutingProfile): RejectedIngress | undefined {
-  const field = profile.findRefusedField?.(ingress);
-  return field === undefined ? undefined : { ingress, stage: 'admission', reason: 'INVALID_INGRESS', field };
-}
-
-interface Admission {
-  readonly taken: readonly Ingress[];
-  readonly assumed: ReadonlySet<string>;
-  readonly rejected: readonly RejectedIngress[];
-}
-
-function admit(ingresses: readonly Ingress[], profile: RoutingProfile, context: BuildContext): Admission {
-  const taken: Ingress[] = [];
-  const rejected: RejectedIngress[] = [];
-  const assumed = new Set<string>();
-  for (const ingress of ingresses) {
-    const refusal = findRefusal(ingress);
-    const answer = profile.findClass(ingress, context);
-    if (refusal !== undefined) rejected.push(refusal);
-    else if (!answer.isTaken)
-      rejected.push({ ingress, stage: 'class', reason: answer.reason, field: undefined });
-    else {
-      const ownRefusal = findOwnRefusal(ingress, profile);
-      if (ownRefusal === undefined) taken.push(ingress);
-      else rejected.push(ownRefusal);
-      if (answer.isAssumed === true) assumed.add(ingressIdOf(ingress));
-    }
-  }
-  return { taken, assumed, rejected };
-}
-
-function groupDropped(dropped: readonly DroppedRoute[]): ReadonlyMap<string, readonly DroppedRoute[]> {
+/** Rules without effect, by the host that they are about. */
+export function groupDropped(dropped: readonly DroppedRoute[]): ReadonlyMap<string, readonly DroppedRoute[]> {
   const byHost = new Map<string, DroppedRoute[]>();
   for (const each of dropped) byHost.set(each.route.host, [...(byHost.get(each.route.host) ?? []), each]);
   return byHost;
@@ -119,21 +85,40 @@ function defaultsByHost({ defaults }: BuiltRoutes): ReadonlyMap<string, Route> {
   return byHost;
 }
 
-/** Backends are looked up once each, when first asked for. */
-function rememberTargets(
-  reader: ObjectReader,
-  profile: RoutingProfile,
-): (route: Pick<Route, 'ingress' | 'backend'>) => BackendTarget {
-  const known = new Map<Route['backend'], BackendTarget>();
-  return ({ ingress, backend }) => {
-    const remembered = known.get(backend);
-    if (remembered !== undefined) return remembered;
-    const place = { namespace: ingress.metadata.namespace ?? '', backend };
-    const target = resolveBackendTarget(reader, place, profile.backendRules);
-    known.set(backend, target);
-    return target;
+/** Everything that an index is assembled from. */
+export interface IndexParts extends Pick<
+  RoutingIndex,
+  'world' | 'profile' | 'options' | 'built' | 'exactHosts' | 'wildcardHosts' | 'anyHost' | 'droppedByHost'
+> {
+  /** Of all Ingresses, oldest first. */
+  readonly admitted: readonly AdmittedIngress[];
+  readonly upkeep: IndexUpkeep;
+}
+
+export function assembleIndex({ admitted, ...parts }: IndexParts): RoutingIndex {
+  return {
+    ...parts,
+    admitted,
+    defaultByHost: defaultsByHost(parts.built),
+    taken: admitted.flatMap(({ ingress, rejection }) => (rejection === undefined ? [ingress] : [])),
+    assumedIngresses: new Set(
+      admitted.flatMap(({ ingress, isAssumed }) => (isAssumed ? [ingressIdOf(ingress)] : [])),
+    ),
+    rejected: admitted.flatMap(({ rejection }) => rejection ?? []),
+    targetOf: parts.upkeep.targets.targetOf,
   };
 }
+
+/** The tables of hosts as they are looked up. */
+export const splitTables = (
+  tables: ReadonlyMap<string, HostTable>,
+): Pick<RoutingIndex, 'exactHosts' | 'wildcardHosts' | 'anyHost'> => ({
+  exactHosts: new Map([...tables].filter(([host]) => host !== '' && !host.startsWith('*.'))),
+  wildcardHosts: new Map(
+    [...tables].flatMap(([host, table]) => (host.startsWith('*.') ? [[host.slice(1), table] as const] : [])),
+  ),
+  anyHost: tables.get(''),
+});
 
 /** The routing table that a controller with this profile and these options makes of a world. */
 export function buildRoutingIndex(
@@ -142,29 +127,26 @@ export function buildRoutingIndex(
   options: ControllerOptions = {},
 ): RoutingIndex {
   const { reader, certificates } = world;
-  const targetOf = rememberTargets(reader, profile);
+  const upkeep: IndexUpkeep = {
+    targets: new TargetMemory(reader, profile.backendRules),
+    consulted: new ConsultedTargets(),
+    matchers: new SharedMatchers(),
+  };
+  const targetOf = upkeep.consulted.watch(upkeep.targets.targetOf);
   const context: BuildContext = { reader, options, certificates, targetOf };
   const ingresses = reader.list('Ingress').toSorted(compareAge);
-  const { taken, assumed, rejected } = admit(ingresses, profile, context);
+  const admitted = ingresses.map((ingress) => admitIngress(ingress, profile, context));
+  const taken = admitted.flatMap(({ ingress, rejection }) => (rejection === undefined ? [ingress] : []));
   const built = profile.buildRoutes(taken, context);
-  const tables = buildHostTables(built.routes, built.hosts, new SharedMatchers());
-  return {
+  const tables = buildHostTables(built.routes, built.hosts, upkeep.matchers);
+  return assembleIndex({
     world,
     profile,
     options,
     built,
-    exactHosts: new Map([...tables].filter(([host]) => host !== '' && !host.startsWith('*.'))),
-    wildcardHosts: new Map(
-      [...tables].flatMap(([host, table]) =>
-        host.startsWith('*.') ? [[host.slice(1), table] as const] : [],
-      ),
-    ),
-    anyHost: tables.get(''),
+    ...splitTables(tables),
     droppedByHost: groupDropped(built.dropped),
-    defaultByHost: defaultsByHost(built),
-    taken,
-    assumedIngresses: assumed,
-    rejected,
-    targetOf,
-  };
+    admitted,
+    upkeep,
+  });
 }

@@ -147,6 +147,12 @@ export const someObjects: fc.Arbitrary<readonly TrimmedObject[]> = fc
   .tuple(ingressesOf(4), backends)
   .map(([ingresses, rest]) => [webClass, ...rest, ...ingresses]);
 
+/** A change of one object or of some Services' backends, as the objects that are put. */
+export const somePut: fc.Arbitrary<readonly TrimmedObject[]> = fc.oneof(
+  { weight: 3, arbitrary: ingress.map((each) => [each]) },
+  { weight: 2, arbitrary: backends },
+);
+
 /** Two worlds, most often one with a few things changed. */
 export const someChange: fc.Arbitrary<readonly [readonly TrimmedObject[], readonly TrimmedObject[]]> = fc
   .tuple(ingressesOf(4), backends, ingressesOf(2), fc.option(backends, { nil: undefined, freq: 3 }))
