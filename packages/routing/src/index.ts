@@ -79,6 +79,7 @@ export { kongProfile } from './controllers/kong.ts';
 export { specProfile } from './controllers/spec.ts';
 export { traefikProfile } from './controllers/traefik.ts';
 export { buildRoutingIndex, type RoutingIndex, type RoutingWorld } from './engine/routing-index.ts';
+export { updateRoutingIndex } from './engine/update-routing-index.ts';
 export { traceRequest } from './engine/trace-request.ts';
 export { findVerdict } from './engine/find-verdict.ts';
 export type { Verdict } from './engine/verdict.ts';
