@@ -11,6 +11,7 @@ export interface CommandWords {
 
 const source: readonly (readonly [string, FlagValue])[] = [
   ['--file', 'file'],
+  ['--assume-pods', 'none'],
   ['--kubeconfig', 'file'],
   ['--context', 'text'],
 ];
@@ -62,6 +63,7 @@ export const completionWords: readonly CommandWords[] = [
   ]),
   words('diff', 'say which requests a change of manifests moves', [
     ...profile,
+    ['--assume-pods', 'none'],
     ['--limit', 'text'],
     ['--format', ['text', 'json']],
   ]),

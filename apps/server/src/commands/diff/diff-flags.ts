@@ -15,6 +15,7 @@ export interface DiffFlags {
   readonly format: 'text' | 'json';
   /** How many requests may be tried for each controller. */
   readonly limit: number | undefined;
+  readonly assumesPods: boolean;
 }
 
 export const diffHelp = `fairlead diff: say which requests a change of manifests moves
@@ -25,6 +26,7 @@ BEFORE and AFTER are YAML or JSON files or directories; one of them may be - for
 that a rule on either side can tell apart is tried on both; each difference comes with an example.
 
 ${profileHelp}
+  --assume-pods         suppose that workloads that have no Pods have ready ones
   --limit N             try at most N requests for each controller (default 200000)
   --format text|json    text for people (default), JSON for programs
   -h, --help            show this
@@ -48,6 +50,7 @@ export function parseDiffFlags(args: readonly string[]): DiffFlags | 'help' {
   const { values, words } = parseFlagsAndWords(args, {
     ...profileOptions,
     limit: { type: 'string' },
+    'assume-pods': { type: 'boolean' },
     format: { type: 'string' },
     help: { type: 'boolean', short: 'h' },
   });
@@ -63,5 +66,6 @@ export function parseDiffFlags(args: readonly string[]): DiffFlags | 'help' {
     choice: readProfileChoice(values),
     format: readFormat(values.format, ['text', 'json']),
     limit: readLimit(values.limit),
+    assumesPods: values['assume-pods'] === true,
   };
 }

@@ -25,7 +25,7 @@ export async function diff(args: readonly string[], streams: CommandStreams): Pr
     return exitStatus.good;
   }
   const load = (file: string): ReturnType<typeof loadWorld> =>
-    loadWorld({ kind: 'files', files: [file] }, config, streams);
+    loadWorld({ kind: 'files', files: [file], assumesPods: flags.assumesPods }, config, streams);
   const [before, after] = [await load(flags.before), await load(flags.after)];
   const all = compareWorlds(before, after, flags);
   const text = flags.format === 'json' ? toJson(all) : printDifference(all, createPaint(streams, config));

@@ -15,7 +15,7 @@ export async function loadWorld(
     return readLiveWorld(source, config);
   }
   const { workingFolder } = config;
-  const { world, notices } = await readFileWorld(source.files, { workingFolder, input });
+  const { world, notices } = await readFileWorld(source, { workingFolder, input });
   for (const line of notices) notice(line);
   return world;
 }

@@ -1,10 +1,12 @@
 import { parseWholeObject, type ObjectKey } from '@fairlead/kube-objects';
 import { readClusterObjects, type SourceObject, type SourceProblem } from '@fairlead/manifests';
+import { assumePods } from './assume-pods.ts';
 import { CertificateReader } from './certificate-reader.ts';
 import { describeSourceProblem } from './describe-source-problem.ts';
 import { InputProblem } from './input-problem.ts';
 import { parseWorldObject } from './parse-world-object.ts';
 import { readTextFiles, type TextSources } from './read-text-files.ts';
+import type { ObjectSource } from './source-flags.ts';
 import type { World } from './world.ts';
 import { WorldBuilder } from './world-builder.ts';
 
@@ -13,6 +15,8 @@ export interface FileWorld {
   readonly world: World;
   readonly notices: readonly string[];
 }
+
+type FileSource = Extract<ObjectSource, { kind: 'files' }>;
 
 /** A file beside manifests, such as the values of a chart, is no reason to give up. */
 const isFatal = ({ severity, code }: SourceProblem): boolean =>
@@ -34,11 +38,14 @@ class FileWorldReader {
     for (const source of objects) this.#takeObject(source);
   }
 
-  result(names: readonly string[]): FileWorld {
+  result({ files, assumesPods }: FileSource): FileWorld {
     if (this.#faults.length > 0) throw new InputProblem(this.#faults);
     if (this.#objectCount === 0)
-      throw new InputProblem([...this.#notices, `${names.join(', ')}: There is no Kubernetes object in it.`]);
-    return { world: { ...this.#builder.build(), sources: this.#sources }, notices: this.#notices };
+      throw new InputProblem([...this.#notices, `${files.join(', ')}: There is no Kubernetes object in it.`]);
+    const world = { ...this.#builder.build(), sources: this.#sources };
+    if (assumesPods)
+      this.#notices.push(`${assumePods(world.reader)} Pods are assumed to be ready (--assume-pods).`);
+    return { world, notices: this.#notices };
   }
 
   #takeObject(source: SourceObject): void {
@@ -69,8 +76,8 @@ class FileWorldReader {
 }
 
 /** The world in the files that `--file` names. What cannot be read at all is an {@link InputProblem}. */
-export async function readFileWorld(names: readonly string[], sources: TextSources): Promise<FileWorld> {
+export async function readFileWorld(source: FileSource, sources: TextSources): Promise<FileWorld> {
   const reader = new FileWorldReader();
-  for (const { name, text } of await readTextFiles(names, sources)) reader.takeText(text, name);
-  return reader.result(names);
+  for (const { name, text } of await readTextFiles(source.files, sources)) reader.takeText(text, name);
+  return reader.result(source);
 }
