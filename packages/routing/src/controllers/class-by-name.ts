@@ -14,7 +14,7 @@ export const classNameOf = (ingress: Ingress): string =>
 
 /**
  * Whether a controller that compares the names of classes takes an Ingress that names one. Without the option the class may
- * go by another name, when its object says whose it is: an assumption.
+ * go by another name, when its object says whose it is: an assumption, unless the option `controllerClass` says so, too.
  */
 export function answerByName(
   ingress: Ingress,
@@ -26,7 +26,8 @@ export function answerByName(
   const isOwn = found?.spec.controller === (options.controllerClass ?? controller);
   if (name === (options.ingressClass ?? usualName))
     return { isTaken: true, isAssumed: found !== undefined && !isOwn };
-  if (options.ingressClass === undefined && isOwn) return { isTaken: true, isAssumed: true };
+  if (options.ingressClass === undefined && isOwn)
+    return { isTaken: true, isAssumed: options.controllerClass === undefined };
   const isOfField = !annotationOf(ingress, classAnnotation);
   const reason = isOfField && found === undefined ? 'CLASS_NOT_FOUND' : 'CLASS_OTHER_CONTROLLER';
   return { isTaken: false, reason };

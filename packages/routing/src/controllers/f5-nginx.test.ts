@@ -49,6 +49,8 @@ test('[F5N-1] without the option a class of its controller may have another name
   const edge = anIngressClass('edge').withController('nginx.org/ingress-controller');
   const objects = [edge, rooted(anIngress('shop/web').withClass('edge'))];
   expect(both(objects, `http://${host}/`).own).toBe('shop/a (assumed)');
+  const known = { options: { controllerClass: 'nginx.org/ingress-controller' } };
+  expect(both(objects, `http://${host}/`, known).own).toBe('shop/a');
 });
 
 test('[F5N-2] a wildcard stands for several labels', () => {
@@ -170,6 +172,8 @@ test('[F5N-7] path-regex makes patterns, which come before any beginning of a te
   });
   expect(both([regex('case_sensitive', '/v[12]')], `http://${host}/V2`).own).toBe('404 NO_PATH_MATCH');
   expect(both([regex('case_insensitive', '/v[12]')], `http://${host}/V2`).own).toBe('shop/a');
+  const twice = regex('case_sensitive', '/v').withPath(host, '/v[12]', 'ImplementationSpecific', 'b', 80);
+  expect(both([twice], `http://${host}/v2`)).toEqual({ own: 'shop/a', spec: '404 NO_PATH_MATCH' });
   expect(both([regex('exact', '/v')], `http://${host}/v/x`).own).toBe('404 NO_PATH_MATCH');
   const minions = [
     master,
@@ -194,6 +198,9 @@ test('[F5N-9] a default backend serves the hosts of its own Ingress and no other
   expect(both([ingress], 'http://other.example.com/')).toEqual({ own: '404 NO_HOST_MATCH', spec: 'shop/b' });
   const atRoot = rooted(web()).withDefaultBackend('b', 80);
   expect(both([atRoot], `http://${host}/else`).own).toBe('shop/a');
+  expect(trace([atRoot], `http://${host}/else`).losers).toEqual([]);
+  const ofMaster = [master.withDefaultBackend('b', 80), minion('one', '/a', 'a')];
+  expect(both(ofMaster, `http://${host}/else`)).toEqual({ own: '404 NO_PATH_MATCH', spec: 'shop/b' });
 });
 
 test('[F5N-10] https needs an entry of the owner that lists the host, and its Secret', () => {

@@ -164,6 +164,7 @@ test.each([
   ['any host', web().withTls([], 'tls'), 'shop/a'],
   ['another host', web().withTls(['other.example.com'], 'tls'), 'closed TLS_HOST_NOT_COVERED'],
   ['no Secret', web().withTls([host]), 'closed TLS_HOST_NOT_COVERED'],
+  ['no Secret, then one', web().withTls([host]).withTls([host], 'tls'), 'shop/a'],
   ['a Secret elsewhere', web().withTls([host], 'mine'), 'closed TLS_SECRET_NOT_FOUND'],
 ])('[IST-10] https with an entry for %s', (_title, ingress, end) => {
   const world = { certificates: new Map([...certificates, ['shop/mine', facts]]) };

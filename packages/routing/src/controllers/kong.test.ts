@@ -86,6 +86,7 @@ test.each([
   ['/foo/', '/foo', {}, '404 NO_PATH_MATCH'],
   ['/~/v[12]$', '/v2', {}, 'shop/a'],
   ['/~/v[12]$', '/v2/x', {}, '404 NO_PATH_MATCH'],
+  ['/~/v[12]$', '/x/v2', {}, '404 NO_PATH_MATCH'],
   ['/@/v\\d', '/v2/x', { 'regex-prefix': '/@' }, 'shop/a'],
   ['/~/v(', '/v(', {}, '404 NO_PATH_MATCH'],
 ])('[KNG-5] ImplementationSpecific %s, asked for %s', (path, asked, annotations, end) => {
@@ -114,6 +115,22 @@ test('[KNG-6] a host, be it a wildcard, comes before a longer path without one, 
   expect(both([ingress], `http://${host}/very/long`).own).toBe('shop/a');
   const plain = ingress.withPath(host, '/', 'ImplementationSpecific', 'c', 80);
   expect(both([plain], `http://${host}/very/long`).own).toBe('shop/c');
+});
+
+test('[KNG-6] more headers come before a longer path', () => {
+  const header = (name: string, annotations: Readonly<Record<string, string>>, path: string, to: string) =>
+    web(name, annotations).withPath(host, path, 'Prefix', to, 80);
+  const objects = [
+    header('one', { 'headers.x-a': '1' }, '/foo', 'a'),
+    header('two', { 'headers.x-a': '1', 'headers.x-b': '1' }, '/', 'b'),
+  ];
+  const request = { headers: { 'X-A': '1', 'X-B': '1' } };
+  expect(both(objects, `http://${host}/foo`, { request })).toEqual({ own: 'shop/b', spec: 'shop/a' });
+});
+
+test('[KNG-6] the length of a Prefix counts a final slash', () => {
+  const ingress = web().withPath(host, '/foo/', 'Exact', 'a', 80).withPath(host, '/foo', 'Prefix', 'b', 80);
+  expect(both([ingress], `http://${host}/foo/`)).toEqual({ own: 'shop/a (assumed)', spec: 'shop/a' });
 });
 
 test('[KNG-6] of equal claims nobody knows which is asked', () => {
