@@ -16,6 +16,8 @@ import { code, listed } from '../text/sentence.ts';
 
 const canaryAnnotation = 'nginx.ingress.kubernetes.io/canary';
 
+type Claim = Pick<IngressPathReference, 'host' | 'path'>;
+
 /** A canary is meant to share the path of its main Ingress. */
 const isCanary = ({ metadata }: Ingress): boolean =>
   labelValue(metadata.annotations, canaryAnnotation) === 'true';
@@ -40,6 +42,16 @@ function isBefore(a: Ingress, b: Ingress, answerer: IngressAnswerer): boolean {
   return answerer === 'ingress-nginx' ? nameOfA > nameOfB : nameOfA < nameOfB;
 }
 
+/** ingress-nginx takes ImplementationSpecific, and a path without type, for Prefix. */
+const typeFor = (pathType: string, answerer: IngressAnswerer): string =>
+  answerer === 'ingress-nginx' && pathType !== 'Exact' ? 'Prefix' : pathType;
+
+/** Whether the controller takes two rules for one: same host, same path, and a type that it does not tell apart. */
+const isSameClaim = (one: Claim, other: Claim, answerer: IngressAnswerer): boolean =>
+  one.host === other.host &&
+  (one.path.path || '/') === (other.path.path || '/') &&
+  typeFor(one.path.pathType, answerer) === typeFor(other.path.pathType, answerer);
+
 /** Who claims the path with this Ingress, the one that keeps it first. */
 function listClaimants(
   references: IngressReferences,
@@ -53,21 +65,17 @@ function listClaimants(
   const others = lookups
     .listIngressesClaiming(path)
     .filter((other) => keyOf(other) !== keyOf(ingress) && !isCanary(other))
-    .filter((other) => classNameOf(reader, other) === className);
+    .filter((other) => classNameOf(reader, other) === className)
+    .filter((other) => listIngressPaths(other).some((claim) => isSameClaim(claim, path, answerer)));
   return [ingress, ...others].toSorted((a, b) => (isBefore(a, b, answerer) ? -1 : 1));
 }
 
 function removeClaim(
   from: IngressPaths,
-  { host, path }: IngressPathReference,
+  { path, answerer }: { readonly path: Claim; readonly answerer: IngressAnswerer },
   explanation: string,
 ): FindingFix {
-  const claims = from.paths.filter(
-    (other) =>
-      other.host === host &&
-      (other.path.path ?? '') === (path.path ?? '') &&
-      other.path.pathType === path.pathType,
-  );
+  const claims = from.paths.filter((other) => isSameClaim(other, path, answerer));
   const title = `Remove the path from ${fullNameOf(refOf(from.ingress))}`;
   return buildRemoval(from, claims, { title, explanation });
 }
@@ -80,14 +88,15 @@ function fixesFor(
 ): readonly FindingFix[] {
   const { ingress } = references;
   const theirs = fullNameOf(refOf(winner));
+  const claim = { path, answerer: answererOf(references.class) };
   const giveUp = removeClaim(
     references,
-    path,
+    claim,
     `Nothing changes for requests: ${theirs} answers them already.`,
   );
   const takeOver = removeClaim(
     { ingress: winner, paths: listIngressPaths(winner) },
-    path,
+    claim,
     `Requests for ${code(requestOf(path))} then go where ${fullNameOf(refOf(ingress))} says.`,
   );
   return [
@@ -121,7 +130,7 @@ function report(
       : `Requests for ${code(request)} go where one of the two says. This path is assumed to get none.`,
     effectNow: `${winner.metadata.name} wins`,
     why: isNginx
-      ? `Both have class ${code(className)} and the same host, path and pathType. ingress-nginx keeps one of them: ${theirs} ${how}.`
+      ? `Both have class ${code(className)}, the same host and path, and a pathType that ingress-nginx does not tell apart. It keeps one of them: ${theirs} ${how}.`
       : `Both have class ${code(className)} and the same host, path and pathType. Ingress does not say which one counts; most controllers keep one, and ${theirs} ${how}.`,
     fixes: fixesFor(references, path, claimants),
     requests: [request],
@@ -130,7 +139,8 @@ function report(
 }
 
 /**
- * Two Ingresses of one class have a rule for the same host, path and pathType. Reported at the one that loses, for each
+ * Two Ingresses of one class have a rule for the same host, path and pathType; for ingress-nginx ImplementationSpecific is
+ * Prefix. Reported at the one that loses, for each
  * of its paths once; canaries are exempt. Certain for ingress-nginx, a warning for other controllers.
  */
 export const ing013: Check<'Ingress'> = {

@@ -147,7 +147,7 @@ test('of two teams that claim a path the younger is told; another class may use 
       title: 'team-a/team-a and team-b/team-b both claim app.example.org/',
       happens: 'Requests for `app.example.org/` go where team-a/team-a says. This path gets none.',
       effectNow: 'team-a wins',
-      why: 'Both have class `nginx` and the same host, path and pathType. ingress-nginx keeps one of them: team-a/team-a is the older one.',
+      why: 'Both have class `nginx`, the same host and path, and a pathType that ingress-nginx does not tell apart. It keeps one of them: team-a/team-a is the older one.',
     },
   ]);
 });

@@ -14,7 +14,7 @@ import { backendKey, claimKey, clusterIpKey, lookupKeysOf, serviceNameKey } from
 export interface ClusterLookups {
   /** The Ingresses of the namespace that name the Service as a backend. */
   listIngressesTo(namespace: string, serviceName: string): readonly Ingress[];
-  /** The Ingresses, of all namespaces and classes, with a rule for the same host, path and pathType. */
+  /** The Ingresses, of all namespaces and classes, with a rule for the same host and path, of any pathType. */
   listIngressesClaiming(place: Pick<IngressPathPlace, 'host' | 'path'>): readonly Ingress[];
   listServicesWithClusterIp(address: string): readonly Service[];
   /** The Services of that name in all namespaces. */

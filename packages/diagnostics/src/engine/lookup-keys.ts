@@ -7,9 +7,9 @@ import {
 } from '@fairlead/kube-objects';
 import { listIngressPaths, type IngressPathPlace } from '@fairlead/routing';
 
-/** Host, path and pathType of a rule. Two rules with the same key claim the same requests; no path means `/`. */
+/** Host and path of a rule; no path means `/`. Whether two rules of one key claim the same requests depends on their types. */
 export const claimKey = ({ host, path }: Pick<IngressPathPlace, 'host' | 'path'>): string =>
-  `claim ${JSON.stringify([host, path.path || '/', path.pathType])}`;
+  `claim ${JSON.stringify([host, path.path || '/'])}`;
 
 export const backendKey = (namespace: string, serviceName: string): string =>
   `backend ${namespace}/${serviceName}`;

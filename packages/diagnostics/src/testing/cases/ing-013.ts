@@ -4,7 +4,7 @@ export const claim = (
   place: string,
   host = 'a.example.com',
   path = '/',
-  type: 'Prefix' | 'Exact' = 'Prefix',
+  type: 'Prefix' | 'Exact' | 'ImplementationSpecific' = 'Prefix',
 ) => anIngress(place).withClass('nginx').withPath(host, path, type, 'web', 80);
 const old = claim('x/old').createdAt('2025-01-01T00:00:00Z');
 const canary = { 'nginx.ingress.kubernetes.io/canary': 'true' };
@@ -45,6 +45,19 @@ export const ing013Cases: readonly (readonly [string, readonly IngressBuilder[],
   ['another host', [old, claim('y/new', 'b.example.com')], []],
   ['another path', [old, claim('y/new', 'a.example.com', '/x')], []],
   ['another pathType', [old, claim('y/new', 'a.example.com', '/', 'Exact')], []],
+  [
+    'ImplementationSpecific is Prefix for ingress-nginx',
+    [old, claim('y/new', 'a.example.com', '/', 'ImplementationSpecific')],
+    ['y/new'],
+  ],
+  [
+    'ImplementationSpecific and Prefix with another controller: nobody can tell',
+    [
+      old.withClass('traefik'),
+      claim('y/new', 'a.example.com', '/', 'ImplementationSpecific').withClass('traefik'),
+    ],
+    [],
+  ],
   ['another class', [old, claim('y/new').withClass('traefik')], []],
   ['a canary of it', [old, claim('y/new').annotated(canary)], []],
   [
