@@ -2,6 +2,7 @@ import { normalizeRequest, type NormalizedRequest, type RoutingRequest } from '.
 import { decideOutcome } from './decide-outcome.ts';
 import { receivedPathOf } from './destination.ts';
 import { findRoute, meetsNoTable } from './find-route.ts';
+import { matchesPath, type PathMatcher } from './path-matcher.ts';
 import type { Route } from './route.ts';
 import type { RoutingIndex } from './routing-index.ts';
 import { toVerdict, type Verdict } from './verdict.ts';
@@ -12,14 +13,35 @@ interface KnownVerdicts {
   readonly byRoute: Map<Route, Verdict>;
   /** Of hosts that no rule is about, by scheme. */
   readonly ofNoHost: Map<string, Verdict>;
+  /** Of hosts with rules of their own; absent where more than host and path may decide. */
+  readonly byHost: Map<string, HostAnswers> | undefined;
 }
+
+/** The matchers of a host's table and, where one answers every request alike, its verdict. */
+interface HostAnswers {
+  readonly matchers: readonly PathMatcher[];
+  readonly verdicts: (Verdict | undefined)[];
+}
+
+/** Whether the first rule of the best host that matches the path is all there is to it. */
+const isDecidedByRule = ({ profile, options, built }: RoutingIndex): boolean =>
+  profile.hostOrder(options) === 'best-host' &&
+  !profile.forwardsNormalizedPath &&
+  !profile.keepsFinalDot &&
+  [profile.isOpen, profile.findRedirect, profile.rewrite, profile.needsCertificate, built.listeners].every(
+    (rule) => rule === undefined,
+  );
 
 const knownVerdicts = new WeakMap<RoutingIndex, KnownVerdicts>();
 
 function knownVerdictsOf(index: RoutingIndex): KnownVerdicts {
   let known = knownVerdicts.get(index);
   if (known === undefined) {
-    known = { byRoute: new Map(), ofNoHost: new Map() };
+    known = {
+      byRoute: new Map(),
+      ofNoHost: new Map(),
+      byHost: isDecidedByRule(index) ? new Map() : undefined,
+    };
     knownVerdicts.set(index, known);
   }
   return known;
@@ -41,6 +63,37 @@ function findVerdictOfNone(index: RoutingIndex, request: NormalizedRequest): Ver
   return verdict;
 }
 
+/** The verdict of the rule that matches, if it was asked for before. */
+function findKnownVerdict({ byHost }: KnownVerdicts, host: string, path: string): Verdict | undefined {
+  const answers = byHost?.get(host);
+  if (answers === undefined) return undefined;
+  const { matchers, verdicts } = answers;
+  for (let at = 0; at < matchers.length; at += 1) {
+    const matcher = matchers[at];
+    if (matcher !== undefined && matchesPath(matcher, path)) return verdicts[at];
+  }
+  return undefined;
+}
+
+/** Keeps the verdict of a route of the host's own table that asks for nothing but its path. */
+function keepVerdict(
+  index: RoutingIndex,
+  host: string,
+  { route, verdict }: { readonly route: Route; readonly verdict: Verdict },
+): void {
+  const { byHost } = knownVerdictsOf(index);
+  const table = index.exactHosts.get(host);
+  const at = table?.routes.indexOf(route) ?? -1;
+  const asksMore = route.scheme !== undefined || route.conditions !== undefined;
+  if (byHost === undefined || table === undefined || at === -1 || asksMore) return;
+  const answers = byHost.get(host) ?? {
+    matchers: table.matchers,
+    verdicts: table.routes.map(() => undefined),
+  };
+  answers.verdicts[at] = verdict;
+  byHost.set(host, answers);
+}
+
 /** Whether a route leads to one backend, whatever else a request carries. */
 const isPlain = ({ action, canary, fixedStatus, redirect }: Route): boolean =>
   action === 'backend' && canary === undefined && fixedStatus === undefined && redirect === undefined;
@@ -56,6 +109,7 @@ function findPlainVerdict(
   if (verdict === undefined) {
     verdict = { ...workOut(index, request), rewrittenPath: null };
     byRoute.set(route, verdict);
+    keepVerdict(index, request.host, { route, verdict });
   }
   if (verdict.result !== 'ok' && verdict.result !== 'external') return verdict;
   const received = receivedPathOf(index.profile, request, { route, path });
@@ -70,6 +124,8 @@ export function findVerdict(index: RoutingIndex, given: RoutingRequest): Verdict
   const mayBeRefused =
     built.listeners !== undefined || (profile.needsCertificate === true && request.scheme === 'https');
   if (path === undefined || mayBeRefused) return workOut(index, request);
+  const known = findKnownVerdict(knownVerdictsOf(index), request.host, path);
+  if (known !== undefined) return known;
   const route = findRoute(index, request, path);
   if (route === undefined) return findVerdictOfNone(index, request);
   const isDirect = isPlain(route) && profile.findRedirect?.(route, request, built) === undefined;
