@@ -111,6 +111,13 @@ test('[CTL-15] a class that nobody here serves has its controller, under its own
   ]);
 });
 
+test('[CTL-15] Google is named by annotation, and takes those without class then', () => {
+  const named = anIngress('shop/b').withClassAnnotation('gce').withDefaultBackend('a', 80);
+  expect(list(web('a'), named)).toMatchObject([
+    { id: 'gce', profile: 'gce', isKnown: true, classNames: [], ingressCount: 2 },
+  ]);
+});
+
 test('[CTL-16] never empty: without classes the letter of the API is asked', () => {
   expect(list(web('a').withClassAnnotation('any'))).toMatchObject([
     { id: 'spec', profile: 'spec', isKnown: false, options: {}, ingressCount: 1, controllerClass: undefined },

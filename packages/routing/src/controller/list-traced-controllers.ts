@@ -1,8 +1,10 @@
-import type { Ingress, IngressClass, ObjectReader } from '@fairlead/kube-objects';
+import { labelValue, type Ingress, type IngressClass, type ObjectReader } from '@fairlead/kube-objects';
 import { findProfile, profileNameOfController, profileNameOfFamily } from '../controllers/find-profile.ts';
+import { gceClassNames } from '../controllers/gce.ts';
 import type { ControllerOptions } from '../controllers/options.ts';
 import { readControllerOptions } from '../controllers/read-controller-options.ts';
 import type { ProfileName } from '../controllers/routing-profile.ts';
+import { classAnnotation } from '../ingress/resolve-ingress-class.ts';
 import { resolveBackendTarget } from '../engine/backend-target.ts';
 import { listControllerArguments } from './controller-arguments.ts';
 import { usualControllerOf } from './controller-profile.ts';
@@ -102,11 +104,34 @@ const spec: Draft = {
   running: undefined,
 };
 
+const google: Draft = {
+  id: 'gce',
+  profile: 'gce',
+  isKnown: true,
+  options: {},
+  controllerClass: undefined,
+  running: undefined,
+};
+
+/** [CTL-15] Google's controller is named by annotation, never by a class. */
+const namesGoogle = (reader: ObjectReader, { metadata }: Ingress): boolean => {
+  const name = labelValue(metadata.annotations, classAnnotation);
+  return (
+    name !== undefined &&
+    gceClassNames.includes(name) &&
+    reader.find('IngressClass', undefined, name) === undefined
+  );
+};
+
 function listDrafts(reader: ObjectReader, classes: readonly IngressClass[]): readonly Draft[] {
   const running = findIngressControllers(reader).map((each) => ofRunning(reader, each));
   const unserved = classes.filter((each) => !running.some((draft) => takes(reader, draft, ofClass(each))));
   const outside = unserved.map((each) => ofOutside(reader, each));
-  const drafts = [...running, ...new Map(outside.map((draft) => [draft.id, draft])).values()];
+  const drafts = [
+    ...running,
+    ...new Map(outside.map((draft) => [draft.id, draft])).values(),
+    ...(reader.list('Ingress').some((ingress) => namesGoogle(reader, ingress)) ? [google] : []),
+  ];
   return drafts.length === 0 ? [spec] : drafts;
 }
 

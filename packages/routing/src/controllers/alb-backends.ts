@@ -57,39 +57,46 @@ function forwardBy(route: Route, action: Forward): Route {
   };
 }
 
+/** A route, and whether the controller refuses it, which it may say itself. */
+interface AlbRoute {
+  readonly route: Route;
+  readonly isRefused: boolean;
+}
+
+const accepted = (route: Route): AlbRoute => ({ route, isRefused: false });
+
+const isBadBackend = (reason: string): boolean =>
+  reason === 'SERVICE_PORT_NOT_FOUND' || reason === 'RESOURCE_BACKEND_UNSUPPORTED';
+
 /** [ALB-13] A Service of type ClusterIP has no targets but Pods, and only `target-type: ip` makes targets of them. */
-function withTargets(route: Route, { targetOf }: BuildContext): Route | undefined {
+function withTargets(route: Route, { targetOf }: BuildContext): AlbRoute {
   const target = targetOf(route);
-  if (target.kind === 'external') return { ...route, fixedStatus: 503 };
-  if (target.kind === 'failed')
-    return target.reason === 'SERVICE_PORT_NOT_FOUND' || target.reason === 'RESOURCE_BACKEND_UNSUPPORTED'
-      ? undefined
-      : route;
+  if (target.kind === 'external') return accepted({ ...route, fixedStatus: 503 });
+  if (target.kind === 'failed') return { route, isRefused: isBadBackend(target.reason) };
   const { metadata, spec } = target.service;
   const ofService = labelValue(metadata.annotations, 'alb.ingress.kubernetes.io/target-type');
   const targetType = ofService ?? albAnnotation(route.ingress, 'target-type');
-  if (targetType === 'ip' || (spec.type !== undefined && spec.type !== 'ClusterIP')) return route;
-  return targetType === 'instance' ? { ...route, fixedStatus: 503 } : { ...route, isAssumed: true };
+  if (targetType === 'ip' || (spec.type !== undefined && spec.type !== 'ClusterIP')) return accepted(route);
+  return accepted(targetType === 'instance' ? { ...route, fixedStatus: 503 } : { ...route, isAssumed: true });
 }
 
-/** A route with what its backend means; `undefined`: the controller refuses it. */
-export function withAlbBackend(route: Route, context: BuildContext): Route | undefined {
+/** [ALB-11] [ALB-16] A route with what its backend means; `undefined`: the controller cannot read it. */
+export function withAlbBackend(route: Route, context: BuildContext): AlbRoute | undefined {
+  const isAction = route.backend.service?.port?.name === 'use-annotation';
   const text = actionTextOf(route.ingress, route.backend);
-  if (text === undefined) {
-    const isMissingAction = route.backend.service?.port?.name === 'use-annotation';
-    return isMissingAction ? { ...route, fixedStatus: 503 } : withTargets(route, context);
-  }
+  if (text === undefined)
+    return isAction ? accepted({ ...route, fixedStatus: 503 }) : withTargets(route, context);
   const action = parseAlbAction(text);
   switch (action?.type) {
     case undefined:
       return undefined;
     case 'redirect':
-      return { ...route, redirect: action.redirect };
+      return accepted({ ...route, redirect: action.redirect });
     case 'fixed-response':
-      return { ...route, fixedStatus: action.status };
+      return accepted({ ...route, fixedStatus: action.status });
     case 'forward': {
       const forward = forwardBy(route, action);
-      return forward.fixedStatus === undefined ? withTargets(forward, context) : forward;
+      return forward.fixedStatus === undefined ? withTargets(forward, context) : accepted(forward);
     }
   }
 }

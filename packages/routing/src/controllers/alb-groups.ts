@@ -24,18 +24,18 @@ function groupNameOf(ingress: Ingress): string | undefined {
   return groupName.test(named) && named.length <= 63 ? `group ${named}` : undefined;
 }
 
-/** `NaN`: none that is allowed. */
-function orderOf(ingress: Ingress): number {
+/** `undefined`: none that is allowed. */
+function orderOf(ingress: Ingress): number | undefined {
   const text = albAnnotation(ingress, 'group.order') ?? '0';
   const order = /^[-+]?\d+$/.test(text) ? Number(text) : Number.NaN;
-  return Math.abs(order) <= 1000 ? order : Number.NaN;
+  return Math.abs(order) <= 1000 ? order : undefined;
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** [ALB-5] */
-export const compareMembers = (a: Ingress, b: Ingress): number =>
-  orderOf(a) - orderOf(b) || compareText(ingressIdOf(a), ingressIdOf(b));
+const compareMembers = (a: Ingress, b: Ingress): number =>
+  (orderOf(a) ?? 0) - (orderOf(b) ?? 0) || compareText(ingressIdOf(a), ingressIdOf(b));
 
 /** [ALB-6] A load balancer for every group, and for every Ingress that names none; the order is that of first members. */
 export function listAlbGroups(ingresses: readonly Ingress[]): readonly AlbGroup[] {
@@ -50,7 +50,7 @@ export function listAlbGroups(ingresses: readonly Ingress[]): readonly AlbGroup[
   return [...members].map(([name, each]) => ({
     name,
     members: each,
-    isBroken: each.some((ingress) => Number.isNaN(orderOf(ingress))) || !hasAllowedDefault(each),
+    isBroken: each.some((ingress) => orderOf(ingress) === undefined) || !hasAllowedDefault(each),
   }));
 }
 

@@ -146,10 +146,10 @@ test.each<Row>([
     { alb: 404, spec: 'a' },
   ],
   [
-    '[ALB-10] one asterisk too many and the load balancer is not built',
+    '[ALB-10] an Exact path with an asterisk is refused',
     [web().withPath(host, '/x*', 'Exact', 'b', 80).withPath(host, '/', 'Prefix', 'a', 80)],
-    `http://${host}/`,
-    { alb: 404, spec: 'a' },
+    `http://${host}/x*`,
+    { alb: 'a', spec: 'b' },
   ],
   [
     '[ALB-11] an action redirects',
@@ -223,12 +223,6 @@ test.each<Row>([
     { alb: 404, spec: 'b' },
   ],
   [
-    '[ALB-16] a port that is not there spoils all the rules',
-    [web().withPath(host, '/x', 'Prefix', 'a', 81).withPath(host, '/', 'Prefix', 'b', 80)],
-    `http://${host}/`,
-    { alb: 404, spec: 'b' },
-  ],
-  [
     '[ALB-16] a DNS name has no targets',
     [web().withPath(host, '/', 'Prefix', 'out', 80)],
     `http://${host}/`,
@@ -239,12 +233,17 @@ test.each<Row>([
   expect(answerOf(specProfile, world, url, { ...setting, options: {} })).toBe(spec);
 });
 
-test('[ALB-5] an order that is none keeps the group from being built', () => {
-  const world = [
-    grouped('a', { 'group.order': '5000' }).withPath(host, '/', 'Prefix', 'a', 80),
-    grouped('b').withPath(host, '/', 'Prefix', 'b', 80),
+test('[ALB-10] where something is refused the rest is as it was: an assumption', () => {
+  const order = { 'group.order': '5000' };
+  const group = [
+    grouped('a', order).withPath(host, '/', 'Prefix', 'a', 80),
+    grouped('b').withPath(host, '/x', 'Prefix', 'b', 80),
   ];
-  expect(traceOf(world, `http://${host}/`)).toMatchObject({ httpStatus: 404 });
+  expect(traceOf(group, `http://${host}/`)).toMatchObject({ service: 'shop/a', assumed: true });
+  const globs = web().withPath(host, '/x?', 'Prefix', 'b', 80).withPath(host, '/', 'Prefix', 'a', 80);
+  expect(traceOf([globs], `http://${host}/x?`)).toMatchObject({ service: 'shop/a', assumed: true });
+  const ports = web({ 'listen-ports': '[{"TCP":80}]' }).withPath(host, '/', 'Prefix', 'a', 80);
+  expect(traceOf([ports], `http://${host}/`).httpStatus).toBe(404);
 });
 
 test('[ALB-6] several load balancers for a host: where it leads is an assumption', () => {
@@ -294,10 +293,10 @@ test('[ALB-11] a forward to two Services is told with both shares', () => {
 });
 
 test.each(['{', '{"type":"redirect","redirectConfig":{}}', '{"type":"dance"}', '[]'])(
-  '[ALB-11] the action %s keeps the load balancer from being built',
+  '[ALB-11] the action %s is refused',
   (action) => {
     const ingress = toAction(web({ 'actions.act': action }), '/x').withPath(host, '/', 'Prefix', 'a', 80);
-    expect(traceOf([ingress], `http://${host}/`).httpStatus).toBe(404);
+    expect(traceOf([ingress], `http://${host}/x`)).toMatchObject({ service: 'shop/a', assumed: true });
   },
 );
 
@@ -365,13 +364,15 @@ test('[ALB-14] without a listener there is no answer; certificates are not in th
   const http = web().withPath(host, '/', 'Prefix', 'a', 80);
   expect(traceOf([http], `https://${host}/`)).toMatchObject({ stage: 'entry', reason: 'NO_LISTENER' });
   const nowhere = web({ 'ssl-redirect': '443' }).withPath(host, '/', 'Prefix', 'a', 80);
-  expect(traceOf([nowhere], `http://${host}/`).httpStatus).toBe(404);
+  expect(traceOf([nowhere], `http://${host}/`)).toMatchObject({ service: 'shop/a', assumed: true });
 });
 
 test('[ALB-15] two default backends in a group are refused', () => {
   const world = [grouped('a').withDefaultBackend('a', 80), grouped('b').withDefaultBackend('b', 80)];
-  expect(traceOf(world.slice(0, 1), `http://${host}/`).service).toBe('shop/a');
-  expect(traceOf(world, `http://${host}/`).httpStatus).toBe(404);
+  const [one] = world;
+  if (one === undefined) throw new Error('One Ingress is needed');
+  expect(traceOf([one], `http://${host}/`)).toMatchObject({ service: 'shop/a', assumed: false });
+  expect(traceOf(world, `http://${host}/`)).toMatchObject({ service: 'shop/a', assumed: true });
 });
 
 test('[ALB-16] a Service that is not there is 503, and only its own path', () => {
@@ -381,6 +382,12 @@ test('[ALB-16] a Service that is not there is 503, and only its own path', () =>
     httpStatus: 503,
   });
   expect(traceOf([ingress], `http://${host}/`).service).toBe('shop/a');
+});
+
+test('[ALB-16] a port that is not there is refused, and says so', () => {
+  const ingress = web().withPath(host, '/x', 'Prefix', 'a', 81).withPath(host, '/', 'Prefix', 'b', 80);
+  expect(traceOf([ingress], `http://${host}/x`).reason).toBe('SERVICE_PORT_NOT_FOUND');
+  expect(traceOf([ingress], `http://${host}/`)).toMatchObject({ service: 'shop/b', assumed: true });
 });
 
 test('[TRC-21] nobody listens for the scheme of a request', () => {

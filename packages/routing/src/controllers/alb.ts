@@ -6,7 +6,7 @@ import { withAlbBackend } from './alb-backends.ts';
 import { albAnnotation, listAlbGroups, listenersOf, type AlbGroup } from './alb-groups.ts';
 import { indexAlbRules, listTableHosts, listTableRoutes, type AlbRuleIndex } from './alb-tables.ts';
 import { listOrderedPaths, toAlbRule, type AlbRule } from './alb-rules.ts';
-import { listRulePaths, toDefaultRoute, toRoute } from './list-rules.ts';
+import { toDefaultRoute, toRoute, type RulePath } from './list-rules.ts';
 import {
   annotationOf,
   type BuildContext,
@@ -45,7 +45,7 @@ function findClass(ingress: Ingress, { reader, options }: BuildContext): ClassAn
 interface LoadBalancer {
   readonly rules: AlbRuleIndex;
   readonly schemes: ReadonlySet<string>;
-  /** Rules that it would have if nothing were wrong with it. */
+  /** Rules that the controller refuses. */
   readonly dropped: readonly Route[];
 }
 
@@ -71,32 +71,50 @@ function isLoop({ redirect }: Route, hosts: readonly string[], scheme: string): 
   );
 }
 
-/** The rules of a member, without redirects to themselves; `undefined`: the controller refuses one of them. */
-function listMemberRules(ingress: Ingress, context: BuildContext): readonly AlbRule[] | undefined {
+/** Rules with those that the controller refuses, for which it changes nothing of the whole load balancer. */
+interface MemberRules {
+  readonly rules: readonly AlbRule[];
+  readonly refused: readonly Route[];
+}
+
+const bareRoute = (rulePath: RulePath): Route =>
+  toRoute(rulePath, { matcher: { kind: 'everything' }, priority: 0 });
+
+/** [ALB-10] [ALB-16] The rules of a member, without redirects to themselves. */
+function listMemberRules(ingress: Ingress, context: BuildContext): MemberRules {
   const listened = listenersOf(ingress);
-  if (listened === undefined) return undefined;
+  const paths = listOrderedPaths(ingress);
+  if (listened === undefined) return { rules: [], refused: paths.map(bareRoute) };
   const rules: AlbRule[] = [];
-  for (const rulePath of listOrderedPaths(ingress)) {
+  const refused: Route[] = [];
+  for (const rulePath of paths) {
     const rule = toAlbRule(rulePath);
-    const route = rule && withAlbBackend(rule.route, context);
-    if (rule === undefined || route === undefined) return undefined;
+    const built = rule && withAlbBackend(rule.route, context);
+    if (rule === undefined || built === undefined || built.isRefused) refused.push(bareRoute(rulePath));
+    if (rule === undefined || built === undefined) continue;
     const { hosts } = rule;
+    const { route } = built;
     const schemes = new Set([...listened].filter((scheme) => !isLoop(route, hosts, scheme)));
     if (schemes.size > 0) rules.push({ hosts, route: onSchemes(route, schemes) });
   }
-  return rules;
+  return { rules, refused };
 }
 
-/** [ALB-15] The default backend of the group's only member that has one. */
-function listDefaults({ members }: AlbGroup, context: BuildContext): readonly AlbRule[] | undefined {
+/** [ALB-15] The default backend of the first member that has one. */
+function listDefaults({ members }: AlbGroup, context: BuildContext): MemberRules {
   const ingress = members.find(({ spec }) => spec.defaultBackend !== undefined);
   const { defaultBackend } = ingress?.spec ?? {};
-  if (ingress === undefined || defaultBackend === undefined) return [];
-  const route = withAlbBackend(toDefaultRoute(ingress, defaultBackend), context);
+  if (ingress === undefined || defaultBackend === undefined) return { rules: [], refused: [] };
+  const given = toDefaultRoute(ingress, defaultBackend);
+  const built = withAlbBackend(given, context);
   const schemes = listenersOf(ingress);
-  return route === undefined || schemes === undefined
-    ? undefined
-    : [{ hosts: [], route: onSchemes(route, schemes) }];
+  return {
+    rules:
+      built === undefined || schemes === undefined
+        ? []
+        : [{ hosts: [], route: onSchemes(built.route, schemes) }],
+    refused: built === undefined || built.isRefused || schemes === undefined ? [given] : [],
+  };
 }
 
 /** [ALB-14] All that comes by http is sent to the port that one of the members names. */
@@ -114,25 +132,24 @@ function listHttpsRedirects({ members }: AlbGroup): readonly AlbRule[] {
   return [{ hosts: [], route }];
 }
 
+/** [ALB-10] Where something is refused, what was built before stays: an assumption. */
 function toLoadBalancer(group: AlbGroup, context: BuildContext): LoadBalancer {
-  const rules = group.members.map((ingress) => listMemberRules(ingress, context));
-  const defaults = listDefaults(group, context);
+  const parts = [
+    ...group.members.map((ingress) => listMemberRules(ingress, context)),
+    listDefaults(group, context),
+  ];
   const schemes = new Set(group.members.flatMap((ingress) => [...(listenersOf(ingress) ?? [])]));
-  const known = rules.flatMap((each) => each ?? []);
   const redirects = listHttpsRedirects(group);
-  const isWithoutTarget = redirects.length > 0 && !schemes.has('https');
-  if (group.isBroken || isWithoutTarget || defaults === undefined || rules.includes(undefined))
-    return {
-      rules: indexAlbRules([]),
-      schemes,
-      dropped: listRulePaths(group.members).map((each) =>
-        toRoute(each, { matcher: { kind: 'everything' }, priority: 0 }),
-      ),
-    };
+  const hasRedirect = redirects.length > 0 && schemes.has('https');
+  const refused = parts.flatMap((part) => part.refused);
+  const isStale = group.isBroken || refused.length > 0 || (redirects.length > 0 && !hasRedirect);
+  const rules = [...(hasRedirect ? redirects : []), ...parts.flatMap((part) => part.rules)];
   return {
-    rules: indexAlbRules([...(schemes.has('https') ? listHttpsRedirects(group) : []), ...known, ...defaults]),
+    rules: indexAlbRules(
+      rules.map((rule) => (isStale ? { ...rule, route: { ...rule.route, isAssumed: true } } : rule)),
+    ),
     schemes,
-    dropped: [],
+    dropped: refused,
   };
 }
 
@@ -207,7 +224,7 @@ export const albProfile: RoutingProfile = {
   hostOrder: () => 'best-host',
   hasDeepWildcards: true,
   keepsFinalDot: false,
-  hasOwnCertificates: true,
+  findTlsClaim: () => 'elsewhere',
   normalizePath: (path) => path,
   forwardsNormalizedPath: false,
   findClass,

@@ -3,6 +3,7 @@ import type { ControllerFamily } from '../controller/ingress-controller.ts';
 import { albProfile } from './alb.ts';
 import { contourProfile } from './contour.ts';
 import { f5NginxProfile } from './f5-nginx.ts';
+import { gceProfile } from './gce.ts';
 import { haproxyIngressProfile } from './haproxy-ingress.ts';
 import { ingressNginxProfile } from './ingress-nginx.ts';
 import type { ProfileName, RoutingProfile } from './routing-profile.ts';
@@ -18,6 +19,7 @@ const profiles: ReadonlyMap<ProfileName, RoutingProfile> = new Map(
     haproxyIngressProfile,
     contourProfile,
     albProfile,
+    gceProfile,
   ].map((profile) => [profile.name, profile]),
 );
 

@@ -108,10 +108,8 @@ export interface RoutingProfile {
   readonly findRefusedField?: (ingress: Ingress) => string | undefined;
   /** Https without a usable certificate ends in the handshake; by default the controller shows one of its own. */
   readonly needsCertificate?: boolean;
-  /** Certificates do not come from Secrets, so that nothing is known of them. */
-  readonly hasOwnCertificates?: boolean;
-  /** The entry of `spec.tls` that gives a host its certificate, where it is not that of TRC-13. */
-  readonly findTlsClaim?: (question: TlsQuestion) => TlsClaim | undefined;
+  /** The entry of `spec.tls` that gives a host its certificate, where it is not that of TRC-13; `elsewhere`: no Secret has it. */
+  readonly findTlsClaim?: (question: TlsQuestion) => TlsClaim | 'elsewhere' | undefined;
   /** The path that rules are compared with; `undefined`: refused with 400. */
   readonly normalizePath: (path: string) => string | undefined;
   readonly forwardsNormalizedPath: boolean;

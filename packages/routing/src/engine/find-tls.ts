@@ -30,11 +30,11 @@ export function findTlsOf(
   { host }: Pick<NormalizedRequest, 'host'>,
   { tables }: Pick<Selection, 'tables'>,
 ): TraceTls {
-  if (profile.hasOwnCertificates === true) return { secret: null, covered: null };
   const claim =
     profile.findTlsClaim === undefined
       ? findClaim(taken, host)
       : profile.findTlsClaim({ host, tableHost: tables[0]?.host, built });
+  if (claim === 'elsewhere') return { secret: null, covered: null };
   if (claim === undefined || claim.secretName === '')
     return { secret: null, covered: false, reason: 'TLS_HOST_NOT_COVERED' };
   const secret = `${claim.namespace}/${claim.secretName}`;
