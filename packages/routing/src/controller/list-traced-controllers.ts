@@ -63,7 +63,6 @@ function ofRunning(reader: ObjectReader, running: IngressController): Draft {
   const { id, family } = running;
   const usual = usualControllerOf(family) ?? '';
   const profile = profileNameOfFamily(family);
-  if (profile === undefined) return { ...ofUnknown(id, usual), running };
   const options = readControllerOptions(listControllerArguments(reader, profile, running), profile);
   const controllerClass = options.controllerClass ?? usual;
   return { id, profile, isKnown: true, options, controllerClass, running };
