@@ -13,6 +13,9 @@ import { measureServerMemory } from './measure-server-memory.ts';
 import { measureSharedWatches } from './measure-shared-watches.ts';
 import { measureTextDifference } from './measure-text-difference.ts';
 import { measureTextProblems } from './measure-text-problems.ts';
+import { measureVerdictAgreement } from './measure-verdict-agreement.ts';
+import { measureVerdictGrowth } from './measure-verdict-growth.ts';
+import { measureVerdictsAgainstNginx } from './measure-verdicts-against-nginx.ts';
 
 /** Without one of these right the picture cannot be trusted, or every viewer costs the cluster: the run fails. */
 const required: ReadonlySet<string> = new Set(['P8', 'P18']);
@@ -25,6 +28,9 @@ const measurements: ReadonlyMap<string, (context: BenchContext) => Promise<Figur
   ['P13', measureServerMemory],
   ['P17', measureDomElements],
   ['P18', measureCompleteness],
+  ['P19', measureVerdictsAgainstNginx],
+  ['P20', measureVerdictAgreement],
+  ['P20B', measureVerdictGrowth],
   ['P21', measureFirstBytes],
   ['P22', measureTextProblems],
   ['P23', measureTextDifference],

@@ -1,0 +1,60 @@
+import { findVerdict } from '@fairlead/routing';
+import { buildPlainWorld, listPlainRequests } from './fixture/route-world.ts';
+import { seededRandom } from './fixture/seeded-random.ts';
+import type { BenchContext } from './harness/bench-context.ts';
+import type { Figure } from './harness/figure.ts';
+import { measureMs } from './harness/measure-ms.ts';
+import { toPairedSpreads, type Pair } from './harness/spread.ts';
+import { askProxy } from './proxies/ask-proxy.ts';
+import { listProxyHosts } from './proxies/proxy-rules.ts';
+import { findProxyVersion, startProxy } from './proxies/start-proxy.ts';
+
+const hostCount = 10_000;
+const ourRequests = 200_000;
+const nginxRequests = 20_000;
+const perSecond = (count: number, ms: number): number => (count / ms) * 1_000;
+
+/** P19: verdicts per second / requests per second of an nginx with the same 10 000 hosts of five paths. */
+export async function measureVerdictsAgainstNginx(context: BenchContext): Promise<Figure> {
+  const version = findProxyVersion('nginx');
+  if (version === undefined) throw new Error('nginx is not on PATH.');
+  const { index, ingresses } = buildPlainWorld(hostCount);
+  const requests = listPlainRequests(hostCount, ourRequests, seededRandom(19));
+  const ask = (): void => {
+    for (const request of requests) findVerdict(index, request);
+  };
+  ask();
+  const nginx = await startProxy('nginx', listProxyHosts(ingresses));
+  const pairs: Pair[] = [];
+  try {
+    const asked = requests.slice(0, nginxRequests);
+    await askProxy(nginx.port, asked);
+    for (let pair = 1; pair <= context.pairs; pair += 1) {
+      const startedAtMs = performance.now();
+      await askProxy(nginx.port, asked);
+      const anchor = perSecond(asked.length, performance.now() - startedAtMs);
+      const product = perSecond(requests.length, measureMs(ask));
+      pairs.push({ anchor, product });
+      context.note(
+        `P19 ${pair}/${context.pairs}: nginx ${anchor.toFixed(0)}/s, verdicts ${product.toFixed(0)}/s`,
+      );
+    }
+  } finally {
+    await nginx.stop();
+  }
+  const { ratio, product, anchor, isNoisy } = toPairedSpreads(pairs);
+  return {
+    id: 'P19',
+    fixture: `${hostCount} hosts x 5 paths`,
+    title: `verdicts per second / requests per second of nginx ${version}`,
+    ratio,
+    digits: 1,
+    goal: '>= 40',
+    isMet: ratio.median >= 40,
+    isRequired: false,
+    isNoisy,
+    product: `${product.median.toFixed(0)}/s`,
+    anchor: `${anchor.median.toFixed(0)}/s`,
+    notes: ['nginx is asked over eight connections with up to 64 requests under way on each'],
+  };
+}
