@@ -36,7 +36,7 @@ function findClass(ingress: Ingress, { reader, options }: BuildContext): ClassAn
   if (own.includes(name)) return { isTaken: true };
   if (name === '') return { isTaken: false, reason: 'NO_CLASS' };
   const found = reader.find('IngressClass', undefined, name);
-  if (given.length === 0 && found?.spec.controller === ownController)
+  if (given.length === 0 && found?.spec.controller === (options.controllerClass ?? ownController))
     return { isTaken: true, isAssumed: true };
   const isMissing = annotation === '' && found === undefined;
   return { isTaken: false, reason: isMissing ? 'CLASS_NOT_FOUND' : 'CLASS_OTHER_CONTROLLER' };
