@@ -12,28 +12,28 @@ export interface ClusterListing {
 }
 
 const pageLimit = 500;
+/** One for each request: closing the client ends them. */
+const never = (): AbortSignal => new AbortController().signal;
 
 async function readPage(
   source: Pick<ListWatchSource, 'readListPage'>,
   { kind, ...request }: { kind: Kind; namespace: string | undefined; continueToken: string | undefined },
-  signal: AbortSignal,
 ): Promise<ListPage> {
   const scanner = new ListPageScanner(kind);
   const sink = { onBytes: (chunk: Uint8Array) => scanner.push(chunk) };
-  await source.readListPage({ type: kindInfo(kind), limit: pageLimit, ...request }, sink, signal);
+  await source.readListPage({ type: kindInfo(kind), limit: pageLimit, ...request }, sink, never());
   return scanner.finish();
 }
 
 async function listKind(
   source: Pick<ListWatchSource, 'readListPage'>,
   { kind, namespace }: { readonly kind: Kind; readonly namespace: string | undefined },
-  signal: AbortSignal,
 ): Promise<ClusterListing> {
   const objects: string[] = [];
   let continueToken: string | undefined;
   try {
     do {
-      const page = await readPage(source, { kind, namespace, continueToken }, signal);
+      const page = await readPage(source, { kind, namespace, continueToken });
       for (const { json } of page.objects) objects.push(json);
       ({ continueToken } = page);
     } while (continueToken !== undefined);
@@ -52,14 +52,13 @@ async function listKind(
 export async function listOnce(
   source: Pick<ListWatchSource, 'readListPage'>,
   contextNamespace: string | undefined,
-  signal: AbortSignal,
 ): Promise<ClusterListing> {
   const listings = await Promise.all(
     kinds.map(async (kind) => {
-      const whole = await listKind(source, { kind, namespace: undefined }, signal);
+      const whole = await listKind(source, { kind, namespace: undefined });
       const isForbidden = whole.access.some(({ state }) => state === 'forbidden');
       return isForbidden && kindInfo(kind).isNamespaced && contextNamespace !== undefined
-        ? listKind(source, { kind, namespace: contextNamespace }, signal)
+        ? listKind(source, { kind, namespace: contextNamespace })
         : whole;
     }),
   );

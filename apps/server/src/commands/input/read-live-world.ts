@@ -63,7 +63,7 @@ async function readWorld(
   const context = await chooseContext(directory, wanted);
   const client = await directory.getClient(context);
   const { connection } = await source.connect(context);
-  const { objects, access } = await listOnce(client, connection.namespace, new AbortController().signal);
+  const { objects, access } = await listOnce(client, connection.namespace);
   const reader = new ObjectStore();
   reader.apply(
     objects.flatMap((json) => {
