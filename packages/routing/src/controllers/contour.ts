@@ -6,6 +6,7 @@ import type { NormalizedRequest } from '../request.ts';
 import { compareContourPaths, contourMatcher, readContourPath, type ContourPath } from './contour-paths.ts';
 import { listRulePaths, toDefaultRoute, toRoute } from './list-rules.ts';
 import { mergeEnvoySlashes } from './normalize-envoy-path.ts';
+import type { ControllerOptions } from './options.ts';
 import {
   annotationOf,
   type BuildContext,
@@ -24,6 +25,12 @@ const ownController = 'projectcontour.io/ingress-controller';
 const annotatedClassOf = (ingress: Ingress): string =>
   annotationOf(ingress, 'projectcontour.io/ingress.class') ?? annotationOf(ingress, classAnnotation) ?? '';
 
+/** The names that an option says, several with commas; `undefined`: it says none. */
+function listGivenNames({ ingressClass = '' }: ControllerOptions): readonly string[] | undefined {
+  const names = ingressClass.split(',').filter((name) => name !== '');
+  return names.length === 0 ? undefined : names;
+}
+
 /**
  * [CTR-1] [CTR-3] The name of a class is compared, and its object is not looked at. Where nobody says which name that is,
  * an object of Contour's own controller is assumed to have it.
@@ -31,12 +38,11 @@ const annotatedClassOf = (ingress: Ingress): string =>
 function findClass(ingress: Ingress, { reader, options }: BuildContext): ClassAnswer {
   const annotation = annotatedClassOf(ingress);
   const name = annotation || (ingress.spec.ingressClassName ?? '');
-  const given = (options.ingressClass ?? '').split(',').filter((each) => each !== '');
-  const own = given.length === 0 ? ['', 'contour'] : given;
-  if (own.includes(name)) return { isTaken: true };
+  const given = listGivenNames(options);
+  if ((given ?? ['', 'contour']).includes(name)) return { isTaken: true };
   if (name === '') return { isTaken: false, reason: 'NO_CLASS' };
   const found = reader.find('IngressClass', undefined, name);
-  if (given.length === 0 && found?.spec.controller === (options.controllerClass ?? ownController))
+  if (given === undefined && found?.spec.controller === (options.controllerClass ?? ownController))
     return { isTaken: true, isAssumed: true };
   const isMissing = annotation === '' && found === undefined;
   return { isTaken: false, reason: isMissing ? 'CLASS_NOT_FOUND' : 'CLASS_OTHER_CONTROLLER' };
