@@ -14,3 +14,14 @@ export interface FieldProblem {
   readonly source: 'text' | 'cluster' | 'check';
   readonly fix?: ProblemFix;
 }
+
+/** What a form finds by itself, but for fields about which the API server has the word. */
+export function withoutToldByServer<N extends { readonly path: FieldPath }>(
+  own: readonly N[],
+  problems: readonly FieldProblem[],
+): readonly N[] {
+  const told = new Set(
+    problems.flatMap(({ source, path }) => (source === 'cluster' ? [JSON.stringify(path)] : [])),
+  );
+  return own.filter(({ path }) => !told.has(JSON.stringify(path)));
+}

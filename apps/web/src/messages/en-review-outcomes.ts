@@ -109,8 +109,11 @@ export const buildOutcomeMessages = ({ count, plural, list }: Formats) => {
       title: (kind: EditedKind, name: string) => `Delete ${kind} ${name}`,
       inNamespace: (namespace: string) => `in namespace ${namespace}`,
       depends: (n: number, ingresses: number) =>
-        `${counted(n, 'path', 'paths')} in ${counted(ingresses, 'Ingress points', 'Ingresses point')} here`,
-      dependsText: () => 'Requests to them get no backend once it is gone.',
+        `${counted(n, 'path', 'paths')} in ${counted(ingresses, 'Ingress', 'Ingresses')} ${n === 1 ? 'points' : 'point'} here.`,
+      dependsText: (n: number) =>
+        n === 1
+          ? 'Its requests get no backend once the Service is gone.'
+          : 'Their requests get no backend once the Service is gone.',
       nothingDepends: () => 'Nothing that Fairlead can see points here.',
       stopsServing: (paths: number, hosts: readonly string[]) =>
         `${counted(paths, 'path', 'paths')} on ${list(hosts)} ${paths === 1 ? 'is' : 'are'} no longer served by this Ingress.`,

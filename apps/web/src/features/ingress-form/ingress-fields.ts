@@ -2,7 +2,7 @@ import { treeOf, type IngressFieldName } from '@fairlead/edits';
 import { isDeepEqual, ownField, type FieldPath, type JsonValue } from '@fairlead/manifests';
 import { checkIngressFields } from '@fairlead/routing';
 import type { IngressFormMessages } from '../../messages/en-ingress-form.ts';
-import type { FieldProblem } from '../../drafts/field-problem.ts';
+import { withoutToldByServer, type FieldProblem } from '../../drafts/field-problem.ts';
 import type { FieldNote } from '../../ui/form/field-frame.tsx';
 import type { IngressFormProps } from './form-props.ts';
 
@@ -33,14 +33,12 @@ const isClaim = ({ source, path }: FieldProblem): boolean =>
 
 export function readIngressFields(props: IngressFormProps, words: IngressFormMessages): IngressFields {
   const { object, base, problems, onEdit } = props;
-  const all = [
-    ...checkIngressFields(object).map((check) => ({
-      path: check.path,
-      severity: check.severity,
-      message: words.check(check),
-    })),
-    ...problems.filter((problem) => !isClaim(problem)),
-  ];
+  const own = checkIngressFields(object).map((check) => ({
+    path: check.path,
+    severity: check.severity,
+    message: words.check(check),
+  }));
+  const all = [...withoutToldByServer(own, problems), ...problems.filter((problem) => !isClaim(problem))];
   return {
     set: (field, to, isContinuation = false) =>
       onEdit([{ kind: 'set-field', field, from: specField(object, field), to }], isContinuation),

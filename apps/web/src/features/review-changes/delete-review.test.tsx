@@ -39,7 +39,7 @@ const isOff = (): boolean => button().hasAttribute('disabled');
 
 test('what depends on it is named first', async () => {
   show({});
-  expect(await screen.findByText('3 paths in 2 Ingresses point here')).toBeTruthy();
+  expect(await screen.findByText('3 paths in 2 Ingresses point here.')).toBeTruthy();
   expect(screen.getByText('The object is deleted as soon as example.com/lb let it go.')).toBeTruthy();
 });
 

@@ -53,7 +53,7 @@ function Dependents({
       <p className={styles.warning}>
         <StatusIcon tone="error" size={16} />
         <span>
-          <strong>{deletion.depends(usedBy.length, ingresses)}</strong> {deletion.dependsText()}
+          <strong>{deletion.depends(usedBy.length, ingresses)}</strong> {deletion.dependsText(usedBy.length)}
         </span>
       </p>
       <ul className={styles.edits}>

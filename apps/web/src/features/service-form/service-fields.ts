@@ -2,7 +2,7 @@ import { listDangers, treeOf, type ServiceFieldName } from '@fairlead/edits';
 import { isDeepEqual, type FieldPath, type JsonValue } from '@fairlead/manifests';
 import { checkServiceFields, type ServiceFieldCode } from '@fairlead/routing';
 import type { ServiceFormMessages } from '../../messages/en-service-form.ts';
-import type { FieldProblem } from '../../drafts/field-problem.ts';
+import { withoutToldByServer, type FieldProblem } from '../../drafts/field-problem.ts';
 import type { FieldNote, FieldWords } from '../../ui/form/field-frame.tsx';
 import type { ServiceFormProps } from './form-props.ts';
 
@@ -70,11 +70,8 @@ function listNotes(props: ServiceFormProps, words: ServiceFormMessages): readonl
     message: words.check(check),
     code: check.code,
   }));
-  const all = [
-    ...own,
-    ...listFixedNotes(props, words),
-    ...props.problems.filter((problem) => !isTarget(problem)),
-  ];
+  const found = props.problems.filter((problem) => !isTarget(problem));
+  const all = [...withoutToldByServer(own, found), ...listFixedNotes(props, words), ...found];
   return [...new Map(all.map((note) => [JSON.stringify([note.path, note.message]), note])).values()];
 }
 

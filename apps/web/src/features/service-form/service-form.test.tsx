@@ -357,6 +357,21 @@ test('what the API server objects to stands at its field; a field without contro
   expect(form.shownInYaml).toEqual(['spec.newThing']);
 });
 
+test('a field of which the API server has spoken says its words only', () => {
+  renderServiceForm(web({ ports: [{ name: 'http', protocol: 'TCP', port: 0, targetPort: 80 }] }), cluster(), {
+    problems: [
+      {
+        path: ['spec', 'ports', 0, 'port'],
+        severity: 'error',
+        message: 'must be between 1 and 65535',
+        source: 'cluster',
+      },
+    ],
+  });
+  const notes = screen.getAllByText(/65535|65 535/);
+  expect(notes.map(({ textContent }) => textContent)).toEqual(['must be between 1 and 65535 ']);
+});
+
 test('fields that the form does not cover are counted and shown in the text', async () => {
   const user = userEvent.setup();
   const form = renderServiceForm(
