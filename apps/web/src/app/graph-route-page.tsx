@@ -1,12 +1,55 @@
+import type { Finding } from '@fairlead/diagnostics';
 import type { ReactNode } from 'react';
 import { GraphPage } from '../features/graph/graph-page.tsx';
+import { useClusterDraft } from '../features/graph/use-cluster-draft.ts';
+import { FindingCard } from '../features/object-details/finding-card.tsx';
+import { TracePanel } from '../features/request-tracer/trace-panel.tsx';
+import { TraceVerdict } from '../features/request-tracer/trace-verdict.tsx';
+import { TracerBar } from '../features/request-tracer/tracer-bar.tsx';
+import { useTraceAnswers } from '../features/request-tracer/use-trace-answers.ts';
+import { useTracer } from '../features/request-tracer/use-tracer.ts';
+import { useMessages } from '../messages/use-messages.ts';
+import { useAnswer } from '../workers/use-answer.ts';
 import { WithDetails } from './with-details.tsx';
 
-/** The graph with the panel of what is selected in it. */
+const drawFinding = (finding: Finding): ReactNode => (
+  <FindingCard finding={finding} shown={finding.place.ref} />
+);
+
+/** The graph with the tracer's bar above it and, at its right, what is selected in it or what a trace came to. */
 export function GraphRoutePage(): ReactNode {
+  const { requestTracer } = useMessages();
+  const summary = useAnswer({ kind: 'summary' }).data;
+  const draft = useClusterDraft(summary?.clusterId ?? '');
+  const tracer = useTracer();
+  const answers = useTraceAnswers(tracer, draft);
+  const isTracing = tracer.request !== undefined;
   return (
-    <WithDetails>
-      <GraphPage />
-    </WithDetails>
+    <GraphPage
+      draft={draft}
+      bar={
+        <TracerBar
+          tracer={tracer}
+          verdict={<TraceVerdict request={isTracing ? tracer.text : ''} answer={answers.shown} />}
+        />
+      }
+      trace={answers.shown?.picture}
+      renderWithPanel={(picture) => (
+        <WithDetails
+          otherwise={
+            isTracing
+              ? {
+                  label: requestTracer.panel.label(),
+                  panel: (
+                    <TracePanel tracer={tracer} answers={answers} draft={draft} renderFinding={drawFinding} />
+                  ),
+                }
+              : undefined
+          }
+        >
+          {picture}
+        </WithDetails>
+      )}
+    />
   );
 }

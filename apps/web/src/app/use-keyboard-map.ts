@@ -21,6 +21,13 @@ export interface KeyboardOpeners {
 /** After G the next key names a page, for this long. */
 const sequenceMs = 1_500;
 
+/** Where a URL is typed to be traced; on the graph only. */
+function focusTracer(): void {
+  const field = document.querySelector<HTMLInputElement>('[data-tracer-input]');
+  field?.focus();
+  field?.select();
+}
+
 function focusListFilter(): boolean {
   const field = document.querySelector<HTMLInputElement>('[data-list-filter]');
   field?.focus();
@@ -51,6 +58,7 @@ function useLetters({ openHelp }: KeyboardOpeners): Keys {
   return {
     '/': () => void focusListFilter(),
     '?': openHelp,
+    t: focusTracer,
     e: () => edit(),
     y: () => edit('yaml'),
     v: () => setUrlState({ view: view === 'graph' ? 'table' : 'graph' }),
@@ -63,7 +71,7 @@ function useLetters({ openHelp }: KeyboardOpeners): Keys {
 
 /** What keys with Ctrl or without letters do, wherever the focus is. */
 function useCommandKeys({ openSearch }: KeyboardOpeners): (event: KeyboardEvent) => (() => void) | undefined {
-  const { selection, finding, focus } = useUrlState();
+  const { selection, finding, focus, trace } = useUrlState();
   const setUrlState = useSetUrlState();
   return (event) => {
     if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)) return openSearch;
@@ -71,6 +79,7 @@ function useCommandKeys({ openSearch }: KeyboardOpeners): (event: KeyboardEvent)
     const hasOpen = selection !== undefined || finding !== undefined;
     if (event.key !== 'Escape' || keepsKeys(event.target)) return undefined;
     if (hasOpen) return () => setUrlState({ selection: undefined, finding: undefined, tab: 'summary' });
+    if (trace !== undefined) return () => setUrlState({ trace: undefined, traceHeaders: [], via: undefined });
     return focus === undefined ? undefined : () => setUrlState({ focus: undefined });
   };
 }

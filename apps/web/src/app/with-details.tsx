@@ -10,8 +10,14 @@ import { useSetUrlState, useUrlState } from '../url-state/use-url-state.ts';
 /** Gives the focus back to the list that the panel was opened from. */
 const focusList = (): void => document.querySelector<HTMLElement>('[data-list-grid]')?.focus();
 
+export interface WithDetailsProps {
+  readonly children: ReactNode;
+  /** What the panel shows while nothing is selected; `undefined`: there is none then. */
+  readonly otherwise?: { readonly label: string; readonly panel: ReactNode } | undefined;
+}
+
 /** A page with the panel of the selected object at its right. */
-export function WithDetails({ children }: { readonly children: ReactNode }): ReactNode {
+export function WithDetails({ children, otherwise }: WithDetailsProps): ReactNode {
   const { common, details } = useMessages();
   const { selection } = useUrlState();
   const setUrlState = useSetUrlState();
@@ -25,9 +31,11 @@ export function WithDetails({ children }: { readonly children: ReactNode }): Rea
       width={panelWidth}
       onWidthChange={(width) => setPreferences({ panelWidth: width })}
       resizeLabel={common.resizePanel()}
-      panelLabel={details.label()}
+      panelLabel={selection === undefined && otherwise !== undefined ? otherwise.label : details.label()}
       panel={
-        selection === undefined ? undefined : (
+        selection === undefined ? (
+          otherwise && <PanelBoundary resetKey="otherwise">{otherwise.panel}</PanelBoundary>
+        ) : (
           <PanelBoundary resetKey={selection.id}>
             <ObjectPanel
               selection={selection}

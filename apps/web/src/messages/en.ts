@@ -8,6 +8,7 @@ import { buildGraphFocusMessages, type GraphFocusMessages } from './en-graph-foc
 import { buildIngressFormMessages, type IngressFormMessages } from './en-ingress-form.ts';
 import { buildListMessages, type ListMessages } from './en-lists.ts';
 import { buildObjectDetailsMessages } from './en-object-details.ts';
+import { buildRequestTracerMessages, type RequestTracerMessages } from './en-request-tracer.ts';
 import { buildReviewMessages, type ReviewMessages } from './en-review.ts';
 import { buildSearchMessages, type SearchMessages } from './en-search.ts';
 import { buildServiceFormMessages, type ServiceFormMessages } from './en-service-form.ts';
@@ -30,6 +31,7 @@ export interface Messages {
   readonly details: ReturnType<typeof buildObjectDetailsMessages>;
   readonly lists: ListMessages;
   readonly findings: FindingMessages;
+  readonly requestTracer: RequestTracerMessages;
   readonly review: ReviewMessages;
   readonly search: SearchMessages;
   readonly yamlEditor: YamlEditorMessages;
@@ -51,6 +53,7 @@ export const english: Messages = {
   details: buildObjectDetailsMessages(formats),
   lists: buildListMessages(formats),
   findings: buildFindingMessages(formats),
+  requestTracer: buildRequestTracerMessages(formats),
   review: buildReviewMessages(formats),
   search: buildSearchMessages(formats),
   yamlEditor: buildYamlEditorMessages(),

@@ -1,5 +1,6 @@
 import type { FindingEffect, Severity } from '@fairlead/diagnostics';
 import { parseSelection, printSelection, type Selection } from './selection.ts';
+import { parseTraceHeaders, printTraceHeaders, type TraceHeader } from './trace-headers.ts';
 
 export type PanelTab = 'summary' | 'problems' | 'yaml' | 'events' | 'used-by';
 export type AboutKind = 'Service' | 'Ingress' | 'Pod' | 'EndpointSlice';
@@ -14,6 +15,12 @@ export interface UrlState {
   readonly selection: Selection | undefined;
   /** What the graph is focused on: everything that is not connected with it steps back. */
   readonly focus: Selection | undefined;
+  /** The request that is traced: `GET https://shop.example.com/api`. */
+  readonly trace: string | undefined;
+  /** Its headers. Those that are secret have an empty value in an address. */
+  readonly traceHeaders: readonly TraceHeader[];
+  /** Whose rules it is traced by, where the reader chose. */
+  readonly via: string | undefined;
   readonly tab: PanelTab;
   /** A column id, with `-` in front for descending. */
   readonly sort: string | undefined;
@@ -59,6 +66,9 @@ export function parseUrlState(search: SearchParameters): UrlState {
     view: search['view'] === 'table' ? 'table' : 'graph',
     selection: search['sel'] === undefined ? undefined : parseSelection(search['sel']),
     focus: search['focus'] === undefined ? undefined : parseSelection(search['focus']),
+    trace: notEmpty(search['trace']),
+    traceHeaders: parseTraceHeaders(search['h'] ?? ''),
+    via: notEmpty(search['via']),
     tab: parseOneOf(search['tab'], tabs) ?? 'summary',
     sort: notEmpty(search['sort']),
     severity: parseOneOf(search['severity'], severities),
@@ -84,6 +94,9 @@ const printers: {
   view: ['view', (view) => (view === 'table' ? view : undefined)],
   selection: ['sel', printOptional],
   focus: ['focus', printOptional],
+  trace: ['trace', (request) => request],
+  traceHeaders: ['h', (headers) => notEmpty(printTraceHeaders(headers))],
+  via: ['via', (id) => id],
   tab: ['tab', (tab) => (tab === 'summary' ? undefined : tab)],
   sort: ['sort', (sort) => sort],
   severity: ['severity', (severity) => severity],

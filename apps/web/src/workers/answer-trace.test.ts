@@ -15,8 +15,11 @@ function ask(line: string, more: Partial<TraceQuestion> = {}): TraceQuestion {
   return { kind: 'trace', request: read.request, ...more };
 }
 
-const traceOf = (model: LiveModel, line: string, more: Partial<TraceQuestion> = {}): TraceAnswer =>
-  answerTrace(model, ask(line, more));
+function traceOf(model: LiveModel, line: string, more: Partial<TraceQuestion> = {}): TraceAnswer {
+  const found = answerTrace(model, ask(line, more));
+  if (found === undefined) throw new Error('not traced');
+  return found;
+}
 
 const states = ({ hops }: TraceAnswer): string => hops.map(({ state }) => state).join(' ');
 

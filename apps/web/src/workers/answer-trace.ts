@@ -1,6 +1,13 @@
 import type { Finding } from '@fairlead/diagnostics';
 import { keyOf, refOf } from '@fairlead/kube-objects';
-import { isTlsHost, listIngressPaths, listRuleUrls, normalizeRequest, type Trace } from '@fairlead/routing';
+import {
+  isTlsHost,
+  listIngressPaths,
+  listRuleUrls,
+  normalizeRequest,
+  type RoutingRequest,
+  type Trace,
+} from '@fairlead/routing';
 import type { PictureModel } from './cluster-model.ts';
 import type {
   KnownRequest,
@@ -47,7 +54,7 @@ function findFinding(
 /** Lines to try this request with, at each address of the Ingress's controller. */
 function listReproductions(
   { store }: PictureModel,
-  { request, ingress }: { request: TraceQuestion['request']; ingress: TracedBackend['ingress'] },
+  { request, ingress }: { request: RoutingRequest; ingress: TracedBackend['ingress'] },
 ): readonly RequestAddress[] {
   if (ingress === undefined) return [];
   const { host, path } = normalizeRequest(request);
@@ -70,7 +77,10 @@ interface Remembered {
 const remembered = new WeakMap<object, Remembered[]>();
 const mostRemembered = 4;
 
-function buildAnswer(model: PictureModel, { request, via }: TraceQuestion): TraceAnswer {
+function buildAnswer(
+  model: PictureModel,
+  { request, via }: { readonly request: RoutingRequest; readonly via: string | undefined },
+): TraceAnswer {
   const traced: TracedRequest = traceThrough(model.store, request, via);
   const { controller, controllers, index, trace, isOverridden } = traced;
   const behind = findTracedBackend(model.store, trace);
@@ -93,9 +103,12 @@ function buildAnswer(model: PictureModel, { request, via }: TraceQuestion): Trac
 }
 
 /** Where a request goes, with everything a page shows of it. Computed anew only when the cluster has changed. */
-export function answerTrace(model: PictureModel, question: TraceQuestion): TraceAnswer {
-  const { draft: _draft, ...asked } = question;
-  const key = JSON.stringify(asked);
+export function answerTrace(
+  model: PictureModel,
+  { request, via }: Pick<TraceQuestion, 'request' | 'via'>,
+): TraceAnswer | undefined {
+  if (request === undefined) return undefined;
+  const key = JSON.stringify([request, via]);
   const { revision } = model.store;
   const findings = model.diagnosis.list();
   const known = remembered.get(model.store) ?? [];
@@ -103,7 +116,7 @@ export function answerTrace(model: PictureModel, question: TraceQuestion): Trace
     (each) => each.key === key && each.revision === revision && each.findings === findings,
   );
   if (found !== undefined) return found.answer;
-  const answer = buildAnswer(model, question);
+  const answer = buildAnswer(model, { request, via });
   const others = known.filter((each) => each.key !== key).slice(0, mostRemembered - 1);
   remembered.set(model.store, [{ key, revision, findings, answer }, ...others]);
   return answer;

@@ -334,7 +334,8 @@ export interface AnswerByKind {
   readonly details: DetailsAnswer;
   readonly objects: RowsAnswer<ObjectRow>;
   readonly search: SearchAnswer;
-  readonly trace: TraceAnswer;
+  /** `undefined`: nothing was to be traced. */
+  readonly trace: TraceAnswer | undefined;
   readonly knownRequests: readonly KnownRequest[];
 }
 

@@ -14,7 +14,8 @@ import type { ProposedChange } from './proposed-change.ts';
 /** Where a request goes and why. */
 export interface TraceQuestion {
   readonly kind: 'trace';
-  readonly request: RoutingRequest;
+  /** `undefined`: nothing is traced, and the answer is nothing. */
+  readonly request: RoutingRequest | undefined;
   /** Whose rules: the id of a controller, or `=` and the name of a profile. Absent: who has the best claim on the host. */
   readonly via?: string;
   /** The answer for the cluster with this draft laid over it. */

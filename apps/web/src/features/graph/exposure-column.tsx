@@ -9,6 +9,8 @@ import styles from './graph.module.css';
 import { NodeFrame } from './graph-node.tsx';
 import { groupDraftMarks } from './shown-draft.ts';
 import { isEdgeDimmed, isNodeDimmed, useShownFocus } from './shown-focus.ts';
+import { useShownTrace } from './shown-trace.ts';
+import { HopCircle } from './trace-layer.tsx';
 
 export interface ExposureColumnProps {
   readonly answer: GraphWindowAnswer;
@@ -31,6 +33,7 @@ const middle = ({ y, height }: PlacedNode): number => y + Math.min(height, 30) /
 export function ExposureColumn(props: ExposureColumnProps): ReactNode {
   const { answer, metrics, scale, selection, isCompact } = props;
   const focus = useShownFocus();
+  const trace = useShownTrace();
   const nodes = answer.nodes.filter(({ node }) => node.column === 'exposure');
   const width = sidePaddingPx + metrics.exposure + metrics.gutters[0] - 6;
   const foot = Math.max(0, ...nodes.map(({ y, height }) => y + height)) + 8;
@@ -48,7 +51,11 @@ export function ExposureColumn(props: ExposureColumnProps): ReactNode {
               <path
                 key={edge.id}
                 data-edge={edge.id}
-                className={classNames(styles.trunk, isEdgeDimmed(focus, edge.id) && styles.dimmed)}
+                className={classNames(
+                  styles.trunk,
+                  isEdgeDimmed(focus, edge.id) && styles.dimmed,
+                  trace?.edges.has(edge.id) === true && styles.edgeSelected,
+                )}
                 d={stemPath(from, to)}
               />
             );
@@ -60,7 +67,11 @@ export function ExposureColumn(props: ExposureColumnProps): ReactNode {
               return trunk === undefined ? null : (
                 <path
                   key={placed.node.id}
-                  className={classNames(styles.trunk, isNodeDimmed(focus, placed.node.id) && styles.dimmed)}
+                  className={classNames(
+                    styles.trunk,
+                    isNodeDimmed(focus, placed.node.id) && styles.dimmed,
+                    trace?.focus.nodes.has(placed.node.id) === true && styles.edgeSelected,
+                  )}
                   d={`M${placed.x + placed.width},${middle(placed)}H${trunk.x}`}
                 />
               );
@@ -85,6 +96,12 @@ export function ExposureColumn(props: ExposureColumnProps): ReactNode {
             />
           </div>
         ))}
+        {(trace?.marks ?? []).map((mark) => {
+          const placed = nodes.find(({ node }) => node.id === mark.target);
+          return placed === undefined ? null : (
+            <HopCircle key={mark.hop} mark={mark} x={placed.x + placed.width / 2} y={placed.y} />
+          );
+        })}
       </div>
     </div>
   );

@@ -9,7 +9,9 @@ import { GraphFlowNode, OutsideFlowNode } from './graph-node.tsx';
 import styles from './graph.module.css';
 import { LaneLayer } from './lane-layer.tsx';
 import type { ShownFocus } from './shown-focus.ts';
+import { useShownTrace } from './shown-trace.ts';
 import { toFlowEdges, toFlowNodes, type FlowEdge, type FlowNode } from './to-flow.ts';
+import { TraceLayer } from './trace-layer.tsx';
 
 const nodeTypes: NodeTypes = { graph: GraphFlowNode, outside: OutsideFlowNode };
 const edgeTypes: EdgeTypes = { graph: GraphFlowEdge };
@@ -39,14 +41,15 @@ export interface GraphCanvasProps {
 export function GraphCanvas(props: GraphCanvasProps): ReactNode {
   const { answer, look, namespaces, viewport, canvas, onViewportChange, onEmptyClick } = props;
   const { hovered, isOverview, isCompact, selection, focus } = look;
+  const trace = useShownTrace();
   const nodes = useMemo<FlowNode[]>(
     () =>
       isOverview ? [] : [...toFlowNodes(answer, { selection, isCompact, focus, dimmed: styles.dimmed })],
     [answer, selection, isCompact, isOverview, focus],
   );
   const edges = useMemo<FlowEdge[]>(
-    () => (isOverview ? [] : [...toFlowEdges(answer, { hovered, focus })]),
-    [answer, hovered, isOverview, focus],
+    () => (isOverview ? [] : [...toFlowEdges(answer, { hovered, focus, trace })]),
+    [answer, hovered, isOverview, focus, trace],
   );
   const width = Math.max(answer.width, canvas.width / viewport.zoom);
   const height = Math.max(answer.height + 40, canvas.height / viewport.zoom);
@@ -89,6 +92,7 @@ export function GraphCanvas(props: GraphCanvasProps): ReactNode {
         textScale={isOverview ? 1 / viewport.zoom : 1}
         hasHeads={look.hasLaneHeads}
       />
+      {isOverview ? null : <TraceLayer answer={answer} viewport={viewport} isCompact={isCompact} />}
     </ReactFlow>
   );
 }

@@ -1,17 +1,18 @@
 import type { Kind } from '@fairlead/kube-objects';
-import { useSyncExternalStore, type ReactNode } from 'react';
+import { useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import { useMessages } from '../../messages/use-messages.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useUrlState } from '../../url-state/use-url-state.ts';
 import type { SummaryAnswer } from '../../workers/questions.ts';
+import type { TracePicture } from '../../workers/trace-answers.ts';
 import { useAnswer } from '../../workers/use-answer.ts';
 import { GraphToolbar } from './graph-toolbar.tsx';
 import { GraphView } from './graph-view.tsx';
 import styles from './graph.module.css';
 import { RouteTable } from './route-table.tsx';
-import { GraphDraftContext } from './shown-draft.ts';
-import { useClusterDraft } from './use-cluster-draft.ts';
+import { GraphDraftContext, type GraphDraft } from './shown-draft.ts';
+import { ShownTraceContext, toShownTrace } from './shown-trace.ts';
 
 const narrow = globalThis.matchMedia('(width < 768px)');
 const subscribeToWidth = (listener: () => void): (() => void) => {
@@ -51,26 +52,41 @@ function NothingLeadsHere({ summary }: { readonly summary: SummaryAnswer | undef
   );
 }
 
+export interface GraphPageProps {
+  /** What is drafted; `undefined`: nothing. */
+  readonly draft: GraphDraft | undefined;
+  /** What stands first in the bar above the picture. */
+  readonly bar?: ReactNode;
+  /** A request to follow through the picture. */
+  readonly trace?: TracePicture | undefined;
+  /** Puts a panel beside the picture. */
+  readonly renderWithPanel: (picture: ReactNode) => ReactNode;
+}
+
 /** The graph of the cluster, or its table twin; on a phone always the table. */
-export function GraphPage(): ReactNode {
+export function GraphPage({ draft, bar, trace, renderWithPanel }: GraphPageProps): ReactNode {
   const { graph } = useMessages();
   const { view } = useUrlState();
   const isNarrow = useSyncExternalStore(subscribeToWidth, () => narrow.matches);
   const summary = useAnswer({ kind: 'summary' }).data;
-  const draft = useClusterDraft(summary?.clusterId ?? '');
+  const shownTrace = useMemo(() => (trace === undefined ? undefined : toShownTrace(trace)), [trace]);
   return (
     <GraphDraftContext value={draft}>
       <div className={styles.page}>
         <h1 className="visually-hidden">{graph.title()}</h1>
-        <GraphToolbar summary={summary} />
+        <GraphToolbar summary={summary} start={bar} />
         <NothingLeadsHere summary={summary} />
-        <div className={styles.body}>
-          {view === 'table' || isNarrow ? (
-            <RouteTable />
-          ) : (
-            <GraphView summary={summary} empty={<NothingHere summary={summary} />} />
-          )}
-        </div>
+        {renderWithPanel(
+          <div className={styles.body}>
+            <ShownTraceContext value={shownTrace}>
+              {view === 'table' || isNarrow ? (
+                <RouteTable />
+              ) : (
+                <GraphView summary={summary} empty={<NothingHere summary={summary} />} />
+              )}
+            </ShownTraceContext>
+          </div>,
+        )}
       </div>
     </GraphDraftContext>
   );

@@ -25,6 +25,7 @@ import { OverviewStrip } from './overview-strip.tsx';
 import { selectionAt } from './selection-text.ts';
 import { useDraftOfQuestion } from './shown-draft.ts';
 import { ShownFocusContext, useShownFocus } from './shown-focus.ts';
+import { useShownTrace } from './shown-trace.ts';
 import { useElementSize, type ElementSize } from './use-element-size.ts';
 import { useFocusKeys } from './use-focus-keys.ts';
 import { useGraphFocus } from './use-graph-focus.ts';
@@ -60,6 +61,7 @@ function useActions(hover: (target: string | undefined) => void): GraphActions {
 function useView(zoom: number, canvasWidth: number): GraphViewQuestion {
   const { namespaces: chosen, classNames, folded, expanded, onlyProblems } = useUrlState();
   const namespaces = useGraphScope()?.namespaces ?? chosen;
+  const traced = useShownTrace()?.expandedNode;
   return useMemo<Omit<ViewState, 'marked'>>(
     () => ({
       level: levelOf(zoom),
@@ -67,18 +69,19 @@ function useView(zoom: number, canvasWidth: number): GraphViewQuestion {
       namespaces,
       classNames,
       foldedNamespaces: folded,
-      expandedNodes: expanded,
+      expandedNodes: traced === undefined ? expanded : [...expanded, traced],
       onlyProblems,
     }),
-    [zoom, canvasWidth, namespaces, classNames, folded, expanded, onlyProblems],
+    [zoom, canvasWidth, namespaces, classNames, folded, expanded, traced, onlyProblems],
   );
 }
 
-/** Scrolls to the selection, else the focus, once when it is not in view: after opening a shared address for instance. */
+/** Scrolls to the selection, else to what is traced, else the focus, once when it is not in view: after opening a shared address for instance. */
 function useScrollToSelection(view: GraphViewQuestion, zoom: GraphZoom, sizes: PictureSizes): void {
   const { selection, focus } = useUrlState();
   const start = useGraphScope()?.start;
-  const id = (selection ?? focus)?.id ?? (start === undefined ? '' : keyOfRef(start));
+  const traced = useShownTrace()?.center;
+  const id = selection?.id ?? traced ?? focus?.id ?? (start === undefined ? '' : keyOfRef(start));
   const place = useAnswer({ kind: 'graphPlace', view, id, ...useDraftOfQuestion() }).data;
   const shown = useRef('');
   const { scrollTo, viewport } = zoom;
@@ -202,7 +205,9 @@ export function GraphView({ summary, empty }: GraphViewProps): ReactNode {
   const [hovered, setHovered] = useState<string | undefined>();
   const { view, overview, answer, isOnTheWay, zoom, sizes } = usePicture(canvas);
   const actions = useActions(setHovered);
-  const focus = useGraphFocus();
+  const ownFocus = useGraphFocus();
+  const trace = useShownTrace();
+  const focus = trace?.focus ?? ownFocus;
   useScrollToSelection(view, zoom, sizes);
   useZoomKeys(zoom);
   const { choice, keys } = useFocusKeys({

@@ -14,6 +14,7 @@ import styles from './node.module.css';
 import { PodSquare } from './pod-squares.tsx';
 import type { RowDraft } from './shown-draft.ts';
 import { isRowDimmed, useShownFocus } from './shown-focus.ts';
+import { useShownTrace } from './shown-trace.ts';
 
 const MarkWords = ({ mark }: { readonly mark: GraphMark }): ReactNode => (
   <span className={classNames(styles.markWords, styles[mark.severity])}>
@@ -36,6 +37,8 @@ interface ContentProps<K extends GraphRow['kind']> {
   readonly row: Extract<GraphRow, { kind: K }>;
   readonly mark: GraphMark | undefined;
   readonly draft: RowDraft | undefined;
+  /** What a traced request makes of it, in a word or two. */
+  readonly note?: string | undefined;
 }
 
 interface AsideProps extends ContentProps<GraphRow['kind']> {
@@ -43,8 +46,15 @@ interface AsideProps extends ContentProps<GraphRow['kind']> {
   readonly children: ReactNode;
 }
 
-/** The right end of a row: a problem is worth more than what the draft does, and that more than all else. */
-function Aside({ row, mark, draft, children }: AsideProps): ReactNode {
+/** The right end of a row: what a trace says of it comes first; a problem is worth more than what the draft does, and that more than all else. */
+function Aside({ row, mark, draft, note, children }: AsideProps): ReactNode {
+  if (note !== undefined)
+    return (
+      <span className={styles.traceNote}>
+        {note}
+        {mark === undefined ? null : <StatusIcon tone={toneOf(mark)} size={12} />}
+      </span>
+    );
   if (draft === undefined) return mark === undefined ? children : <MarkWords mark={mark} />;
   return (
     <>
@@ -115,7 +125,7 @@ function PodContent({ row }: Pick<ContentProps<'pod'>, 'row'>): ReactNode {
   );
 }
 
-function RowContent({ row, mark, draft }: ContentProps<GraphRow['kind']>): ReactNode {
+function RowContent({ row, mark, draft, note }: ContentProps<GraphRow['kind']>): ReactNode {
   const { graph } = useMessages();
   switch (row.kind) {
     case 'host':
@@ -126,6 +136,7 @@ function RowContent({ row, mark, draft }: ContentProps<GraphRow['kind']>): React
           row={row}
           mark={mark}
           draft={draft}
+          note={note}
           words={row.path || graph.everyPath()}
           aside={row.pathType}
         />
@@ -136,6 +147,7 @@ function RowContent({ row, mark, draft }: ContentProps<GraphRow['kind']>): React
           row={row}
           mark={mark}
           draft={draft}
+          note={note}
           words={graph.defaultBackend()}
           aside={row.backend}
         />
@@ -154,11 +166,12 @@ function RowContent({ row, mark, draft }: ContentProps<GraphRow['kind']>): React
 }
 
 /** What a row says to those who hear it; what is seen beside it is hidden from them. */
-function RowSentence({ row, mark, draft }: ContentProps<GraphRow['kind']>): ReactNode {
+function RowSentence({ row, mark, draft, note }: ContentProps<GraphRow['kind']>): ReactNode {
   const { graph } = useMessages();
   const words = useRowDraftSentence(draft);
   const sentence = graph.rowSentence(row, mark?.label);
-  return <span className="visually-hidden">{words === '' ? sentence : `${sentence}, ${words}`}</span>;
+  const all = [sentence, words, note ?? ''].filter((part) => part !== '');
+  return <span className="visually-hidden">{all.join(', ')}</span>;
 }
 
 export interface NodeRowProps {
@@ -175,11 +188,17 @@ export interface NodeRowProps {
 /** One line of a node; a host, path, port or Pod can be selected by itself. */
 export function NodeRow({ node, row, mark, isSelected, columnIndex, draft }: NodeRowProps): ReactNode {
   const actions = useGraphActions();
+  const { requestTracer } = useMessages();
   const focus = useShownFocus();
+  const trace = useShownTrace();
+  const target = `${node.id}#${row.id}`;
+  const noteCode = trace?.notes.get(target);
+  const note = noteCode === undefined ? undefined : requestTracer.note(noteCode);
   const className = classNames(
     styles.row,
     row.kind === 'host' && styles.hostRow,
     isSelected && styles.rowSelected,
+    trace?.rows.has(target) === true && styles.rowTraced,
     isRowDimmed(focus, node, row) && styles.rowDimmed,
     draftStyles.row,
   );
@@ -195,19 +214,20 @@ export function NodeRow({ node, row, mark, isSelected, columnIndex, draft }: Nod
       <button
         type="button"
         tabIndex={-1}
-        data-target={`${node.id}#${row.id}`}
+        data-target={target}
+        data-trace={noteCode}
         data-draft={draft?.change}
         className={className}
-        onMouseEnter={() => actions.hover(`${node.id}#${row.id}`)}
+        onMouseEnter={() => actions.hover(target)}
         onMouseLeave={() => actions.hover(undefined)}
-        onFocus={() => actions.hover(`${node.id}#${row.id}`)}
+        onFocus={() => actions.hover(target)}
         onBlur={() => actions.hover(undefined)}
         onClick={() => (row.kind === 'more' ? actions.toggleExpanded(node.id) : actions.select(node, row))}
       >
-        <RowSentence row={row} mark={mark} draft={draft} />
+        <RowSentence row={row} mark={mark} draft={draft} note={note} />
         <span className={styles.seen} aria-hidden>
           <RowSign draft={draft} />
-          <RowContent row={row} mark={mark} draft={draft} />
+          <RowContent row={row} mark={mark} draft={draft} note={note} />
         </span>
       </button>
     </div>

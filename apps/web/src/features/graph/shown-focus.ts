@@ -17,7 +17,8 @@ export interface ShownFocus {
   readonly edges: ReadonlySet<string>;
 }
 
-export function toShownFocus({ targets, edges }: FocusAnswer): ShownFocus {
+/** `targets` and `edges` as a {@link FocusAnswer} names them. */
+export function buildShownFocus(targets: readonly string[], edges: readonly string[]): ShownFocus {
   const nodes = new Set(targets.map((target) => splitTarget(target).nodeId));
   return {
     targets: new Set(targets),
@@ -26,6 +27,8 @@ export function toShownFocus({ targets, edges }: FocusAnswer): ShownFocus {
     edges: new Set(edges),
   };
 }
+
+export const toShownFocus = ({ targets, edges }: FocusAnswer): ShownFocus => buildShownFocus(targets, edges);
 
 export const isNodeDimmed = (focus: ShownFocus | undefined, nodeId: string): boolean =>
   focus !== undefined && !focus.nodes.has(nodeId);

@@ -6,6 +6,7 @@ import type { Selection } from '../../url-state/selection.ts';
 import { findSelectedRow } from './selection-text.ts';
 import { edgeDraftOf, groupDraftMarks, toDraftEdges, type NodeDraft } from './shown-draft.ts';
 import { isEdgeDimmed, isNodeDimmed, type ShownFocus } from './shown-focus.ts';
+import type { ShownTrace } from './shown-trace.ts';
 
 export interface GraphNodeData extends Record<string, unknown> {
   readonly placed: PlacedNode;
@@ -152,10 +153,18 @@ const touches = (edge: GraphEdge, target: string): boolean =>
 /** The edges for the renderer; `hovered` is `nodeId` or `nodeId#rowId`. */
 export function toFlowEdges(
   answer: GraphWindowAnswer,
-  { hovered, focus }: { readonly hovered: string | undefined; readonly focus?: ShownFocus | undefined },
+  {
+    hovered,
+    focus,
+    trace,
+  }: {
+    readonly hovered: string | undefined;
+    readonly focus?: ShownFocus | undefined;
+    readonly trace?: ShownTrace | undefined;
+  },
 ): readonly FlowEdge[] {
   const marks = new Map(answer.marks.map((mark) => [mark.target, mark]));
-  const selected = new Set(answer.selectedEdges);
+  const selected = new Set([...answer.selectedEdges, ...(trace?.edges ?? [])]);
   const inside = new Set(listInside(answer).map(({ node }) => node.id));
   const endOf = (id: string): string => (inside.has(id) ? id : outsideId(id));
   const draftEdges = toDraftEdges(answer.draft);
@@ -164,7 +173,7 @@ export function toFlowEdges(
     .filter(({ edge }) => isDrawn(edge))
     .map((placed): FlowEdge => {
       const { edge } = placed;
-      const tone = toneOf(edge, marks);
+      const tone = edge.id === trace?.brokenEdge ? 'error' : toneOf(edge, marks);
       const wantsDashes = tone === 'error' || edge.kind === 'suggestion';
       if (wantsDashes) dashed += 1;
       return {
