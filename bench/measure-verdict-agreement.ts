@@ -27,7 +27,7 @@ async function compareWorld(
   const requests = listRandomRequests(world, requestsPerWorld, seededRandom(seed));
   const proxy = await startProxy(name, listProxyHosts(world.ingresses));
   try {
-    const answers = await askProxy(proxy.port, requests);
+    const answers = await askProxy(proxy.port, requests, { connectionCount: 8, batchSize: 64 });
     for (const [at, request] of requests.entries()) {
       const ours = answerOf(findVerdict(world.index, request).routeId);
       const theirs = answers[at] ?? '';

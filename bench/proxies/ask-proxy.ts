@@ -27,10 +27,18 @@ class AnswerReader {
   }
 }
 
-const batchSize = 64;
+/** How many connections there are, and how many requests are sent over each before its answers are waited for. */
+export interface AskOptions {
+  readonly connectionCount: number;
+  readonly batchSize: number;
+}
 
-/** The answers to requests over one connection, many of which are under way at once. */
-async function askOverOne(port: number, requests: readonly RoutingRequest[]): Promise<readonly string[]> {
+/** The answers to requests over one connection, a batch of them under way at once. */
+async function askOverOne(
+  port: number,
+  requests: readonly RoutingRequest[],
+  batchSize: number,
+): Promise<readonly string[]> {
   const socket = connect({ port, host: '127.0.0.1', noDelay: true });
   socket.setEncoding('latin1');
   await once(socket, 'connect');
@@ -59,14 +67,14 @@ async function askOverOne(port: number, requests: readonly RoutingRequest[]): Pr
 export async function askProxy(
   port: number,
   requests: readonly RoutingRequest[],
-  connectionCount = 8,
+  { connectionCount, batchSize }: AskOptions,
 ): Promise<readonly string[]> {
   const share = Math.ceil(requests.length / connectionCount);
   const parts = Array.from({ length: connectionCount }, (_, at) =>
     requests.slice(at * share, (at + 1) * share),
   );
   const answers = await Promise.all(
-    parts.filter((part) => part.length > 0).map((part) => askOverOne(port, part)),
+    parts.filter((part) => part.length > 0).map((part) => askOverOne(port, part, batchSize)),
   );
   return answers.flat();
 }

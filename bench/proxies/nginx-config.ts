@@ -25,6 +25,7 @@ export function writeNginxConfig(hosts: readonly ProxyHost[], folder: string, po
   const rest = `server { listen 127.0.0.1:${port} default_server; server_name _; return 404 "none"; }`;
   const hasAny = hosts.some(({ host }) => host === '');
   return `daemon off;
+master_process off;
 worker_processes 1;
 pid ${folder}/nginx.pid;
 error_log ${folder}/error.log crit;

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +14,8 @@ export type ProxyName = 'nginx' | 'haproxy';
 export interface RunningProxy {
   readonly name: ProxyName;
   readonly port: number;
+  /** CPU time that it has taken so far. */
+  readCpuMs(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -41,6 +43,15 @@ function canConnect(port: number): Promise<boolean> {
     socket.destroy();
     return isOpen === true;
   });
+}
+
+const tickMs = 10;
+
+/** User and system time of a process, from where Linux tells it. */
+async function readCpuMs(pid: number | undefined): Promise<number> {
+  const text = await readFile(`/proc/${pid}/stat`, 'utf8');
+  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * tickMs;
 }
 
 const startLimitMs = 60_000;
@@ -89,5 +100,5 @@ export async function startProxy(name: ProxyName, hosts: readonly ProxyHost[]): 
     await stop();
     throw error;
   }
-  return { name, port, stop };
+  return { name, port, readCpuMs: () => readCpuMs(child.pid), stop };
 }
