@@ -142,6 +142,18 @@ const backends = fc
 
 const webClass = anIngressClass('web').withController('example.com/web').build();
 
+/** One Ingress with one path to a Service that is ready. */
+export const plainWorld: readonly TrimmedObject[] = [
+  webClass,
+  aService('shop/a').withPort(80, { name: 'http', targetPort: 8080 }).build(),
+  aSlice('shop/a-1')
+    .of('a')
+    .withPort(8080, { name: 'http' })
+    .withEndpoint('10.0.0.1', { ready: true })
+    .build(),
+  anIngress('shop/plain').withClass('web').withPath('a.example.com', '/foo', 'Prefix', 'a', 80).build(),
+];
+
 /** Objects of a small world of Ingresses whose hosts and paths meet. */
 export const someObjects: fc.Arbitrary<readonly TrimmedObject[]> = fc
   .tuple(ingressesOf(4), backends)
