@@ -9,7 +9,8 @@ import {
 import { CertificateReader } from '../input/certificate-reader.ts';
 import { runForTest } from '../testing/run-for-test.ts';
 import { trace } from '../trace/trace.ts';
-import { batchAnswerSchema } from './batch-answer-schema.ts';
+import { reasonSentences } from '../trace/reason-sentences.ts';
+import { batchAnswerSchema, traceFields } from './batch-answer-schema.ts';
 import { batchRequestSchema } from './batch-request-schema.ts';
 import { BatchTracer } from './batch-tracer.ts';
 import { LineSplitter } from './line-splitter.ts';
@@ -245,4 +246,8 @@ test.each([
 ] as const)('docs/schemas/%s.schema.json is what the program checks', (name, schema, io) => {
   const file = new URL(`../../../../../docs/schemas/${name}.schema.json`, import.meta.url);
   expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(z.toJSONSchema(schema, { io }));
+});
+
+test('the schema knows every reason there is', () => {
+  expect(traceFields.reason.unwrap().options.toSorted()).toEqual(Object.keys(reasonSentences).toSorted());
 });

@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import { examples, runForTest } from '../testing/run-for-test.ts';
 import { diff } from './diff.ts';
 
@@ -36,6 +39,28 @@ test('what differs comes with an example and both answers', async () => {
   expect(out).toContain('http://a.example.com/');
   expect(out).toContain('- 404 NO_HOST_MATCH (no rule)');
   expect(out).toContain('+ 503 SERVICE_NOT_FOUND shop/web (Ingress shop/shop, path /)');
+});
+
+test('other endpoints are told by their addresses', async () => {
+  const slice = (address: string) => `${ingress('/')}---
+apiVersion: v1
+kind: Service
+metadata: {name: web, namespace: shop}
+spec: {ports: [{port: 80}]}
+---
+apiVersion: discovery.k8s.io/v1
+kind: EndpointSlice
+metadata: {name: web-1, namespace: shop, labels: {kubernetes.io/service-name: web}}
+addressType: IPv4
+ports: [{port: 8080}]
+endpoints: [{addresses: [${address}], conditions: {ready: true}}]
+`;
+  const folder = await mkdtemp(join(tmpdir(), 'fairlead-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await writeFile(join(folder, 'before.yaml'), slice('10.0.0.1'));
+  const { out } = await against(folder, slice('10.0.0.2'));
+  expect(out).toContain('- shop/web:80 (Ingress shop/shop, path /, ready 10.0.0.1:8080)');
+  expect(out).toContain('+ shop/web:80 (Ingress shop/shop, path /, ready 10.0.0.2:8080)');
 });
 
 test('JSON has changes by controller', async () => {

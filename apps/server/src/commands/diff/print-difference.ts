@@ -8,6 +8,8 @@ const reasons: { readonly [R in IncompleteComparison['reason']]: string } = {
   PROFILE: 'the controllers on both sides may read requests differently',
 };
 
+const mostEndpoints = 3;
+
 const joined = (parts: readonly (string | number | null)[], between: string): string =>
   parts.filter((part) => part !== null && part !== '').join(between);
 
@@ -31,7 +33,8 @@ const ruleText = ({ ingress, path, viaDefaultBackend }: Verdict): string =>
 
 function detailsOf({ endpoints, rewrittenPath, split }: Verdict): string {
   const parts = [
-    endpoints.length === 0 ? '' : `${endpoints.length} ready`,
+    endpoints.length === 0 ? '' : `ready ${endpoints.slice(0, mostEndpoints).join(' ')}`,
+    endpoints.length > mostEndpoints ? `${endpoints.length} in all` : '',
     rewrittenPath === null ? '' : `path becomes ${rewrittenPath}`,
     split.length === 0 ? '' : `split ${split.map(({ weight }) => weight).join('/')}`,
   ];
