@@ -118,7 +118,7 @@ test('[HPT-6] a path without Service, port or host is not there', () => {
   ]);
   const only = web().withPath(host, '/x', 'Prefix', 'nowhere', 80);
   const trace = traceBy(haproxytechProfile, worldOf([only]), `http://${host}/x`);
-  expect(trace).toMatchObject({ reason: 'NO_HOST_MATCH', losers: [{ reason: 'ROUTE_NOT_BUILT' }] });
+  expect(trace).toMatchObject({ reason: 'SERVICE_NOT_FOUND', losers: [{ reason: 'ROUTE_NOT_BUILT' }] });
   const backend = { service: { name: 'a', port: { number: 80 } } };
   const anything = web().withPathTo('', { pathType: 'ImplementationSpecific', backend });
   expect(both([anything], `http://${host}/`)).toEqual({ own: '404 NO_HOST_MATCH', spec: 'shop/a' });

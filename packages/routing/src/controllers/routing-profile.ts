@@ -60,7 +60,7 @@ export interface BuiltRoutes {
   readonly hosts: readonly string[];
   /** Hosts whose plain requests are sent to https, or that answer https at all: the profile's own affair. */
   readonly tlsHosts: ReadonlySet<string>;
-  /** By which schemes a host's table can be asked at all, where that is not always both. */
+  /** By which schemes a host's table can be asked at all, where that is not always both; its routes take no others. */
   readonly listeners?: ReadonlyMap<string, ReadonlySet<string>>;
   /** The entries of `spec.tls` that count, by the host that they are about: for profiles that look there themselves. */
   readonly tlsClaims?: ReadonlyMap<string, TlsClaim>;
@@ -76,7 +76,7 @@ export interface RouteRedirect {
 
 /** Whose certificate an https client is shown, to be answered by a profile of its own. */
 export interface TlsQuestion {
-  /** Of the request: lower case. */
+  /** By which tables are looked up: lower case, with its final dot where that is kept. */
   readonly host: string;
   /** Of the table that takes the request; `undefined`: there is none. */
   readonly tableHost: string | undefined;

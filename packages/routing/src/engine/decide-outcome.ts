@@ -3,6 +3,7 @@ import type { TraceReason, TraceResult, TraceStage } from '../trace.ts';
 import { canaryShareOf } from './choose-backend.ts';
 import type { BackendTarget } from './backend-target.ts';
 import { findTlsOf } from './find-tls.ts';
+import { findUnbuilt } from './find-unbuilt.ts';
 import { matchesPath } from './path-matcher.ts';
 import { meetsConditions } from './route-condition.ts';
 import type { Route } from './route.ts';
@@ -64,20 +65,17 @@ function reasonOfNoRoute({ tables }: Selection, request: NormalizedRequest): Tra
   return tables.some(({ host }) => host !== '') ? 'NO_PATH_MATCH' : 'NO_HOST_MATCH';
 }
 
-/** [TRC-10] No route: an Ingress that the controller left out explains most, then the host, then the path. */
+/**
+ * [TRC-10] No route: an Ingress that the controller left out explains most, then a rule that it left out for its backend, then
+ * the host, then the path.
+ */
 function explainNoRoute(index: RoutingIndex, request: NormalizedRequest, selection: Selection): Outcome {
   const missed = index.rejected.find((each) => wouldTake(each, request));
-  const isMalformed = selection.path === undefined;
-  const reason = missed?.reason ?? reasonOfNoRoute(selection, request);
-  return {
-    ...nowhere,
-    result: 'fail',
-    stage: missed?.stage ?? (reason === 'NO_PATH_MATCH' ? 'path' : 'host'),
-    reason,
-    httpStatus: isMalformed ? 400 : 404,
-    missed,
-    selection,
-  };
+  const httpStatus = selection.path === undefined ? 400 : 404;
+  const known = missed ?? findUnbuilt(index, request, selection);
+  const reason = known?.reason ?? reasonOfNoRoute(selection, request);
+  const stage = known?.stage ?? (reason === 'NO_PATH_MATCH' ? 'path' : 'host');
+  return { ...nowhere, result: 'fail', stage, reason, httpStatus, missed, selection };
 }
 
 function outcomeOfTarget(

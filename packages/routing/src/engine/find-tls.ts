@@ -24,24 +24,32 @@ function findClaim(taken: readonly Ingress[], host: string): TlsClaim | undefine
   );
 }
 
-/** [TRC-13] The certificate that an https client is shown. */
-export function findTlsOf(
-  { taken, built, world, profile }: RoutingIndex,
-  { host }: Pick<NormalizedRequest, 'host'>,
+/** The request, or as much of it as decides. */
+type Asked = Pick<NormalizedRequest, 'host'> & Partial<NormalizedRequest>;
+
+/** The claim that counts for a host: the profile's answer where it has one of its own. */
+function findClaimOf(
+  { taken, built, profile }: RoutingIndex,
+  { host, hasFinalDot = false }: Asked,
   { tables }: Pick<Selection, 'tables'>,
-): TraceTls {
-  const claim =
-    profile.findTlsClaim === undefined
-      ? findClaim(taken, host)
-      : profile.findTlsClaim({ host, tableHost: tables[0]?.host, built });
+): TlsClaim | 'elsewhere' | undefined {
+  if (profile.findTlsClaim === undefined) return findClaim(taken, host);
+  const asked = profile.keepsFinalDot && hasFinalDot ? `${host}.` : host;
+  return profile.findTlsClaim({ host: asked, tableHost: tables[0]?.host, built });
+}
+
+/** [TRC-13] The certificate that an https client is shown. */
+export function findTlsOf(index: RoutingIndex, asked: Asked, selection: Pick<Selection, 'tables'>): TraceTls {
+  const { certificates } = index.world;
+  const claim = findClaimOf(index, asked, selection);
   if (claim === 'elsewhere') return { secret: null, covered: null };
   if (claim === undefined || claim.secretName === '')
     return { secret: null, covered: false, reason: 'TLS_HOST_NOT_COVERED' };
   const secret = `${claim.namespace}/${claim.secretName}`;
-  if (world.certificates === undefined) return { secret, covered: null };
-  const facts = world.certificates.get(secret);
+  if (certificates === undefined) return { secret, covered: null };
+  const facts = certificates.get(secret);
   if (facts === undefined || !facts.isUsable)
     return { secret: null, covered: false, reason: 'TLS_SECRET_NOT_FOUND' };
-  const covered = facts.names.some((name) => coversHost(name, host));
+  const covered = facts.names.some((name) => coversHost(name, asked.host));
   return covered ? { secret, covered } : { secret, covered, reason: 'TLS_HOST_NOT_COVERED' };
 }

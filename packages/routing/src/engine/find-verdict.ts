@@ -53,7 +53,8 @@ const workOut = (index: RoutingIndex, request: NormalizedRequest): Verdict =>
 
 /** The answer where no route takes the request: one for all hosts that neither a table nor a rejected Ingress is about. */
 function findVerdictOfNone(index: RoutingIndex, request: NormalizedRequest): Verdict {
-  if (index.rejected.length > 0 || !meetsNoTable(index, request)) return workOut(index, request);
+  const isExplained = index.rejected.length > 0 || index.droppedByHost.size > 0;
+  if (isExplained || !meetsNoTable(index, request)) return workOut(index, request);
   const { ofNoHost } = knownVerdictsOf(index);
   let verdict = ofNoHost.get(request.scheme);
   if (verdict === undefined) {
@@ -121,13 +122,13 @@ export function findVerdict(index: RoutingIndex, given: RoutingRequest): Verdict
   const request = normalizeRequest(given);
   const { profile, built } = index;
   const path = profile.normalizePath(request.path);
-  const mayBeRefused =
-    built.listeners !== undefined || (profile.needsCertificate === true && request.scheme === 'https');
+  const mayBeRefused = profile.needsCertificate === true && request.scheme === 'https';
   if (path === undefined || mayBeRefused) return workOut(index, request);
   const known = findKnownVerdict(knownVerdictsOf(index), request.host, path);
   if (known !== undefined) return known;
   const route = findRoute(index, request, path);
-  if (route === undefined) return findVerdictOfNone(index, request);
+  if (route === undefined)
+    return built.listeners === undefined ? findVerdictOfNone(index, request) : workOut(index, request);
   const isDirect = isPlain(route) && profile.findRedirect?.(route, request, built) === undefined;
   return isDirect ? findPlainVerdict(index, request, { route, path }) : workOut(index, request);
 }

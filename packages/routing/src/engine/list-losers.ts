@@ -1,6 +1,7 @@
 import type { NormalizedRequest } from '../request.ts';
 import type { LoserReason, TraceLoser } from '../trace.ts';
 import { wouldTake, type Outcome } from './decide-outcome.ts';
+import { listDropped } from './find-unbuilt.ts';
 import { ingressIdOf, type Route } from './route.ts';
 import type { RoutingIndex } from './routing-index.ts';
 import { takesRequest } from './find-route.ts';
@@ -37,16 +38,6 @@ function listOnce(losers: readonly TraceLoser[]): readonly TraceLoser[] {
   return [...byRule.values()];
 }
 
-/** The hosts of rules that a request may belong to, whether the controller has made tables of them or not. */
-function listHosts({ profile }: RoutingIndex, host: string): readonly string[] {
-  const wildcards: string[] = [];
-  for (let dot = host.indexOf('.'); dot > 0; dot = host.indexOf('.', dot + 1)) {
-    wildcards.push(`*${host.slice(dot)}`);
-    if (!profile.hasDeepWildcards) break;
-  }
-  return [host, ...wildcards, ''];
-}
-
 /** [TRC-9] Everything that has to do with the request and does not get it, with why. */
 export function listLosers(
   index: RoutingIndex,
@@ -61,11 +52,7 @@ export function listLosers(
       )
       .map((route) => toLoser(route, reasonOf(route, winner, takesRequest(route, path, request)))),
   );
-  const dropped = listHosts(index, request.host).flatMap((host) =>
-    (index.droppedByHost.get(host) ?? [])
-      .filter(({ route }) => takesRequest(route, path, request))
-      .map(({ route, reason }) => toLoser(route, reason)),
-  );
+  const dropped = listDropped(index, request, path).map(({ route, reason }) => toLoser(route, reason));
   const rejected = index.rejected
     .filter((each) => wouldTake(each, request))
     .map(({ ingress, reason, field }) => ({

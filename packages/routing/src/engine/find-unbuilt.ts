@@ -1,0 +1,44 @@
+import type { DroppedRoute } from '../controllers/routing-profile.ts';
+import type { NormalizedRequest } from '../request.ts';
+import type { BackendTarget } from './backend-target.ts';
+import { hostKeyOf, takesRequest } from './find-route.ts';
+import type { RoutingIndex } from './routing-index.ts';
+import type { Selection } from './select-route.ts';
+
+/** The hosts of rules that a request may belong to, whether the controller has made tables of them or not. */
+function listHosts(index: RoutingIndex, request: NormalizedRequest): readonly string[] {
+  const host = hostKeyOf(index, request);
+  const wildcards: string[] = [];
+  for (let dot = host.indexOf('.'); dot > 0; dot = host.indexOf('.', dot + 1)) {
+    wildcards.push(`*${host.slice(dot)}`);
+    if (!index.profile.hasDeepWildcards) break;
+  }
+  return [host, ...wildcards, ''];
+}
+
+/** Rules that would take a request, had the controller put them into its table. */
+export const listDropped = (
+  index: RoutingIndex,
+  request: NormalizedRequest,
+  path: string,
+): readonly DroppedRoute[] =>
+  index.droppedByHost.size === 0
+    ? []
+    : listHosts(index, request)
+        .flatMap((host) => index.droppedByHost.get(host) ?? [])
+        .filter(({ route }) => takesRequest(route, path, request));
+
+/** [TRC-10] Why the backend of a rule that would take the request has kept it out of the table. */
+export function findUnbuilt(
+  index: RoutingIndex,
+  request: NormalizedRequest,
+  { path }: Pick<Selection, 'path'>,
+): Extract<BackendTarget, { kind: 'failed' }> | undefined {
+  if (path === undefined) return undefined;
+  for (const { route, reason } of listDropped(index, request, path)) {
+    if (reason !== 'ROUTE_NOT_BUILT') continue;
+    const target = index.targetOf(route);
+    if (target.kind === 'failed') return target;
+  }
+  return undefined;
+}
