@@ -10,6 +10,8 @@ import {
 import { answerIngressForm } from './answer-ingress-form.ts';
 import { answerImpact } from './answer-impact.ts';
 import { answerObjects } from './answer-objects.ts';
+import { answerReach } from './answer-reach.ts';
+import { answerRequestChanges } from './answer-request-changes.ts';
 import { answerRoutes } from './answer-routes.ts';
 import { answerRows } from './answer-rows.ts';
 import { answerSearch } from './answer-search.ts';
@@ -26,15 +28,25 @@ type PictureQuestion = Extract<Question, { readonly kind: `graph${string}` | 'fo
 const isAboutPicture = (question: Question): question is PictureQuestion =>
   question.kind.startsWith('graph') || question.kind === 'focus' || question.kind === 'routes';
 
-type TracerQuestion = Extract<Question, { readonly kind: 'trace' | 'knownRequests' }>;
+const tracerKinds = ['trace', 'knownRequests', 'reach', 'requestChanges'] as const;
+
+type TracerQuestion = Extract<Question, { readonly kind: (typeof tracerKinds)[number] }>;
 
 const isOfTracer = (question: Question): question is TracerQuestion =>
-  question.kind === 'trace' || question.kind === 'knownRequests';
+  tracerKinds.some((kind) => kind === question.kind);
 
-const answerTracer = (model: ClusterModel, question: TracerQuestion): AnswerByKind[TracerQuestion['kind']] =>
-  question.kind === 'trace'
-    ? answerTrace(pictureOf(model, question), question)
-    : answerKnownRequests(model, question);
+function answerTracer(model: ClusterModel, question: TracerQuestion): AnswerByKind[TracerQuestion['kind']] {
+  switch (question.kind) {
+    case 'trace':
+      return answerTrace(pictureOf(model, question), question);
+    case 'knownRequests':
+      return answerKnownRequests(model, question);
+    case 'reach':
+      return answerReach(model, question);
+    case 'requestChanges':
+      return answerRequestChanges(model, question);
+  }
+}
 
 type FormQuestion = Extract<Question, { readonly kind: `${string}FormFacts` }>;
 

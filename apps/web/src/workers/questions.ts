@@ -5,6 +5,8 @@ import type { GraphNode, GraphWindow, Overview, Rectangle, ViewState } from '@fa
 import type { IngressFormFacts, IngressFormQuestion } from './ingress-form-facts.ts';
 import type { DraftInWindow, ImpactAnswer, ImpactQuestion, RowDraft } from './draft-answers.ts';
 import type { ProposedChange } from './proposed-change.ts';
+import type { ReachAnswer, ReachQuestion } from './reach-answers.ts';
+import type { RequestChangesAnswer, RequestChangesQuestion } from './request-changes-answers.ts';
 import type { ServiceFormFacts, ServiceFormQuestion } from './service-form-facts.ts';
 import type { KnownRequest, KnownRequestsQuestion, TraceAnswer, TraceQuestion } from './trace-answers.ts';
 
@@ -31,6 +33,8 @@ export type Question =
   | ImpactQuestion
   | TraceQuestion
   | KnownRequestsQuestion
+  | ReachQuestion
+  | RequestChangesQuestion
   | { readonly kind: 'summary' }
   | ({
       readonly kind: 'graphWindow';
@@ -337,6 +341,8 @@ export interface AnswerByKind {
   /** `undefined`: nothing was to be traced. */
   readonly trace: TraceAnswer | undefined;
   readonly knownRequests: readonly KnownRequest[];
+  readonly reach: ReachAnswer;
+  readonly requestChanges: RequestChangesAnswer;
 }
 
 export type AnswerTo<Q extends Question> = Q extends { readonly kind: 'rows'; readonly of: 'Ingress' }

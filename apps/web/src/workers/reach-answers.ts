@@ -1,0 +1,39 @@
+import type { ObjectRef } from '@fairlead/kube-objects';
+import type { WayIn } from '@fairlead/routing';
+import type { CopyableAddress } from './questions.ts';
+
+/** By which URLs something can be reached from outside. */
+export interface ReachQuestion {
+  readonly kind: 'reach';
+  readonly ref: ObjectRef;
+  /** The selected row: host and path of an Ingress, or the id of a Service port. */
+  readonly row: readonly string[];
+}
+
+/** A rule that leads there, with lines to try it at every address of its controller. */
+export interface ReachableUrl {
+  readonly url: string;
+  /** `namespace/name` of the Ingress. */
+  readonly ingress: string;
+  /** The host is a pattern: a part of the URL is the reader's to choose. */
+  readonly hasPlaceholder: boolean;
+  readonly lines: readonly { readonly address: string | undefined; readonly curl: string }[];
+}
+
+/** How requests come to a controller. */
+export interface ReachController {
+  readonly name: string;
+  readonly way: WayIn;
+  readonly addresses: readonly string[];
+  readonly nodes: number;
+}
+
+export interface ReachAnswer {
+  readonly urls: readonly ReachableUrl[];
+  readonly urlCount: number;
+  readonly controllers: readonly ReachController[];
+  /** Classes for which no controller was found in the cluster; empty text: rules without a class. */
+  readonly classesWithoutController: readonly string[];
+  /** Addresses of the Services themselves, past every Ingress. */
+  readonly direct: readonly CopyableAddress[];
+}
