@@ -12,7 +12,7 @@ afterEach(cleanup);
 
 const ref = { kind: 'Service', namespace: 'shop', name: 'orders' } as const;
 
-function Version({ streamVersion }: { readonly streamVersion: string }): ReactNode {
+function Version({ streamVersion }: { readonly streamVersion: string | undefined }): ReactNode {
   const reading = useLiveObject(ref, streamVersion);
   return (
     <output>{reading.kind === 'read' ? JSON.stringify(reading.object['metadata']) : reading.kind}</output>
@@ -34,10 +34,10 @@ function heldApi(): { readonly api: ApiClient; readonly answer: (resourceVersion
   };
 }
 
-test('a change that is told while the object is being read leads to another reading', async () => {
-  const { api, answer } = heldApi();
+/** Shows the object; the function says what the stream has of it from then on. */
+function showWith(api: ApiClient, first: string | undefined): (streamVersion: string | undefined) => void {
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  const page = (streamVersion: string): ReactNode => (
+  const page = (streamVersion: string | undefined): ReactNode => (
     <QueryClientProvider client={queries}>
       <ServerContext value={{ api } as ServerConnection}>
         <ClusterContext value={{ context: 'demo' } as ClusterClient}>
@@ -46,9 +46,26 @@ test('a change that is told while the object is being read leads to another read
       </ServerContext>
     </QueryClientProvider>
   );
-  const { rerender } = render(page('1'));
-  rerender(page('2'));
+  const { rerender } = render(page(first));
+  return (streamVersion) => rerender(page(streamVersion));
+}
+
+test('a change that is told while the object is being read leads to another reading', async () => {
+  const { api, answer } = heldApi();
+  const tell = showWith(api, '1');
+  tell('2');
   await answer('1');
+  await answer('2');
+  expect((await screen.findByText(/"2"/)).textContent).toBe('{"resourceVersion":"2"}');
+});
+
+test('an object that leaves the stream is read again, also when the stream came later than the page', async () => {
+  const { api, answer } = heldApi();
+  const tell = showWith(api, undefined);
+  await answer('1');
+  await answer('1');
+  tell('1');
+  tell(undefined);
   await answer('2');
   expect((await screen.findByText(/"2"/)).textContent).toBe('{"resourceVersion":"2"}');
 });

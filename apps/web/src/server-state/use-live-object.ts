@@ -31,8 +31,10 @@ export function useLiveObject(ref: ObjectRef, streamVersion: string | undefined)
   // Synchronises with the cluster: what was read is older than what the stream shows. One reading for one version of the
   // stream, and never before the one under way has ended: that one may have left before the change.
   useEffect(() => {
-    if (isFetching || readVersion === streamVersion || askedFor.current === streamVersion) return;
+    if (isFetching) return;
+    const isAsked = askedFor.current === streamVersion;
     askedFor.current = streamVersion;
+    if (readVersion === streamVersion || isAsked) return;
     void refetch();
   }, [streamVersion, readVersion, isFetching, refetch]);
   if (error !== null && isGone(error)) return { kind: 'gone' };
