@@ -4,7 +4,7 @@ import type { Route } from '../engine/route.ts';
 import { classAnnotation } from '../ingress/resolve-ingress-class.ts';
 import type { NormalizedRequest } from '../request.ts';
 import { compareContourPaths, contourMatcher, readContourPath, type ContourPath } from './contour-paths.ts';
-import { listRulePaths, toDefaultRoute, toRoute } from './list-rules.ts';
+import { listRulePaths, specMatcher, toDefaultRoute, toRoute } from './list-rules.ts';
 import { mergeEnvoySlashes } from './normalize-envoy-path.ts';
 import type { ControllerOptions } from './options.ts';
 import {
@@ -81,7 +81,7 @@ function listCandidates(ingress: Ingress): readonly Candidate[] {
       : [{ route: { ...toDefaultRoute(ingress, defaultBackend), ...scheme }, path: readContourPath(whole) }];
   const byRules = listRulePaths([ingress]).map((rule) => {
     const path = readContourPath(rule.path);
-    const matcher = contourMatcher(path) ?? { kind: 'everything' };
+    const matcher = contourMatcher(path) ?? specMatcher(rule.path);
     const route = toRoute(rule, { matcher, priority: 0 });
     return { route: { ...route, ...scheme, ...conditionsOf(rule.host) }, path };
   });

@@ -2,7 +2,7 @@ import type { Ingress, IngressTls, Service } from '@fairlead/kube-objects';
 import { labelValue } from '@fairlead/kube-objects';
 import type { Route } from '../engine/route.ts';
 import { listUrlMapPaths, toUrlMapMatcher } from './gce-paths.ts';
-import { listRulePaths, toDefaultRoute, toRoute, type RulePath } from './list-rules.ts';
+import { listRulePaths, specMatcher, toDefaultRoute, toRoute, type RulePath } from './list-rules.ts';
 import { readGoBoolean } from './read-arguments.ts';
 import { annotationOf, type BuildContext, type DroppedRoute } from './routing-profile.ts';
 
@@ -102,7 +102,7 @@ function readPaths(ingress: Ingress): {
   return {
     paths: rules.flatMap(({ paths }) => paths ?? []),
     refusedPaths: rules.flatMap(({ rule, paths }) =>
-      paths === undefined ? [toRoute(rule, { matcher: { kind: 'everything' }, priority: 0 })] : [],
+      paths === undefined ? [toRoute(rule, { matcher: specMatcher(rule.path), priority: 0 })] : [],
     ),
   };
 }
