@@ -7,6 +7,7 @@ import {
   type RoutingWorld,
   type TracedController,
 } from '@fairlead/routing';
+import type { World } from '../input/world.ts';
 import type { ProfileChoice } from '../input/profile-flags.ts';
 import { chooseControllers } from '../trace/trace-world.ts';
 
@@ -35,8 +36,8 @@ function pairControllers(
 
 /** Requests that end otherwise, controller by controller; one that a world does not know is taken as in the other. */
 export function compareWorlds(
-  before: RoutingWorld,
-  after: RoutingWorld,
+  before: World,
+  after: World,
   { choice, limit }: { readonly choice: ProfileChoice; readonly limit: number | undefined },
 ): readonly ControllerDifference[] {
   const pairs = pairControllers(chooseControllers(before, choice), chooseControllers(after, choice));

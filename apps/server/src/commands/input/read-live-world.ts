@@ -1,5 +1,5 @@
-import { ObjectStore, parseTrimmedObject, type ObjectReader } from '@fairlead/kube-objects';
-import type { CertificateFacts } from '@fairlead/routing';
+import { ObjectStore, parseTrimmedObject, type ObjectReader, type StringMap } from '@fairlead/kube-objects';
+import { findControllerConfigMap, listTracedControllers, type CertificateFacts } from '@fairlead/routing';
 import type { ClusterClient } from '../../cluster/cluster-client.ts';
 import { ClusterProblem } from '../../cluster/cluster-problem.ts';
 import { KubeConfigConnectionSource } from '../../cluster/kube-config/kube-config-connection-source.ts';
@@ -7,6 +7,7 @@ import { KubeClusterDirectory } from '../../cluster/kube-cluster-directory.ts';
 import { listOnce } from '../../cluster/list-once.ts';
 import type { Config } from '../../config.ts';
 import { InputProblem } from './input-problem.ts';
+import { readConfigMap } from './read-config-map.ts';
 import { parseJson } from './parse-json.ts';
 import type { ObjectSource } from './source-flags.ts';
 import type { World } from './world.ts';
@@ -47,6 +48,31 @@ async function readCertificates(
   return certificates;
 }
 
+const configMapType = { group: '', version: 'v1', resource: 'configmaps' };
+
+/** The ConfigMaps that controllers have settings in, as far as they are there and may be read. */
+async function readConfigMaps(
+  client: Pick<ClusterClient, 'getObject'>,
+  reader: ObjectReader,
+): Promise<ReadonlyMap<string, StringMap>> {
+  const configMaps = new Map<string, StringMap>();
+  for (const controller of listTracedControllers(reader)) {
+    const place = findControllerConfigMap(reader, controller);
+    if (place === undefined) continue;
+    try {
+      const { json } = await client.getObject({ type: configMapType, ...place });
+      const { id, data } = readConfigMap(parseJson(json));
+      configMaps.set(id, data);
+    } catch (error) {
+      const canDoWithout =
+        error instanceof ClusterProblem &&
+        (error.code === 'CLUSTER_FORBIDDEN' || error.code === 'OBJECT_NOT_FOUND');
+      if (!canDoWithout) throw error;
+    }
+  }
+  return configMaps;
+}
+
 async function chooseContext(directory: KubeClusterDirectory, wanted: string | undefined): Promise<string> {
   if (wanted !== undefined) return wanted;
   const current = (await directory.listContexts()).find(({ isCurrent }) => isCurrent);
@@ -73,7 +99,8 @@ async function readWorld(
   );
   reader.setAccess(access);
   const certificates = await readCertificates(client, reader);
-  return { reader, sources: new Map(), ...(certificates === undefined ? {} : { certificates }) };
+  const configMaps = await readConfigMaps(client, reader);
+  return { reader, configMaps, sources: new Map(), ...(certificates === undefined ? {} : { certificates }) };
 }
 
 /** The live cluster of a kubeconfig, read once. What keeps it from being read is an {@link InputProblem}. */

@@ -1,4 +1,5 @@
-import type { RoutingWorld, Trace } from '@fairlead/routing';
+import type { Trace } from '@fairlead/routing';
+import type { World } from '../input/world.ts';
 import type { ProfileChoice } from '../input/profile-flags.ts';
 import type { TracedRequest } from '../trace/print-trace.ts';
 import { traceWorld } from '../trace/trace-world.ts';
@@ -39,11 +40,7 @@ const compareTrace = (expected: Expectation, trace: Trace): readonly Deviation[]
 ];
 
 /** Traces an expected route and says in what the answer is another. */
-export function judgeRoute(
-  world: RoutingWorld,
-  route: RouteExpectation,
-  choice: ProfileChoice,
-): RouteVerdict {
+export function judgeRoute(world: World, route: RouteExpectation, choice: ProfileChoice): RouteVerdict {
   const traced = traceWorld(world, route.request, { ...choice, profile: route.profile ?? choice.profile });
   return { route, traced, deviations: compareTrace(route.expected, traced.trace) };
 }

@@ -129,3 +129,34 @@ test('colours are for terminals, and characters that steer one do not get there'
   expect(terminal.out).not.toContain('\u202E');
   expect((await runForTest(trace, ['a.example', '-f', '-'], { input })).out).not.toContain('\u001B');
 });
+
+const haproxy = (settings: string) => `apiVersion: networking.k8s.io/v1
+kind: IngressClass
+metadata: {name: haproxy}
+spec: {controller: haproxy-ingress.github.io/controller}
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: haproxy-ingress, namespace: edge}
+spec:
+  selector: {matchLabels: {app: haproxy}}
+  template:
+    metadata: {labels: {app: haproxy}}
+    spec: {containers: [{name: c, image: "quay.io/jcmoraisjr/haproxy-ingress:v0.14", args: [--configmap=edge/settings]}]}
+---
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: settings, namespace: edge}
+data: {${settings}}
+`;
+
+test('options are read from the ConfigMap of the controller that runs', async () => {
+  const ask = async (settings: string): Promise<unknown> => {
+    const { out } = await runForTest(trace, ['a.example', '-f', '-', '--format', 'json'], {
+      input: haproxy(settings),
+    });
+    return JSON.parse(out).controller.options;
+  };
+  expect(await ask('strict-host: "true"')).toMatchObject({ strictHost: true });
+  expect(await ask('')).not.toHaveProperty('strictHost');
+});
