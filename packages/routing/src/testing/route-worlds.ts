@@ -31,6 +31,9 @@ const annotation = fc.constantFrom<readonly [string, string]>(
   ['haproxy-ingress.github.io/path-type', 'exact'],
   ['haproxy-ingress.github.io/app-root', '/app'],
   ['haproxy-ingress.github.io/ssl-redirect', 'false'],
+  ['nginx.org/mergeable-ingress-type', 'master'],
+  ['nginx.org/mergeable-ingress-type', 'minion'],
+  ['konghq.com/protocols', 'https'],
 );
 
 const canary = fc
@@ -133,7 +136,8 @@ const backends = fc
         .build(),
       Array.from({ length: count })
         .reduce<ReturnType<typeof aSlice>>(
-          (slice, _each, index) => slice.withEndpoint(`10.0.${place}.${index + 1}`),
+          (slice, _each, index) =>
+            slice.withEndpoint(`10.0.${place}.${index + 1}`, index === 0 ? { ready: true } : {}),
           aSlice(`shop/${name}-1`).of(name).withPort(8080, { name: 'http' }),
         )
         .build(),
