@@ -5,12 +5,12 @@ import { findProfile, profileNames } from '../controllers/find-profile.ts';
 import type { ProfileName } from '../controllers/routing-profile.ts';
 import { findVerdict } from '../engine/find-verdict.ts';
 import { buildRoutingIndex, type RoutingIndex } from '../engine/routing-index.ts';
-import { someChange, someObjects, someRequest, storeOf, worldOptions } from '../testing/route-worlds.ts';
+import { someChange, someObjects, someRequest, storeFor, worldOptions } from '../testing/route-worlds.ts';
 import { compareRoutes } from './compare-routes.ts';
 import { groupOf, isSameVerdict } from './same-verdict.ts';
 
 const indexOf = (name: ProfileName, objects: readonly TrimmedObject[]): RoutingIndex =>
-  buildRoutingIndex({ reader: storeOf(objects) }, findProfile(name), worldOptions);
+  buildRoutingIndex({ reader: storeFor(name, objects) }, findProfile(name), worldOptions);
 
 const requests = fc.array(someRequest, { minLength: 60, maxLength: 60 });
 
@@ -24,7 +24,7 @@ test.each(profileNames)('[DIF-1] with %s every example really differs', (name) =
         expect(isSameVerdict(change.before, change.after)).toBe(false);
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 20 },
   );
 });
 
@@ -42,7 +42,7 @@ test.each(profileNames)(
           if (!isSameVerdict(was, is)) expect(listed).toContain(groupOf(was, is));
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   },
 );

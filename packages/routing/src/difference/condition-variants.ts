@@ -24,6 +24,17 @@ const mostVariants = 256;
 
 const isWholeText = ({ source }: RegExp): boolean => /^\^(?:[^\\^$.*+?()[\]{}|]|\\[^\w])*\$$/.test(source);
 
+/** One label of a DNS name, as controllers write it where a wildcard is a pattern. */
+const label = '^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?';
+
+/** The wildcard that a pattern of a host is, with its asterisk; `undefined` for any other pattern. */
+function wildcardOf({ source }: RegExp): string | undefined {
+  const rest = source.startsWith(label) ? new RegExp(`^${source.slice(label.length)}`) : undefined;
+  if (rest === undefined || !isWholeText(rest)) return undefined;
+  const [text = ''] = samplesOf(rest);
+  return text.startsWith('.') ? `*${text}` : undefined;
+}
+
 /** Texts that a pattern matches. */
 const samplesOf = (regex: RegExp): readonly string[] =>
   samplePattern(regex.source).filter((text) => regex.test(text));
@@ -87,12 +98,14 @@ const patternsOf = (condition: RouteCondition): readonly RegExp[] => {
   }
 };
 
-/** Hosts that conditions on the host match. */
+/** Hosts that conditions on the host match, wildcards with their asterisks. */
 export const listConditionHosts = (routes: readonly Route[]): readonly string[] =>
   routes.flatMap(({ conditions = [] }) =>
     conditions.flatMap((condition) =>
       condition.kind === 'host'
-        ? condition.patterns.flatMap(samplesOf).map((host) => host.toLowerCase())
+        ? condition.patterns
+            .flatMap((pattern) => wildcardOf(pattern) ?? samplesOf(pattern))
+            .map((host) => host.toLowerCase())
         : [],
     ),
   );
@@ -113,5 +126,11 @@ export function listConditionVariants(routes: readonly Route[]): ConditionVarian
         (known, choices) => choices.flatMap((choose) => known.map((part) => choose(part))),
         [plain],
       );
-  return { parts, isCut, isSampled: conditions.flatMap(patternsOf).some((regex) => !isWholeText(regex)) };
+  return {
+    parts,
+    isCut,
+    isSampled: conditions
+      .flatMap(patternsOf)
+      .some((regex) => !isWholeText(regex) && wildcardOf(regex) === undefined),
+  };
 }

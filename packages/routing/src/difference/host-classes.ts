@@ -4,8 +4,11 @@ import type { RoutingIndex } from '../engine/routing-index.ts';
 /** A host that stands for all hosts that two routing tables cannot tell from it. */
 export interface HostClass {
   readonly host: string;
-  /** `exact`: nothing but this host. `wildcard`: one label under a wildcard; `deep`: two. `unknown`: no rule names it. */
-  readonly kind: 'exact' | 'wildcard' | 'deep' | 'unknown';
+  /**
+   * `exact`: nothing but this host. `wildcard`: one label under a wildcard; `deep`: two. `odd`: one that no DNS name has.
+   * `unknown`: no rule names it.
+   */
+  readonly kind: 'exact' | 'wildcard' | 'deep' | 'odd' | 'unknown';
 }
 
 /** The hosts and, with their asterisks, wildcards that an index can tell from others. */
@@ -52,6 +55,7 @@ export function listHostClasses(indexes: readonly RoutingIndex[]): readonly Host
       return [
         { host: parent, kind: 'wildcard' },
         { host: `deep.${parent}`, kind: 'deep' },
+        { host: freshHost('_any', suffix, isParentTaken), kind: 'odd' },
       ];
     }),
     { host: freshHost('unknown.example', '', isUnknownTaken), kind: 'unknown' },

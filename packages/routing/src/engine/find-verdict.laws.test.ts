@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findProfile, profileNames } from '../controllers/find-profile.ts';
 import { normalizeRequest } from '../request.ts';
-import { someObjects, someRequest, storeOf, worldOptions } from '../testing/route-worlds.ts';
+import { someObjects, someRequest, storeFor, worldOptions } from '../testing/route-worlds.ts';
 import { decideOutcome } from './decide-outcome.ts';
 import { findVerdict } from './find-verdict.ts';
 import { buildRoutingIndex } from './routing-index.ts';
@@ -12,7 +12,7 @@ import { toVerdict } from './verdict.ts';
 test.each(profileNames)('[TRC-15] with %s verdict and explanation agree about every request', (name) => {
   fc.assert(
     fc.property(someObjects, fc.array(someRequest, { minLength: 20, maxLength: 20 }), (objects, requests) => {
-      const index = buildRoutingIndex({ reader: storeOf(objects) }, findProfile(name), worldOptions);
+      const index = buildRoutingIndex({ reader: storeFor(name, objects) }, findProfile(name), worldOptions);
       for (const request of requests) {
         const verdict = findVerdict(index, request);
         const normalized = normalizeRequest(request);
@@ -26,6 +26,6 @@ test.each(profileNames)('[TRC-15] with %s verdict and explanation agree about ev
         if (verdict.routeId !== null) expect(trace.ingress).toBe(verdict.ingress);
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { findProfile, profileNames } from '../controllers/find-profile.ts';
 import type { ProfileName } from '../controllers/routing-profile.ts';
 import type { RoutingRequest } from '../request.ts';
-import { plainWorld, someObjects, someRequest, storeOf, worldOptions } from '../testing/route-worlds.ts';
+import { plainWorld, someObjects, someRequest, storeFor, worldOptions } from '../testing/route-worlds.ts';
 import type { Trace } from '../trace.ts';
 import { buildRoutingIndex } from './routing-index.ts';
 import { traceRequest } from './trace-request.ts';
@@ -17,7 +17,7 @@ function tracesOf(
   objects: readonly TrimmedObject[],
   requests: readonly RoutingRequest[],
 ): readonly Trace[] {
-  const index = buildRoutingIndex({ reader: storeOf(objects) }, findProfile(name), worldOptions);
+  const index = buildRoutingIndex({ reader: storeFor(name, objects) }, findProfile(name), worldOptions);
   return requests.map((request) => traceRequest(index, request));
 }
 
@@ -27,7 +27,7 @@ test.each(profileNames)('%s routes something in the worlds of these laws', (name
     { ...url, scheme: 'http' },
     { ...url, scheme: 'https' },
   ]);
-  expect(traces.map(({ ingress }) => ingress)).toContain('shop/plain');
+  expect(traces.map(({ hostRule }) => hostRule)).toContain('a.example.com');
 });
 
 test.each(profileNames)('with %s the order of objects changes no trace', (name) => {
@@ -43,7 +43,7 @@ test.each(profileNames)('with %s the order of objects changes no trace', (name) 
 });
 
 const elsewhere: readonly TrimmedObject[] = [
-  aService('shop/elsewhere').withPort(80, { targetPort: 8080 }).build(),
+  aService('shop/elsewhere').withType('NodePort').withPort(80, { targetPort: 8080 }).build(),
   aSlice('shop/elsewhere-1').of('elsewhere').withPort(8080).withEndpoint('10.9.9.9', { ready: true }).build(),
 ];
 

@@ -69,6 +69,6 @@ test.each(profileNames)('[TRC-15] with %s an index kept up to date is the one th
         }
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 25 },
   );
 });

@@ -8,6 +8,7 @@ import {
 } from '@fairlead/kube-objects/testing';
 import fc from 'fast-check';
 import type { ControllerOptions } from '../controllers/options.ts';
+import type { ProfileName } from '../controllers/routing-profile.ts';
 import type { RoutingRequest } from '../request.ts';
 
 /** Every profile takes the class of these worlds when its controller goes by that name. */
@@ -34,6 +35,30 @@ const annotation = fc.constantFrom<readonly [string, string]>(
   ['nginx.org/mergeable-ingress-type', 'master'],
   ['nginx.org/mergeable-ingress-type', 'minion'],
   ['konghq.com/protocols', 'https'],
+  ['haproxy.org/path-rewrite', '/foo /new'],
+  ['haproxy.org/ssl-redirect', 'true'],
+  ['haproxy.org/request-redirect', 'example.org'],
+  ['nginx.org/path-regex', 'case_insensitive'],
+  ['nginx.org/rewrites', 'serviceName=a rewrite=/new/'],
+  ['konghq.com/methods', 'POST'],
+  ['konghq.com/headers.x-new', 'yes,no'],
+  ['konghq.com/strip-path', 'true'],
+  ['ingress.kubernetes.io/force-ssl-redirect', 'true'],
+  ['kubernetes.io/ingress.allow-http', 'false'],
+  ['alb.ingress.kubernetes.io/group.name', 'front'],
+  ['alb.ingress.kubernetes.io/listen-ports', '[{"HTTP":80},{"HTTPS":443}]'],
+  [
+    'alb.ingress.kubernetes.io/conditions.a',
+    '[{"field":"http-request-method","httpRequestMethodConfig":{"values":["POST"]}}]',
+  ],
+  [
+    'alb.ingress.kubernetes.io/conditions.b',
+    '[{"field":"query-string","queryStringConfig":{"values":[{"key":"v","value":"1"}]}}]',
+  ],
+  [
+    'alb.ingress.kubernetes.io/conditions.c',
+    '[{"field":"http-header","httpHeaderConfig":{"httpHeaderName":"X-New","values":["yes"]}}]',
+  ],
 );
 
 const canary = fc
@@ -112,7 +137,7 @@ const ingress = fc
     rules: fc.array(rule, { maxLength: 4 }),
     annotations: fc.oneof(
       { weight: 4, arbitrary: fc.constant([]) },
-      { weight: 2, arbitrary: fc.array(annotation, { maxLength: 2 }) },
+      { weight: 4, arbitrary: fc.array(annotation, { maxLength: 3 }) },
       { weight: 1, arbitrary: canary },
     ),
     tlsHost: fc.option(fc.constantFrom(...hosts.filter((host) => host !== '')), { nil: undefined, freq: 4 }),
@@ -132,6 +157,7 @@ const backends = fc
   .map(({ a, b, isMoved }): readonly TrimmedObject[] =>
     Object.entries({ a, b, c: 1, empty: 0 }).flatMap(([name, count], place) => [
       aService(`shop/${name}`)
+        .withType('NodePort')
         .withPort(isMoved && name === 'b' ? 8080 : 80, { name: 'http', targetPort: 8080 })
         .build(),
       Array.from({ length: count })
@@ -149,7 +175,7 @@ const webClass = anIngressClass('web').withController('example.com/web').build()
 /** One Ingress with one path to a Service that is ready. */
 export const plainWorld: readonly TrimmedObject[] = [
   webClass,
-  aService('shop/a').withPort(80, { name: 'http', targetPort: 8080 }).build(),
+  aService('shop/a').withType('NodePort').withPort(80, { name: 'http', targetPort: 8080 }).build(),
   aSlice('shop/a-1')
     .of('a')
     .withPort(8080, { name: 'http' })
@@ -179,6 +205,16 @@ export const someChange: fc.Arbitrary<readonly [readonly TrimmedObject[], readon
       [webClass, ...(moved ?? rest), ...named.values()],
     ];
   });
+
+const withoutClass = (object: TrimmedObject): TrimmedObject => {
+  if (object.kind !== 'Ingress') return object;
+  const { ingressClassName: _ignored, ...spec } = object.spec;
+  return { ...object, spec };
+};
+
+/** The world as a profile's controller takes it: that of Google's load balancers wants no class in the field. */
+export const storeFor = (name: ProfileName, objects: readonly TrimmedObject[]): ObjectStore =>
+  storeOf(name === 'gce' ? objects.map(withoutClass) : objects);
 
 export function storeOf(objects: readonly TrimmedObject[]): ObjectStore {
   const store = new ObjectStore();
@@ -217,6 +253,7 @@ export const someRequest: fc.Arbitrary<RoutingRequest> = fc.record({
     'example.org',
   ),
   path: fc.oneof(pathText, fc.constantFrom(...paths)),
+  query: fc.constantFrom('', '', 'v=1', 'v=2&w=1'),
   headers: fc.constantFrom<Record<string, string>>(
     {},
     {},
