@@ -63,6 +63,16 @@ spec:
   expect((await runForTest(check, ['-f', '-', '--fail-on', 'warning'], { input })).status).toBe(1);
 });
 
+test('what the API server refuses is found with the line of its field', async () => {
+  const input = twins('a').replace('pathType: Prefix', 'pathType: prefix');
+  const { status, out } = await runForTest(check, ['-f', '-'], { input });
+  expect(out).toContain(
+    'standard input:11: error API-001: The API server refuses Ingress shop/a: spec.rules[0].http.paths[0].pathType',
+  );
+  expect(out).toContain('path type unknown (pathType "prefix")');
+  expect(status).toBe(1);
+});
+
 test('SARIF has a rule and a place for every result', async () => {
   const { out, status } = await run('-f', shop, '--format', 'sarif');
   const report = JSON.parse(out);

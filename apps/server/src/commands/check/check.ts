@@ -7,6 +7,7 @@ import { loadWorld } from '../input/load-world.ts';
 import type { World } from '../input/world.ts';
 import { createPaint, type Paint } from '../paint.ts';
 import { checkHelp, parseCheckFlags, type CheckFlags } from './check-flags.ts';
+import { findRefusals } from './find-refusals.ts';
 import { locateFinding } from './locate-finding.ts';
 import { countSeverities, printFindings, type CheckReport } from './print-findings.ts';
 import { toSarif } from './to-sarif.ts';
@@ -14,7 +15,10 @@ import { toSarif } from './to-sarif.ts';
 function checkWorld(world: World, nowMs: number): CheckReport {
   const { findings, skipped } = diagnose(world.reader, nowMs);
   return {
-    findings: findings.map((finding) => ({ finding, location: locateFinding(finding, world) })),
+    findings: [...findRefusals(world), ...findings].map((finding) => ({
+      finding,
+      location: locateFinding(finding, world),
+    })),
     skipped,
   };
 }

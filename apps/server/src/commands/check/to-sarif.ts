@@ -1,6 +1,7 @@
 import { sep } from 'node:path';
 import { listChecks, type Finding, type Severity } from '@fairlead/diagnostics';
 import { keyOfRef } from '@fairlead/kube-objects';
+import { refusalId } from './find-refusals.ts';
 import type { FindingLocation } from './locate-finding.ts';
 import type { CheckReport, LocatedFinding } from './print-findings.ts';
 
@@ -46,11 +47,14 @@ export function toSarif({ findings }: CheckReport, version: string): object {
           driver: {
             name: 'fairlead',
             version,
-            rules: listChecks().map(({ id, severity, effect }) => ({
-              id,
-              defaultConfiguration: { level: levels[severity] },
-              properties: { effect },
-            })),
+            rules: [
+              { id: refusalId, defaultConfiguration: { level: 'error' } },
+              ...listChecks().map(({ id, severity, effect }) => ({
+                id,
+                defaultConfiguration: { level: levels[severity] },
+                properties: { effect },
+              })),
+            ],
           },
         },
         results: findings.map(toResult),
