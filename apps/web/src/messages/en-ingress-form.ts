@@ -66,14 +66,16 @@ const buildRuleWords = ({ count, plural, list }: Formats) => ({
   to: (path: string, backend: string) => `${path} to ${backend}`,
   more: (n: number) => `${count(n)} more ${plural(n, { one: 'path', other: 'paths' })}`,
   path: () => 'Path',
-  pathHelp: () => 'The beginning of the URL behind the host, with a slash. / is everything.',
+  pathHelp: () =>
+    'The part of the URL behind the host, with a slash. No default; / is everything. Requests of the old path are let go.',
   pathType: () => 'Type',
   pathTypeHelp: () =>
-    'How the path is compared. Prefix goes by whole parts between slashes, Exact takes nothing else, ImplementationSpecific leaves it to the controller.',
+    'How the path is compared. Prefix goes by whole parts between slashes, Exact takes nothing else, ImplementationSpecific leaves it to the controller. No default; another type takes more or fewer requests.',
   service: () => 'Service',
-  serviceHelp: () => 'Where requests go: a Service of this namespace. Its ready Pods answer.',
+  serviceHelp: () =>
+    'Where requests go: a Service of this namespace. No default. A change moves them when applied.',
   port: () => 'Port',
-  portHelp: () => 'A port of the Service, by name or number. A name still fits when the number changes.',
+  portHelp: () => 'A port of the Service, by name or number; no default. One it does not have gets 503.',
   about: (label: string) => `About ${label}`,
   row: (path: string) => `Path ${path === '' ? 'without text' : path}`,
   actions: (path: string) => `Actions for path ${path}`,
@@ -122,7 +124,8 @@ const buildRuleWords = ({ count, plural, list }: Formats) => ({
   resourceKind: () => 'Kind',
   resourceName: () => 'Name',
   resourceGroup: () => 'API group',
-  resourceHelp: () => 'An object that the controller knows, such as a bucket. Many controllers know none.',
+  resourceHelp: () =>
+    'An object that the controller knows, such as a bucket. Default none. Many controllers know none and answer an error.',
   anyPath: () => 'every path',
   reordered: () => '~ paths in another order',
 });
@@ -221,7 +224,8 @@ export const buildIngressFormMessages = (formats: Formats) => ({
     namespace: () => 'Namespace',
     namespaceHelp: () => 'Its Services and Secrets are of this namespace.',
     className: () => 'Ingress class',
-    classHelp: () => 'Which controller serves this Ingress. A change moves all its requests to another one.',
+    classHelp: () =>
+      'Which controller serves this Ingress. Default: the default class. A change moves all its requests to another one.',
     classIs: (controller: string, isDefault: boolean) =>
       `Served by ${controller}${isDefault ? ', the default class' : ''}. A change moves all its requests to another controller.`,
     classDetail: (controller: string, isDefault: boolean) =>
@@ -248,9 +252,10 @@ export const buildIngressFormMessages = (formats: Formats) => ({
   options: buildOptionWords(formats),
   metadata: {
     labels: () => 'Labels',
-    labelsHelp: () => 'How others find this Ingress. They route nothing.',
+    labelsHelp: () => 'How others find this Ingress. Default none. They route nothing.',
     annotations: () => 'Other annotations',
-    annotationsHelp: () => 'Notes, and settings of tools such as cert-manager.',
+    annotationsHelp: () =>
+      'Notes, and settings of tools such as cert-manager, which act on a change. Default none.',
     key: () => 'Key',
     value: () => 'Value',
     valueOf: (key: string) => `Value of ${key}`,

@@ -72,21 +72,23 @@ const buildPortWords = ({ count, plural }: Formats) => ({
   restore: (port: string) => `Restore port ${port}`,
   more: (port: string) => `App protocol of port ${port}`,
   name: () => 'Name',
-  nameHelp: () => 'Optional with one port. Ingresses may refer to it.',
+  nameHelp: () => 'Optional with one port. Ingresses that refer to the old name lose the port.',
   callIt: (name: string) => `Call it ${name}`,
   useName: (name: string) => `Use ${name}`,
   port: () => 'Port',
-  portHelp: () => 'What clients of the Service connect to. Ingresses by number refer to it.',
+  portHelp: () =>
+    'What clients connect to. No default; clients and Ingresses that use the old number lose it.',
   targetPort: () => 'Target port',
   targetHelp: () =>
-    'Where the Pods listen: a number or a container port’s name. Default: the same as the port.',
+    'Where the Pods listen: a number or a container port’s name. Default: the same as the port. New connections go to a new one at once.',
   protocol: () => 'Protocol',
-  protocolHelp: () => 'Default TCP. Ingresses use TCP only; UDP and TCP may share a number.',
+  protocolHelp: () => 'Default TCP. Another one cuts off Ingresses, which use TCP only.',
   appProtocol: () => 'App protocol',
   appProtocolHelp: () =>
     'Default none. A hint to controllers, such as kubernetes.io/h2c for gRPC. kube-proxy ignores it.',
   nodePort: () => 'Node port',
-  nodePortHelp: () => 'Opened on every node, 30000 to 32767 on most clusters. Empty: assigned on apply.',
+  nodePortHelp: () =>
+    'Opened on every node, mostly 30000 to 32767. Empty: assigned on apply. A change closes the old one.',
   assigned: () => 'assigned on apply',
   automatic: () => 'auto',
   none: () => 'none',
@@ -147,13 +149,15 @@ const buildSelectorWords = ({ count, plural, list }: Formats) => ({
 const trafficWords = {
   title: () => 'Traffic',
   affinity: () => 'Session affinity',
-  affinityHelp: () => 'Default None. Ingress controllers go past it.',
+  affinityHelp: () =>
+    'Whether a client address stays with one Pod. Default None. Ingress controllers go past it.',
   affinities: {
     None: 'Each connection goes to any Pod.',
     ClientIP: 'Connections from one address go to the same Pod.',
   },
   timeout: () => 'Affinity timeout',
-  timeoutHelp: () => 'How long an address stays with its Pod after the last connection. Default 10800 s.',
+  timeoutHelp: () =>
+    'How long an address stays with its Pod after the last connection. Default 10800 s; less spreads clients sooner.',
   seconds: () => 's',
   internal: () => 'Internal traffic policy',
   internalHelp: () => 'For clients in the cluster; Pods see their addresses either way. Default Cluster.',
@@ -197,7 +201,8 @@ const buildBalancerWords = ({ count }: Formats) => ({
   classUsed: () => 'used by another Service here',
   classFree: () => 'Any other class can be typed. If nothing handles it, the Service stays pending.',
   ranges: () => 'Allowed source ranges',
-  rangesHelp: () => 'Who may connect, where the load balancer enforces it. Default: everybody.',
+  rangesHelp: () =>
+    'Who may connect, where the load balancer enforces it. Default: everybody. Others are cut off.',
   range: (index: number) => `Source range ${count(index + 1)}`,
   addRange: () => 'Add range',
   removeRange: (range: string) => `Remove ${range === '' ? 'the empty range' : range}`,
@@ -221,7 +226,8 @@ const buildAddressWords = ({ count }: Formats) => ({
     RequireDualStack: 'An IPv4 and an IPv6 address; refused where the cluster has only one.',
   },
   families: () => 'IP families',
-  familiesHelp: () => 'Default: as the cluster has it. The first one is fixed once stored.',
+  familiesHelp: () =>
+    'Which addresses it gets. Default: as the cluster has it. The second may come and go, the first is fixed.',
   familyChoices: {
     '': 'As the cluster has it',
     IPv4: 'IPv4',
@@ -246,7 +252,8 @@ const metadataWords = {
   labels: () => 'Labels',
   labelsHelp: () => 'How others find this Service. They do not choose Pods. Default none.',
   annotations: () => 'Annotations',
-  annotationsHelp: () => 'Notes, and settings that controllers read. Default none.',
+  annotationsHelp: () =>
+    'Notes, and settings that controllers read: a change may change what they do. Default none.',
   key: () => 'Key',
   value: () => 'Value',
   valueOf: (key: string) => `Value of ${key}`,
