@@ -1,7 +1,18 @@
 import type { Ingress } from '@fairlead/kube-objects';
 import type { BuildContext, RoutingProfile } from '../controllers/routing-profile.ts';
 import { checkIngressFields } from '../ingress/check-ingress-fields.ts';
-import type { RejectedIngress } from './routing-index.ts';
+import type { LoserReason, TraceStage } from '../trace.ts';
+
+/** An Ingress that the controller does not serve. */
+export interface RejectedIngress {
+  readonly ingress: Ingress;
+  readonly stage: Extract<TraceStage, 'admission' | 'class'>;
+  readonly reason: Extract<
+    LoserReason,
+    'INVALID_INGRESS' | 'CLASS_NOT_FOUND' | 'CLASS_OTHER_CONTROLLER' | 'NO_CLASS'
+  >;
+  readonly field: string | undefined;
+}
 
 /** `spec.rules[0].host` for the place of a field. */
 const fieldText = (path: readonly (string | number)[]): string =>

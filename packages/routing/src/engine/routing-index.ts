@@ -7,8 +7,7 @@ import type {
   DroppedRoute,
   RoutingProfile,
 } from '../controllers/routing-profile.ts';
-import type { LoserReason, TraceStage } from '../trace.ts';
-import { admitIngress, type AdmittedIngress } from './admit-ingress.ts';
+import { admitIngress, type AdmittedIngress, type RejectedIngress } from './admit-ingress.ts';
 import type { BackendTarget } from './backend-target.ts';
 import { ConsultedTargets } from './consulted-targets.ts';
 import { buildHostTables, SharedMatchers } from './host-tables.ts';
@@ -20,17 +19,6 @@ export interface RoutingWorld {
   readonly reader: ObjectReader;
   /** Facts about TLS Secrets by `namespace/name`; absent where Secrets cannot be read. */
   readonly certificates?: ReadonlyMap<string, CertificateFacts>;
-}
-
-/** An Ingress that the controller does not serve. */
-export interface RejectedIngress {
-  readonly ingress: Ingress;
-  readonly stage: Extract<TraceStage, 'admission' | 'class'>;
-  readonly reason: Extract<
-    LoserReason,
-    'INVALID_INGRESS' | 'CLASS_NOT_FOUND' | 'CLASS_OTHER_CONTROLLER' | 'NO_CLASS'
-  >;
-  readonly field: string | undefined;
 }
 
 /** The routing table of one controller at one moment, and what is needed to explain it. */

@@ -5,7 +5,8 @@ import { destinationOf, rewrittenPathOf, splitOf } from './destination.ts';
 import { findTlsOf } from './find-tls.ts';
 import { listLosers } from './list-losers.ts';
 import { ingressIdOf } from './route.ts';
-import type { RejectedIngress, RoutingIndex } from './routing-index.ts';
+import type { RejectedIngress } from './admit-ingress.ts';
+import type { RoutingIndex } from './routing-index.ts';
 
 function ruleOf({
   route,
