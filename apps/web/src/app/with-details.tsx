@@ -1,11 +1,19 @@
+import type { Kind, ObjectRef } from '@fairlead/kube-objects';
 import type { ReactNode } from 'react';
+import { ReachContext } from '../features/object-details/reach-context.ts';
 import { ObjectPanel } from '../features/object-details/object-panel.tsx';
+import { ReachSection } from '../features/request-tracer/reach-section.tsx';
 import { PanelBoundary } from '../messages/panel-boundary.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { setPreferences, usePreferences } from '../preferences.ts';
 import { SplitPane } from '../ui/split-pane.tsx';
 import { ObjectActions } from './editor/object-actions.tsx';
 import { useSetUrlState, useUrlState } from '../url-state/use-url-state.ts';
+
+const reachable: ReadonlySet<Kind> = new Set(['Ingress', 'Service', 'Pod']);
+
+const drawReach = (target: ObjectRef, row: readonly string[]): ReactNode =>
+  reachable.has(target.kind) ? <ReachSection target={target} row={row} /> : null;
 
 /** Gives the focus back to the list that the panel was opened from. */
 const focusList = (): void => document.querySelector<HTMLElement>('[data-list-grid]')?.focus();
@@ -37,11 +45,13 @@ export function WithDetails({ children, otherwise }: WithDetailsProps): ReactNod
           otherwise && <PanelBoundary resetKey="otherwise">{otherwise.panel}</PanelBoundary>
         ) : (
           <PanelBoundary resetKey={selection.id}>
-            <ObjectPanel
-              selection={selection}
-              onClose={close}
-              renderActions={(target) => <ObjectActions target={target} />}
-            />
+            <ReachContext value={drawReach}>
+              <ObjectPanel
+                selection={selection}
+                onClose={close}
+                renderActions={(target) => <ObjectActions target={target} />}
+              />
+            </ReachContext>
           </PanelBoundary>
         )
       }

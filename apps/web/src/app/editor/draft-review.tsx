@@ -5,6 +5,7 @@ import { ConflictResult } from '../../features/review-changes/conflict-result.ts
 import type { ImpactAnswer } from '../../workers/draft-answers.ts';
 import { ReviewChanges } from '../../features/review-changes/review-changes.tsx';
 import type { ConflictChoices } from '../../features/review-changes/use-conflict-choices.ts';
+import { DraftRequests } from './draft-requests.tsx';
 import type { Editor } from './use-editor.ts';
 import { useCreatedChange } from './use-show-created.ts';
 import { useUndoApplied } from './use-undo-applied.ts';
@@ -26,6 +27,13 @@ export function DraftReview({ editing, choices, impact, onShowField }: DraftRevi
   if (applied !== undefined && state.kind === 'clean')
     return <ApplyResult change={applied} onUndo={undo === undefined ? undefined : () => undo(applied)} />;
   return (
-    <ReviewChanges open={open} review={review} state={state} impact={impact} onShowField={onShowField} />
+    <ReviewChanges
+      open={open}
+      review={review}
+      state={state}
+      impact={impact}
+      onShowField={onShowField}
+      requests={<DraftRequests open={open} />}
+    />
   );
 }

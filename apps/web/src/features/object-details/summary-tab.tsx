@@ -1,6 +1,6 @@
 import type { Finding } from '@fairlead/diagnostics';
 import type { ClusterObject, ObjectRef } from '@fairlead/kube-objects';
-import type { ReactNode } from 'react';
+import { use, type ReactNode } from 'react';
 import { useMessages } from '../../messages/use-messages.ts';
 import { RichText } from '../../ui/rich-text.tsx';
 import { StatusIcon } from '../../ui/status-icon.tsx';
@@ -15,6 +15,7 @@ import { LabelList } from './label-list.tsx';
 import { worstSeverityOf } from './object-chips.tsx';
 import styles from './object-panel.module.css';
 import { PanelSection } from './panel-section.tsx';
+import { ReachContext } from './reach-context.ts';
 import { RouteList } from './route-list.tsx';
 import { detailsOfRow, findSelectedRow, isFindingOfRow, type SelectedRow } from './selected-row.ts';
 import { SelectedRowPart } from './selected-row-part.tsx';
@@ -60,6 +61,7 @@ export interface SummaryTabProps {
 /** The object in words: the selected row, the worst problem, the ways through it, facts, addresses to copy. */
 export function SummaryTab({ target, row, object, answer }: SummaryTabProps): ReactNode {
   const { findings, routes, facts, addresses, summary } = answer;
+  const drawReach = use(ReachContext);
   const selected = findSelectedRow(object, row);
   const leading = findLeading(findings, selected);
   const ofRow = selected === undefined ? [] : detailsOfRow(answer, selected).addresses;
@@ -77,6 +79,7 @@ export function SummaryTab({ target, row, object, answer }: SummaryTabProps): Re
       {leading === undefined ? null : <FindingCard finding={leading} shown={target} />}
       <OtherFindings findings={findings.filter((finding) => finding !== leading)} />
       <RouteList routes={routes} />
+      {drawReach?.(target, row)}
       <FactList facts={facts} />
       {object.kind === 'Pod' ? <ContainerList pod={object} /> : null}
       <ConditionList object={object} />

@@ -21,6 +21,8 @@ export interface ReviewChangesProps {
   /** `undefined`: not computed (yet). */
   readonly impact: ImpactAnswer | undefined;
   readonly onShowField: (path: FieldPath) => void;
+  /** Which requests change. */
+  readonly requests?: ReactNode;
 }
 
 function MeaningSection({ open }: { readonly open: OpenDraft }): ReactNode {
@@ -77,7 +79,8 @@ export function ReviewChanges(props: ReviewChangesProps): ReactNode {
   return isClean ? <CleanReview open={props.open} /> : <OpenReview {...props} />;
 }
 
-function OpenReview({ open, review, state, impact, onShowField }: ReviewChangesProps): ReactNode {
+function OpenReview(props: ReviewChangesProps): ReactNode {
+  const { open, review, state, impact, onShowField, requests } = props;
   const messages = useMessages().review;
   // Typing goes first; the comparison of a long text follows.
   const shown = useDeferredValue(open);
@@ -104,6 +107,7 @@ function OpenReview({ open, review, state, impact, onShowField }: ReviewChangesP
       <MeaningSection open={shown} />
       {isRefused ? null : check}
       <ImpactSection impact={impact} />
+      {requests}
       {shown.live === undefined ? null : (
         <OwnersSection before={shown.live} after={shown.merge?.object} edits={edits} />
       )}

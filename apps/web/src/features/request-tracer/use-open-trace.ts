@@ -1,0 +1,27 @@
+import type { RoutingRequest } from '@fairlead/routing';
+import { useNavigate } from '@tanstack/react-router';
+import { printTraceHeaders, type TraceHeader } from '../../url-state/trace-headers.ts';
+import { useCluster } from '../../workers/cluster-context.ts';
+
+/** What to trace: a request as an address has it, with its headers. */
+export interface TraceTarget {
+  readonly text: string;
+  readonly headers?: readonly TraceHeader[];
+}
+
+export const toTraceText = (url: string, method: RoutingRequest['method'] = 'GET'): string =>
+  `${method} ${url}`;
+
+/** Opens the graph with a trace, from wherever. Filters of the page it came from are left: they could hide the way. */
+export function useOpenTrace(): (target: TraceTarget) => void {
+  const navigate = useNavigate();
+  const { context } = useCluster();
+  return ({ text, headers = [] }) => {
+    const h = printTraceHeaders(headers);
+    void navigate({
+      to: '/c/$context/graph',
+      params: { context },
+      search: { trace: text, ...(h === '' ? {} : { h }) },
+    });
+  };
+}

@@ -1,0 +1,177 @@
+import type { RequestChange } from '@fairlead/routing';
+import { useDeferredValue, type ReactNode } from 'react';
+import { useMessages } from '../../messages/use-messages.ts';
+import { Button } from '../../ui/button.tsx';
+import { RichText } from '../../ui/rich-text.tsx';
+import { StatusIcon } from '../../ui/status-icon.tsx';
+import type { ProposedChange } from '../../workers/proposed-change.ts';
+import type { ControllerChanges } from '../../workers/request-changes-answers.ts';
+import { useAnswer } from '../../workers/use-answer.ts';
+import requestStyles from './requests-section.module.css';
+import styles from './review.module.css';
+
+/** Header names and values that the example needs, to be read and traced. */
+const listHeaders = ({ headers = {}, cookies = {} }: RequestChange['request']): readonly string[] => [
+  ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
+  ...Object.entries(cookies).map(([name, value]) => `Cookie: ${name}=${value}`),
+];
+
+export type OnTrace = (text: string, headers: readonly { name: string; value: string }[]) => void;
+
+interface ChangeProps {
+  readonly change: RequestChange;
+  readonly onTrace: OnTrace;
+}
+
+function Change({ change, onTrace }: ChangeProps): ReactNode {
+  const { requestTracer } = useMessages();
+  const words = requestTracer.changes;
+  const { request, url, before, after } = change;
+  const [now, drafted] = words.leads(before, after);
+  const headers = listHeaders(request);
+  const sent = Object.entries(request.headers ?? {}).map(([name, value]) => ({ name, value }));
+  return (
+    <li className={requestStyles.change}>
+      <StatusIcon tone={after.result === 'fail' ? 'error' : before.result === 'fail' ? 'ok' : 'info'} />
+      <div className={requestStyles.words}>
+        <code className={requestStyles.url}>
+          {request.method === 'GET' ? '' : `${request.method} `}
+          {url}
+        </code>
+        {headers.length === 0 ? null : <p className={styles.note}>{words.headers(headers)}</p>}
+        <p className={requestStyles.outcome}>
+          <span className="visually-hidden">{words.from()}: </span>
+          <del className={requestStyles.before}>
+            <RichText text={now} />
+          </del>{' '}
+          <span aria-hidden>→</span> <span className="visually-hidden">{words.to()}: </span>
+          <ins className={requestStyles.after}>
+            <RichText text={drafted} />
+          </ins>
+        </p>
+      </div>
+      <Button
+        size="small"
+        aria-label={words.trace(url)}
+        onPress={() => onTrace(`${request.method} ${url}`, sent)}
+      >
+        {words.traceShort()}
+      </Button>
+    </li>
+  );
+}
+
+/** That nothing changes, and how sure that is. */
+function Proof({ found }: { readonly found: ControllerChanges }): ReactNode {
+  const { requestTracer } = useMessages();
+  const words = requestTracer.changes;
+  const { changeCount, isComplete, incomplete, requestCount } = found;
+  return (
+    <div className={requestStyles.proof}>
+      <p>
+        {changeCount === 0 ? <strong>{words.none()}</strong> : words.counted(changeCount)}{' '}
+        {isComplete ? (changeCount === 0 ? words.proven(requestCount) : '') : words.notProven()}
+      </p>
+      {incomplete.map((each) => {
+        const sentence = words.incomplete(each);
+        return (
+          <p key={sentence} className={styles.note}>
+            <RichText text={sentence} />
+          </p>
+        );
+      })}
+    </div>
+  );
+}
+
+function Controller({
+  found,
+  hasName,
+  onTrace,
+}: {
+  readonly found: ControllerChanges;
+  readonly hasName: boolean;
+  readonly onTrace: OnTrace;
+}): ReactNode {
+  const { requestTracer } = useMessages();
+  const words = requestTracer.changes;
+  const { changes, changeCount, conflicts, controller } = found;
+  return (
+    <>
+      {hasName ? (
+        <h3 className={styles.small}>{words.by(requestTracer.controllerName(controller))}</h3>
+      ) : null}
+      <Proof found={found} />
+      {changes.length === 0 ? null : (
+        <ul>
+          {changes.map((change) => (
+            <Change
+              key={`${change.url} ${JSON.stringify(change.request)}`}
+              change={change}
+              onTrace={onTrace}
+            />
+          ))}
+        </ul>
+      )}
+      {changeCount > changes.length ? (
+        <p className={styles.note}>{words.more(changeCount - changes.length)}</p>
+      ) : null}
+      {conflicts.length === 0 ? null : (
+        <>
+          <h3 className={styles.small}>{words.conflicts()}</h3>
+          <ul className={styles.findings}>
+            {conflicts.map((conflict) => (
+              <li key={JSON.stringify(conflict)} className={styles.finding}>
+                <StatusIcon tone="warning" />
+                <span>
+                  <RichText text={words.conflict(conflict)} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+export interface RequestsSectionProps {
+  /** What is drafted; the same array while it is the same. */
+  readonly changes: readonly ProposedChange[];
+  /** Opens the trace of an example, with its headers. */
+  readonly onTrace: OnTrace;
+}
+
+/** The requests that the draft sends elsewhere, with an example each, and rules that it sets in each other's way. */
+export function RequestsSection({ changes, onTrace }: RequestsSectionProps): ReactNode {
+  const { requestTracer } = useMessages();
+  const words = requestTracer.changes;
+  const asked = useDeferredValue(changes);
+  const { data, isPlaceholderData } = useAnswer({ kind: 'requestChanges', changes: asked });
+  if (changes.length === 0) return null;
+  const shown = isPlaceholderData ? undefined : data;
+  const touched = shown?.controllers.filter(
+    ({ changeCount, conflicts, controller }) =>
+      changeCount + conflicts.length > 0 || controller.ingressCount > 0,
+  );
+  return (
+    <section className={styles.section} aria-label={words.title()}>
+      <div className={styles.head}>
+        <h2 className={styles.title}>{words.title()}</h2>
+        <span className={styles.subtitle}>{words.subtitle()}</span>
+      </div>
+      <div className={styles.body}>
+        {touched === undefined ? <p className={styles.note}>{words.computing()}</p> : null}
+        {touched?.length === 0 ? <p className={styles.note}>{words.none()}</p> : null}
+        {touched?.map((found) => (
+          <Controller
+            key={found.controller.id}
+            found={found}
+            hasName={touched.length > 1}
+            onTrace={onTrace}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}
