@@ -192,3 +192,23 @@ test('what a cluster prints may be larger than one object', () => {
   expect(reading.objects).toHaveLength(2000);
   expect(reading.objects.at(-1)?.line).toBe(4 + 1999 * 6);
 });
+
+test('so may JSON, with the line of each object', () => {
+  const items = Array.from({ length: 2000 }, (_, index) => ({
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: { name: `a-${index}`, annotations: { items: '[{', text: `"\\${'x'.repeat(1000)}` } },
+  }));
+  const text = JSON.stringify({ items, apiVersion: 'v1', kind: 'List', metadata: { items: [{}] } }, null, 1);
+  const reading = readClusterObjects(text, 'dump.json');
+  expect(reading.problems).toEqual([]);
+  expect(reading.objects.map(({ object }) => object)).toEqual(items);
+  const lineOfItem = (index: number): number =>
+    text.slice(0, text.indexOf(`"a-${index}"`)).split('\n').length - 4;
+  for (const index of [0, 1, 1999]) expect(reading.objects[index]?.line).toBe(lineOfItem(index));
+});
+
+test('large JSON that is none is read as YAML, which tells where it breaks', () => {
+  const text = `{"apiVersion": "v1", "kind": "Pod", "metadata": {"a": "${'x'.repeat(1_600_000)}"}`;
+  expect(told(readClusterObjects(text, 'cut.json'))[0]).toEqual(['cut.json', 1, 'error', 'syntax']);
+});
