@@ -4,8 +4,7 @@ import { listPathClasses } from '../difference/path-classes.ts';
 import { toRequestPaths } from '../difference/request-paths.ts';
 import type { Route } from '../engine/route.ts';
 import type { RoutingIndex } from '../engine/routing-index.ts';
-import { listTables, takesRequest } from '../engine/find-route.ts';
-import { selectRoute } from '../engine/select-route.ts';
+import { findRoute, listTables, takesRequest } from '../engine/find-route.ts';
 import { normalizeRequest, type RoutingRequest } from '../request.ts';
 
 /** One request that was tried: which route gets it and which would have taken it. */
@@ -38,9 +37,12 @@ export function probeHost(index: RoutingIndex, { host }: HostClass): HostProbes 
   const routes = asked.flatMap((table) => table.routes);
   const { paths, sampled } = listPathClasses(routes.map(({ matcher }) => matcher));
   const variants = listConditionVariants(routes);
+  const isSchemeAsked = profile.isOpen !== undefined || routes.some(({ scheme }) => scheme !== undefined);
+  const schemes = isSchemeAsked ? (['http', 'https'] as const) : (['http'] as const);
   const probe = (request: RoutingRequest): Probe => {
     const normalized = normalizeRequest(request);
-    const { route, path = normalized.path } = selectRoute(index, normalized);
+    const path = profile.normalizePath(normalized.path) ?? normalized.path;
+    const route = findRoute(index, normalized, path);
     const claimants = routes.filter((each) => takesRequest(each, path, normalized));
     return {
       url: `${request.scheme}://${host}${request.path}`,
@@ -50,9 +52,7 @@ export function probeHost(index: RoutingIndex, { host }: HostClass): HostProbes 
     };
   };
   const probes = toRequestPaths([profile], paths).flatMap((path) =>
-    variants.parts.flatMap((part) =>
-      (['http', 'https'] as const).map((scheme) => probe({ ...part, scheme, host, path })),
-    ),
+    variants.parts.flatMap((part) => schemes.map((scheme) => probe({ ...part, scheme, host, path }))),
   );
   return { probes, isSampled: sampled.length > 0 || variants.isSampled || variants.isCut };
 }
