@@ -117,10 +117,65 @@ test('[HAP-8] a port may be the targetPort; without endpoints 503', () => {
   expect(trace([ingress, empty], `http://${host}/`).httpStatus).toBe(503);
 });
 
-test('[HAP-9] the root of a host leads to the application', () => {
-  const ingress = web()
-    .withPath(host, '/x', 'Prefix', 'a', 80)
-    .annotated({ 'haproxy-ingress.github.io/app-root': '/start' });
-  expect(trace([ingress], `http://${host}/`)).toMatchObject({ httpStatus: 302, location: '/start' });
-  expect(trace([ingress.withTls([host], 'tls')], `http://${host}/`).location).toBe(`https://${host}/`);
+const annotated = (name: string, value: string): IngressBuilder =>
+  web().annotated({ [`haproxy-ingress.github.io/${name}`]: value });
+
+test('[HAP-9] the root of a host leads to the application, by https first where it has no path of its own', () => {
+  const ingress = annotated('app-root', '/start').withPath(host, '/x', 'Prefix', 'a', 80);
+  expect(trace([ingress], `http://${host}:8080/`).location).toBe(`https://${host}:8080/`);
+  expect(trace([ingress], `https://${host}/`)).toMatchObject({ httpStatus: 302, location: '/start' });
+  expect(trace([ingress], `https://${host}/x`).httpStatus).toBe(404);
+  const plain = ingress.annotated({ 'haproxy-ingress.github.io/ssl-redirect': 'false' });
+  expect(trace([plain], `http://${host}/`).location).toBe('/start');
+  const own = web('own').withPath(host, '/', 'Exact', 'b', 80);
+  expect(trace([ingress, own], `http://${host}/`).location).toBe('/start');
+  expect(trace([ingress, own.withTls([host], 'tls')], `http://${host}/`).location).toBe(`https://${host}/`);
+});
+
+test('[HAP-9] a host whose paths lead nowhere has its root all the same, and those below a wildcard too', () => {
+  const ingress = annotated('app-root', '/start').withPath('*.example.com', '/x', 'Prefix', 'none', 80);
+  const exact = web('exact').withPath(host, '/y', 'Prefix', 'a', 80);
+  expect(trace([ingress, exact], `http://${host}/`).location).toBe(`https://${host}/`);
+});
+
+test('[HAP-10] a host answers by its alias, unless a rule has that name', () => {
+  const ingress = annotated('server-alias', 'a.example.org b.example.org').withPath(
+    host,
+    '/x',
+    'Prefix',
+    'a',
+    80,
+  );
+  const other = web('other').withPath(host, '/y', 'Prefix', 'b', 80);
+  expect(trace([ingress, other], 'http://b.example.org/y').service).toBe('shop/b');
+  const named = web('named').withPath('b.example.org', '/z', 'Prefix', 'c', 80);
+  expect(trace([ingress, named], 'http://b.example.org/x').service).toBe(null);
+  expect(trace([ingress, named], 'http://a.example.org/x').service).toBe('shop/a');
+  const secure = ingress.withTls([host], 'tls');
+  expect(trace([secure], 'https://a.example.org/x').service).toBe('shop/a');
+  expect(trace([secure], 'http://a.example.org/x').location).toBe('https://a.example.org/x');
+});
+
+test('[HAP-11] another place instead of a Service, of named hosts alone', () => {
+  const to = annotated('redirect-to', 'https://example.org/there');
+  const named = to.withPath(host, '/x', 'Prefix', 'a', 80);
+  expect(trace([named], `http://${host}/x/y`)).toMatchObject({
+    httpStatus: 302,
+    location: 'https://example.org/there',
+    assumed: true,
+  });
+  const bare = to.withPath('', '/x', 'Prefix', 'a', 80);
+  expect(trace([bare], `http://${host}/x`)).toMatchObject({ result: 'fail', httpStatus: 404 });
+});
+
+test.each([
+  ['/abc', '/', '/abc', '/'],
+  ['/abc', '/', '/abc/x', '/x'],
+  ['/abc/', '/', '/abc/x', '/x'],
+  ['/abc', '/y', '/abc/', '/y/'],
+  ['/abc', '/y', '/abc/x', '/y/x'],
+  ['/abc/', '/y', '/abc/x', '/yx'],
+])('[HAP-12] %s with the target %s makes of %s %s', (path, target, asked, received) => {
+  const ingress = annotated('rewrite-target', target).withPath(host, path, 'Prefix', 'a', 80);
+  expect(trace([ingress], `http://${host}${asked}`).rewrittenPath).toBe(received);
 });

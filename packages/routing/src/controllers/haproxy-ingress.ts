@@ -4,6 +4,7 @@ import { elementsMatcher, patternMatcher, type PathMatcher } from '../engine/pat
 import type { Route } from '../engine/route.ts';
 import { classAnnotation } from '../ingress/resolve-ingress-class.ts';
 import type { NormalizedRequest } from '../request.ts';
+import { haproxyAnnotation, listAliases, listTlsAliases, withHosts } from './haproxy-ingress-hosts.ts';
 import { listRuleHosts, listRulePaths, toDefaultRoute, toRoute, type RulePath } from './list-rules.ts';
 import type { ControllerOptions } from './options.ts';
 import type {
@@ -14,11 +15,6 @@ import type {
   RouteRedirect,
   RoutingProfile,
 } from './routing-profile.ts';
-
-const annotation = (ingress: Ingress, name: string): string | undefined =>
-  labelValue(ingress.metadata.annotations, `haproxy-ingress.github.io/${name}`) ||
-  labelValue(ingress.metadata.annotations, `ingress.kubernetes.io/${name}`) ||
-  undefined;
 
 /** [HAP-1] The annotation by its text before the field by its class's object; without either only with the option. */
 function findClass(ingress: Ingress, { reader, options }: BuildContext): ClassAnswer {
@@ -46,7 +42,7 @@ const kindOrder: Readonly<Record<PathKind, number>> = { exact: 3, prefix: 2, beg
 function kindOf(ingress: Ingress, { pathType }: HttpIngressPath): PathKind {
   if (pathType === 'Exact') return 'exact';
   if (pathType === 'Prefix') return 'prefix';
-  const own = annotation(ingress, 'path-type');
+  const own = haproxyAnnotation(ingress, 'path-type');
   return own === 'exact' || own === 'prefix' || own === 'regex' ? own : 'begin';
 }
 
@@ -80,7 +76,13 @@ function chooseRoute(rule: RulePath): {
   const isWildcard = rule.host.startsWith('*.');
   const matcher = (isWildcard ? wildcardMatcher : plainMatcher)(kind, path);
   const priority = path.length * 4 + kindOrder[kind];
-  const bare = toRoute(rule, { matcher: matcher ?? { kind: 'everything' }, priority });
+  const isRedirected = haproxyAnnotation(rule.ingress, 'redirect-to') !== undefined;
+  const given = toRoute(rule, {
+    matcher: matcher ?? { kind: 'everything' },
+    priority,
+    isAssumed: isRedirected && rule.host !== '',
+  });
+  const bare: Route = isRedirected && rule.host === '' ? { ...given, action: 'not-found' } : given;
   return { key: `${rule.host} ${kind} ${path}`, route: matcher === undefined ? undefined : bare, bare };
 }
 
@@ -102,21 +104,6 @@ function keepFirst(
   return { routes: [...routes.values()], dropped };
 }
 
-/** [HAP-9] The root of every host of an Ingress that has one. */
-function listAppRoots(routes: readonly Route[]): readonly Route[] {
-  const byHost = new Map<string, Route>();
-  for (const route of routes)
-    if (!byHost.has(route.host) && annotation(route.ingress, 'app-root') !== undefined)
-      byHost.set(route.host, route);
-  return [...byHost.values()].map((route) => ({
-    ...route,
-    id: `${route.id} app-root`,
-    action: 'app-root',
-    matcher: { kind: 'exact', path: '/' },
-    priority: Infinity,
-  }));
-}
-
 /** [HAP-6] Hosts that answer https: those of rules that an entry of the same Ingress's `spec.tls` is about. */
 function listTlsHosts(ingresses: readonly Ingress[]): ReadonlySet<string> {
   return new Set(
@@ -133,15 +120,23 @@ function buildRoutes(ingresses: readonly Ingress[], context: BuildContext): Buil
   const { routes, dropped } = keepFirst(ingresses, context);
   const withDefault = ingresses.find(({ spec }) => spec.defaultBackend?.service !== undefined);
   const fallback = withDefault?.spec.defaultBackend;
+  const all = withHosts(ingresses, routes);
+  const tlsHosts = listTlsHosts(ingresses);
   return {
-    routes: [...routes, ...listAppRoots(routes)],
+    routes: all.routes,
+    owners: all.roots,
     dropped,
     defaults:
       withDefault === undefined || fallback === undefined ? [] : [toDefaultRoute(withDefault, fallback)],
     hosts: listRuleHosts(ingresses).filter((host) => options.strictHost === true || host !== ''),
-    tlsHosts: listTlsHosts(ingresses),
+    tlsHosts: new Set([...tlsHosts, ...listTlsAliases(ingresses, tlsHosts)]),
   };
 }
+
+const withHttps = ({ hostText, port, path, query }: NormalizedRequest): string => {
+  const authority = port === undefined ? hostText : `${hostText}:${port}`;
+  return `https://${authority}${path}${query === '' ? '' : `?${query}`}`;
+};
 
 /** [HAP-7] */
 function redirectToHttps(
@@ -149,24 +144,44 @@ function redirectToHttps(
   request: NormalizedRequest,
   { tlsHosts }: BuiltRoutes,
 ): RouteRedirect | undefined {
-  const { scheme, hostText, port, path, query } = request;
-  const isWanted = annotation(route.ingress, 'ssl-redirect') !== 'false';
+  const isWanted = haproxyAnnotation(route.ingress, 'ssl-redirect') !== 'false';
   const isSolver = route.path?.startsWith('/.well-known/acme-challenge') === true;
-  if (scheme !== 'http' || !isWanted || isSolver || !tlsHosts.has(route.host)) return undefined;
-  const authority = port === undefined ? hostText : `${hostText}:${port}`;
-  return { status: 302, location: `https://${authority}${path}${query === '' ? '' : `?${query}`}` };
+  const isSent = route.redirect !== undefined || (isWanted && !isSolver && tlsHosts.has(route.host));
+  return request.scheme === 'http' && isSent ? { status: 302, location: withHttps(request) } : undefined;
 }
 
-/** [HAP-9] Https first, then the root. */
+/** [HAP-9] [HAP-11] Https first, then the root or another place. */
 function findRedirect(
   route: Route,
   request: NormalizedRequest,
   built: BuiltRoutes,
 ): RouteRedirect | undefined {
   const toHttps = redirectToHttps(route, request, built);
-  if (toHttps !== undefined || route.action !== 'app-root') return toHttps;
-  return { status: 302, location: annotation(route.ingress, 'app-root') ?? '' };
+  if (toHttps !== undefined) return toHttps;
+  if (route.action === 'app-root')
+    return { status: 302, location: haproxyAnnotation(route.ingress, 'app-root') ?? '' };
+  const elsewhere = haproxyAnnotation(route.ingress, 'redirect-to');
+  return elsewhere === undefined || route.host === '' || route.viaDefaultBackend
+    ? undefined
+    : { status: 302, location: elsewhere };
 }
+
+/** [HAP-12] What the rule's path matched is replaced; a target of a slash alone takes the slash behind it, too. */
+function rewrite({ ingress, path: rulePath }: Route, path: string): string | undefined {
+  const target = haproxyAnnotation(ingress, 'rewrite-target');
+  const start = rulePath ?? '/';
+  if (target === undefined || !path.startsWith(start)) return undefined;
+  const rest = path.slice(start.length);
+  return target === '/' ? `/${rest.replace(/^\//, '')}` : `${target}${rest}`;
+}
+
+/** [HAP-6] [HAP-9] Https has the hosts of `spec.tls`, and the root of those with one. */
+const isOpen = (
+  { scheme, path }: NormalizedRequest,
+  { tlsHosts, owners }: BuiltRoutes,
+  host: string,
+): boolean =>
+  scheme === 'http' || host === '' || tlsHosts.has(host) || (path === '/' && owners?.has(host) === true);
 
 /** [HAP-8] The first Service port whose number, name or targetPort it is. */
 const findPort = (service: Service, wanted: number | string): ServicePort | undefined =>
@@ -187,10 +202,11 @@ export const haproxyIngressProfile: RoutingProfile = {
   normalizePath: (path) => path,
   forwardsNormalizedPath: false,
   findClass,
-  listTiedHosts: () => [],
+  listTiedHosts: listAliases,
   buildRoutes,
   backendRules: { findPort },
   statusOf: () => 503,
-  isOpen: ({ scheme }, { tlsHosts }, host) => scheme === 'http' || host === '' || tlsHosts.has(host),
+  isOpen,
   findRedirect,
+  rewrite,
 };
