@@ -133,6 +133,12 @@ test.each<Row>([
     { gce: 'b', spec: 'a' },
   ],
   [
+    '[GCE-10] a path with a slash at its end comes before everything below it',
+    [web().withPath(host, '/x/', 'Exact', 'a', 80).withPath(host, '/x', 'Prefix', 'b', 80)],
+    `http://${host}/x/`,
+    { gce: 'a', spec: 'a' },
+  ],
+  [
     '[GCE-10] the longest path counts',
     [web().withPath(host, '/', 'Prefix', 'a', 80).withPath(host, '/x/y', 'Prefix', 'b', 80)],
     `http://${host}/x/y/z`,

@@ -1,4 +1,5 @@
 import type { Ingress } from '@fairlead/kube-objects';
+import { readGoBoolean } from './read-arguments.ts';
 import { annotationOf } from './routing-profile.ts';
 
 const prefix = 'nginx.ingress.kubernetes.io/';
@@ -7,13 +8,9 @@ const prefix = 'nginx.ingress.kubernetes.io/';
 export const nginxAnnotation = (ingress: Ingress, name: string): string | undefined =>
   annotationOf(ingress, `${prefix}${name}`) || undefined;
 
-/** As Go reads a boolean. */
-export function isNginxFlagSet(ingress: Ingress, name: string): boolean | undefined {
-  const text = nginxAnnotation(ingress, name);
-  if (text === undefined) return undefined;
-  if (['1', 't', 'T', 'true', 'TRUE', 'True'].includes(text)) return true;
-  return ['0', 'f', 'F', 'false', 'FALSE', 'False'].includes(text) ? false : undefined;
-}
+/** A flag as Go reads it; `undefined` where the text is none. */
+export const isNginxFlagSet = (ingress: Ingress, name: string): boolean | undefined =>
+  readGoBoolean(nginxAnnotation(ingress, name) ?? '');
 
 export const isCanary = (ingress: Ingress): boolean => isNginxFlagSet(ingress, 'canary') === true;
 
