@@ -53,3 +53,10 @@ test('an unknown log level is the quiet one', () => {
   expect(read({ FAIRLEAD_LOG: 'everything' }).logLevel).toBe('warn');
   expect(read({ FAIRLEAD_LOG: 'info' }).logLevel).toBe('info');
 });
+
+test('colours are declined by NO_COLOR and by terminals that have none', () => {
+  expect(read({}).mayColour).toBe(true);
+  expect(read({ NO_COLOR: '' }).mayColour).toBe(true);
+  expect(read({ NO_COLOR: '1' }).mayColour).toBe(false);
+  expect(read({ TERM: 'dumb' }).mayColour).toBe(false);
+});
