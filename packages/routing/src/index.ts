@@ -38,6 +38,7 @@ export {
   ingressClassNameOf,
   isDefaultIngressClass,
 } from './ingress/resolve-ingress-class.ts';
+export { listRequestLines, type RequestLineAt } from './ingress/list-request-lines.ts';
 export { listRuleUrls, type RulePlace, type RuleUrl } from './ingress/list-rule-urls.ts';
 
 export type * from './controller/ingress-controller.ts';

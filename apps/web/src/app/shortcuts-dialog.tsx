@@ -64,6 +64,7 @@ export function ShortcutsDialog({ isOpen, onClose }: ShortcutsDialogProps): Reac
     [['Enter'], shortcuts.open()],
   ];
   const graph: readonly Shortcut[] = [
+    [['T'], messages.requestTracer.key()],
     [['V'], shortcuts.view()],
     [['↑', '↓'], shortcuts.column()],
     [['←', '→'], shortcuts.along()],

@@ -1,5 +1,5 @@
 import type { ProfileName, RequestLineCode } from '@fairlead/routing';
-import type { ControllerChoice, LoserKind, RowNote, TraceAnswer } from '../workers/trace-answers.ts';
+import type { ControllerChoice, RowNote, TraceAnswer } from '../workers/trace-answers.ts';
 import { buildHopMessages } from './en-request-tracer-hops.ts';
 import { buildLoserMessages } from './en-request-tracer-losers.ts';
 import { buildReachMessages } from './en-request-tracer-reach.ts';
@@ -135,7 +135,6 @@ export const buildRequestTracerMessages = (formats: Formats) => {
     submit: () => 'Trace',
     clear: () => 'Clear the trace',
     key: () => 'Trace a URL; Enter traces, Esc clears',
-    command: () => 'Trace a URL',
     suggestions: () => 'Known hosts and paths',
     problem: (code: RequestLineCode) => problems[code],
     more: {
@@ -181,12 +180,9 @@ export const buildRequestTracerMessages = (formats: Formats) => {
       lost: () => 'Rules that lost',
       reproduce: () => 'Reproduce',
       hops: () => 'Hops of the request',
-      showInGraph: (hop: number) => `Select hop ${hop} in the graph`,
       fix: () => 'What is wrong there',
       copyText: () => 'Copy as text',
       copied: () => 'The trace is copied.',
-      copyLink: () => 'Copy link',
-      linkCopied: () => 'The link is copied.',
       failed: () => 'This request could not be traced.',
     },
     profile: {
@@ -214,15 +210,12 @@ export const buildRequestTracerMessages = (formats: Formats) => {
       curl: (address: string) => `curl, by ${address}`,
       plainCurl: () => 'curl, by DNS',
       hosts: () => 'Hosts file',
-      url: () => 'URL',
       copy: (what: string) => `Copy ${what}`,
       copied: () => 'Copied',
     },
     hop: hops,
     losers,
     note: (note: RowNote) => notes[note],
-    hopMark: (hop: number, isBroken: boolean) => (isBroken ? `breaks at hop ${hop}` : `hop ${hop}`),
-    loserTitle: (kind: LoserKind) => losers.title(kind),
     controllerName,
     controllerTitle,
     reach: buildReachMessages(formats),

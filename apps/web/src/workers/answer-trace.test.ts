@@ -148,6 +148,32 @@ test('with a draft the answer is that of the cluster with the draft applied', ()
   expect(traceOf(model, 'https://shop.example.com/api').brokenHop).toBe(7);
 });
 
+test('the trace of a draft is the trace after it was applied', () => {
+  const drafted = anIngress('shop/shop')
+    .withClass('nginx')
+    .withPath('shop.example.com', '/', 'Prefix', 'web', 'http')
+    .withPath('shop.example.com', '/api/v2', 'Prefix', 'web', 'http')
+    .withTls(['shop.example.com'], 'shop-tls');
+  const model = aShop();
+  const lines = [
+    'https://shop.example.com/api',
+    'https://shop.example.com/api/v2/x',
+    'http://shop.example.com/',
+  ];
+  const before = lines.map((line) => answer(model, ask(line, { draft: [updated(drafted)] })));
+  model.apply([{ op: 'put', object: drafted.build() }], nowMs);
+  const after = lines.map((line) => answer(model, ask(line)));
+  const tracesOf = (all: readonly unknown[]): unknown => all.map((each) => Object(each).trace);
+  expect(tracesOf(before)).toEqual(tracesOf(after));
+});
+
+test('the request is reproduced as it is: its scheme, method and headers', () => {
+  const found = traceOf(aShop(), "curl -X POST -H 'X-Canary: always' http://shop.example.com/api?a=1");
+  expect(found.reproduce.map(({ curl }) => curl)).toEqual([
+    "curl -X 'POST' -H 'X-Canary: always' 'http://shop.example.com/api?a=1'",
+  ]);
+});
+
 test('known requests begin with what is typed, before those that only contain it', () => {
   const known = (text: string): readonly string[] =>
     answerKnownRequests(aShop(), { kind: 'knownRequests', text, limit: 5 }).map(

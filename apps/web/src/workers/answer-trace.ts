@@ -3,10 +3,10 @@ import { keyOf, refOf } from '@fairlead/kube-objects';
 import {
   isTlsHost,
   listIngressPaths,
-  listRuleUrls,
-  normalizeRequest,
+  listRequestLines,
   type RoutingRequest,
   type Trace,
+  type TracedController,
 } from '@fairlead/routing';
 import type { PictureModel } from './cluster-model.ts';
 import type {
@@ -51,19 +51,17 @@ function findFinding(
   return best;
 }
 
-/** Lines to try this request with, at each address of the Ingress's controller. */
+/** Lines that send this request to each address of who answers it, else to what the status of its Ingress says. */
 function listReproductions(
-  { store }: PictureModel,
-  { request, ingress }: { request: RoutingRequest; ingress: TracedBackend['ingress'] },
+  request: RoutingRequest,
+  { controller, ingress }: { controller: TracedController; ingress: TracedBackend['ingress'] },
 ): readonly RequestAddress[] {
-  if (ingress === undefined) return [];
-  const { host, path } = normalizeRequest(request);
-  return listRuleUrls(store, ingress, { host, path }).map(({ url, curl, hostsLine, address }) => ({
-    url,
-    curl,
-    hostsLine,
-    address,
-  }));
+  const listening = (controller.running?.addresses ?? []).filter(({ kind }) => kind !== 'cluster-ip');
+  const written = (ingress?.status?.loadBalancer?.ingress ?? []).flatMap(({ hostname, ip }) => {
+    const host = hostname || ip;
+    return host === undefined || host === '' ? [] : [{ host, ports: [] }];
+  });
+  return listRequestLines(request, listening.length > 0 ? listening : written);
 }
 
 interface Remembered {
@@ -98,7 +96,7 @@ function buildAnswer(
     ingressRef: behind.ingress === undefined ? undefined : refOf(behind.ingress),
     serviceRef: behind.service === undefined ? undefined : refOf(behind.service),
     picture: buildTracePicture(model, { trace, brokenHop, behind }),
-    reproduce: listReproductions(model, { request, ingress: behind.ingress }),
+    reproduce: listReproductions(request, { controller, ingress: behind.ingress }),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Finding } from '@fairlead/diagnostics';
 import type { ObjectRef } from '@fairlead/kube-objects';
 import type {
   ProfileName,
+  RequestLineAt,
   RoutingRequest,
   Trace,
   TraceLoser,
@@ -194,12 +195,7 @@ export interface TracePicture {
 }
 
 /** A line to try the request with, whatever DNS says. */
-export interface RequestAddress {
-  readonly url: string;
-  readonly curl: string;
-  readonly hostsLine: string | undefined;
-  readonly address: string | undefined;
-}
+export type RequestAddress = RequestLineAt;
 
 export interface TraceAnswer {
   readonly controller: ControllerChoice;

@@ -6,7 +6,7 @@ export const isPlainHost = (text: string): boolean =>
   text.length <= 253 && (/^[a-z0-9_]([a-z0-9_.-]*[a-z0-9_])?$/i.test(text) || isIpAddress(text));
 
 /** Quoted for a POSIX shell; nothing inside is read by it. */
-const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
+export const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
 /** [URL-5] Any text as the path of a URL: what a URL cannot hold is percent-encoded. */
 export function toUrlPath(path: string): string {
