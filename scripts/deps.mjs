@@ -1,5 +1,7 @@
 // Checks the architecture (.dependency-cruiser.cjs) and keeps its picture in docs/architecture.md true.
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { run } from './run-tool.mjs';
 
 /** With a TypeScript it cannot read, dependency-cruiser sees nothing and passes: fewer modules than this is a failure. */
@@ -9,8 +11,22 @@ const picturePath = new URL('../docs/architecture.md', import.meta.url);
 const begin = '<!-- picture: begin (pnpm deps:graph) -->';
 const end = '<!-- picture: end -->';
 
-const cruised = await run('depcruise', ['--output-type', 'json', ...roots], { isQuiet: true });
-const { summary, modules } = JSON.parse(cruised.stdout);
+/** By way of a file: where rules are broken dependency-cruiser ends before a pipe has taken all it says. */
+async function cruise() {
+  const folder = await mkdtemp(join(tmpdir(), 'fairlead-deps-'));
+  const report = join(folder, 'report.json');
+  try {
+    const { stderr } = await run('depcruise', ['--output-type', 'json', '--output-to', report, ...roots], {
+      isQuiet: true,
+    });
+    process.stderr.write(stderr);
+    return JSON.parse(await readFile(report, 'utf8'));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const { summary, modules } = await cruise();
 const ours = modules.filter(({ source }) => /^(packages|apps)\/.*\.tsx?$/.test(source));
 for (const { from, to, rule } of summary.violations) {
   const { comment = '' } = summary.ruleSetUsed.forbidden.find(({ name }) => name === rule.name) ?? {};
