@@ -2,6 +2,7 @@ import type { SessionReply } from '@fairlead/api-contract';
 import type { EditedKind } from '@fairlead/edits';
 import type { EditorFacts, EditorState } from '../../features/review-changes/editor-state.ts';
 import type { EditorMessages } from '../../messages/en-editor.ts';
+import { appliedLineOf, type AppliedWords } from './applied-words.ts';
 
 export interface LineFacts extends Pick<EditorFacts, 'editCount' | 'errorCount' | 'choices'> {
   /** Choices of a conflict that are still to be made. */
@@ -11,11 +12,8 @@ export interface LineFacts extends Pick<EditorFacts, 'editCount' | 'errorCount' 
   readonly name: string;
   readonly verb: string;
   readonly mode: SessionReply['mode'];
-  /** What was applied last from here; `others`: changes that others made before an undo. */
-  readonly applied:
-    | { readonly kind: 'applied' }
-    | { readonly kind: 'undone'; readonly others: number }
-    | undefined;
+  /** What was applied last from here. */
+  readonly applied: AppliedWords | undefined;
 }
 
 type Lines = EditorMessages['lines'];
@@ -25,10 +23,8 @@ type LineOf<K extends EditorState['kind']> = (
   lines: Lines,
 ) => string;
 
-function cleanLine(facts: LineFacts, lines: Lines): string {
-  if (facts.applied === undefined) return lines.clean();
-  return facts.applied.kind === 'applied' ? lines.applied() : lines.undone(facts.applied.others);
-}
+const cleanLine = ({ applied }: LineFacts, lines: Lines): string =>
+  applied === undefined ? lines.clean() : appliedLineOf(applied, lines);
 
 const table: { readonly [K in EditorState['kind']]: LineOf<K> } = {
   clean: (_, facts, lines) => cleanLine(facts, lines),

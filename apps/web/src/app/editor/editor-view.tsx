@@ -3,9 +3,8 @@ import type { ObjectRef } from '@fairlead/kube-objects';
 import type { FieldPath } from '@fairlead/manifests';
 import { useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
-import { countOthersChanges } from '../../features/review-changes/build-undo-draft.ts';
 import { ConfirmApply } from '../../features/review-changes/confirm-apply.tsx';
-import { listConcernsOf, needsLook, type Concern } from '../../features/review-changes/list-concerns.ts';
+import { listConcernsOf, type Concern } from '../../features/review-changes/list-concerns.ts';
 import { useConflictChoices } from '../../features/review-changes/use-conflict-choices.ts';
 import type { EditorMessages } from '../../messages/en-editor.ts';
 import { useMessages } from '../../messages/use-messages.ts';
@@ -16,13 +15,14 @@ import { useDrafts, useIsUnkept } from '../../drafts/drafts-context.ts';
 import type { OpenDraft } from '../../drafts/use-open-draft.ts';
 import type { ImpactAnswer } from '../../workers/draft-answers.ts';
 import { useConnection } from '../../workers/use-connection.ts';
+import { appliedWordsOf, type AppliedWords } from './applied-words.ts';
 import { DiscardDialog } from './discard-dialog.tsx';
 import { DraftEditor } from './draft-editor.tsx';
 import { DraftReview } from './draft-review.tsx';
 import { EditorActions } from './editor-actions.tsx';
 import { EditorChips } from './editor-chips.tsx';
 import { EditorHeader, type EditorHeaderProps } from './editor-header.tsx';
-import { editorLineOf, type LineFacts } from './editor-line.ts';
+import { editorLineOf } from './editor-line.ts';
 import { EditorStatusLine } from './editor-status-line.tsx';
 import styles from './editor.module.css';
 import { useCanCheck, useEditor, type Editor } from './use-editor.ts';
@@ -47,14 +47,10 @@ function useNotes({ facts, open }: Editor): readonly string[] {
   return facts.live === 'unknown' ? [editor.lines.kept()] : [live, editor.lines.kept()];
 }
 
-/** Whether what was applied took an earlier change back, and what others changed besides. */
-function useAppliedWords(applied: AppliedChange | undefined): LineFacts['applied'] {
+function useAppliedWords(applied: AppliedChange | undefined): AppliedWords | undefined {
   const { history } = useDrafts();
   const changes = useStore(history.state);
-  if (applied === undefined) return undefined;
-  const undone = changes.find(({ undoneBy }) => undoneBy === applied.id);
-  if (undone === undefined || applied.after === undefined) return { kind: 'applied' };
-  return { kind: 'undone', others: countOthersChanges(undone, applied.after) };
+  return applied === undefined ? undefined : appliedWordsOf(applied, changes);
 }
 
 function useStatusWords(
@@ -129,7 +125,7 @@ export function EditorView({ open, target, onBack }: EditorViewProps): ReactNode
     setReveal({ path });
     setMode('yaml');
   };
-  const { check, apply, keys } = useEditorCommands(editing, {
+  const { check, apply, send, keys } = useEditorCommands(editing, {
     choices,
     impact,
     hasConcerns: concerns.length > 0,
@@ -209,7 +205,7 @@ export function EditorView({ open, target, onBack }: EditorViewProps): ReactNode
         isOpen={isConfirming}
         editCount={facts.editCount}
         concerns={concerns}
-        onConfirm={() => void review.apply((reply) => needsLook(reply, impact))}
+        onConfirm={send}
         onClose={() => setIsConfirming(false)}
       />
       <DiscardDialog

@@ -19,6 +19,8 @@ export interface EditorCommandParts {
 export interface EditorCommands {
   readonly check: () => void;
   readonly apply: () => void;
+  /** Sends what was looked at. */
+  readonly send: () => void;
   /** For an editor that hears keys before the page does. */
   readonly keys: EditorKeys;
 }
@@ -29,11 +31,18 @@ export function useEditorCommands(
   { choices, impact, hasConcerns, mayCheck, mayApply, onConfirm }: EditorCommandParts,
 ): EditorCommands {
   const check = (): void => void review.check();
-  /** What was looked at is sent; what was not is checked first and sent only when there is nothing to look at. */
+  /** What is not checked is checked first, and sent only when there is nothing to look at. */
+  const send = (): void =>
+    void review.apply((reply) => {
+      if (!needsLook(reply, impact)) return false;
+      // What was rebased shows a new difference: that is read before the question is put.
+      if (!reply.isRebased) onConfirm();
+      return true;
+    });
   const apply = (): void => {
     if (state.kind === 'conflict') choices.finish();
     else if (state.kind === 'accepted' && hasConcerns) onConfirm();
-    else void review.apply((reply) => needsLook(reply, impact));
+    else send();
   };
   const isApplyOn = state.kind === 'conflict' || (mayApply && canApply(state));
   const keys: EditorKeys = {
@@ -47,5 +56,5 @@ export function useEditorCommands(
     },
   };
   useEditorKeys(keys);
-  return { check, apply, keys };
+  return { check, apply, send, keys };
 }

@@ -6,11 +6,13 @@ import {
   type EditorState,
 } from '../../features/review-changes/editor-state.ts';
 import { useReview, type Review } from '../../features/review-changes/use-review.ts';
+import { useDrafts } from '../../drafts/drafts-context.ts';
 import type { OpenDraft } from '../../drafts/use-open-draft.ts';
 import { useMessages } from '../../messages/use-messages.ts';
 import { useServer } from '../../server-state/server-context.ts';
 import { useAccess } from '../../server-state/use-access.ts';
 import { showToast } from '../../ui/toast-region.tsx';
+import { appliedLineOf, appliedWordsOf } from './applied-words.ts';
 import { useShowCreated } from './use-show-created.ts';
 import { useUndoApplied } from './use-undo-applied.ts';
 
@@ -47,12 +49,18 @@ function useRefusal(ref: ObjectRef<EditedKind>, verb: 'create' | 'update'): Edit
 /** A draft on the screen with its review, and where the two stand. */
 export function useEditor(open: OpenDraft, ref: ObjectRef<EditedKind>): Editor {
   const { editor } = useMessages();
+  const { history } = useDrafts();
   const undo = useUndoApplied();
   const showCreated = useShowCreated();
   const review = useReview(open, (change) => {
     if (change.operation === 'create') showCreated(change);
-    if (undo !== undefined)
-      showToast(editor.lines.applied(), { label: editor.undo(), run: () => undo(change) }, undoToastMs);
+    if (undo === undefined) return;
+    const words = appliedWordsOf(change, history.state.getState());
+    showToast(
+      appliedLineOf(words, editor.lines),
+      { label: editor.undo(), run: () => undo(change) },
+      undoToastMs,
+    );
   });
   const verb = open.draft.operation;
   const refusal = useRefusal(ref, verb);
