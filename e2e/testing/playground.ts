@@ -147,6 +147,24 @@ const orders = {
   },
 };
 
+/** The class that the journeys' Ingresses name; one that is there already is left as it is. */
+async function ensureIngressClass(): Promise<void> {
+  if ((await kubectl('get', 'ingressclass', 'nginx', '--ignore-not-found', '-o', 'name')) !== '') return;
+  const folder = await mkdtemp(join(tmpdir(), 'fairlead-e2e-'));
+  const file = join(folder, 'class.json');
+  await writeFile(
+    file,
+    JSON.stringify({
+      apiVersion: 'networking.k8s.io/v1',
+      kind: 'IngressClass',
+      metadata: { name: 'nginx' },
+      spec: { controller: 'k8s.io/ingress-nginx' },
+    }),
+  );
+  await kubectl('apply', '-f', file);
+  await rm(folder, { recursive: true });
+}
+
 async function openCluster(): Promise<Playground> {
   const { FAIRLEAD_TEST_KUBECONFIG: kubeconfig } = process.env;
   if (kubeconfig === undefined || !hasRealCluster) throw new Error(whyNoCluster);
@@ -160,6 +178,7 @@ async function openCluster(): Promise<Playground> {
   await writeFile(file, JSON.stringify({ apiVersion: 'v1', kind: 'List', items }));
   await kubectl('apply', '-f', file);
   await rm(folder, { recursive: true });
+  await ensureIngressClass();
   await kubectl('delete', 'services,ingresses', '--all', '-n', namespace);
   await kubectl('rollout', 'status', 'deployment/orders', '-n', namespace, '--timeout=60s');
   const fairlead = await startFairlead(['serve', '--kubeconfig', kubeconfig, '--port', '0']);
