@@ -14,12 +14,13 @@ const PACKAGES = {
 /** Folders of the page: what each may import of its neighbours. Packages are open to all but `ui`. */
 const WEB = {
   ui: [],
-  messages: ['ui'],
+  'trace-view': [],
+  messages: ['ui', 'trace-view'],
   'url-state': ['messages'],
   'server-state': ['workers', 'url-state'],
-  workers: ['server-state', 'messages'],
+  workers: ['server-state', 'messages', 'trace-view'],
   drafts: ['server-state'],
-  features: ['ui', 'messages', 'server-state', 'drafts', 'url-state', 'workers'],
+  features: ['ui', 'messages', 'server-state', 'drafts', 'url-state', 'workers', 'trace-view'],
 };
 const TEST = '\\.(test|test-d)\\.tsx?$|/testing/';
 const NPM = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'];

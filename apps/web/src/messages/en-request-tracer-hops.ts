@@ -9,7 +9,7 @@ import type {
   TargetPortHop,
   TraceAnswer,
   TraceHop,
-} from '../workers/trace-answers.ts';
+} from '../trace-view/trace-view.ts';
 import type { Formats } from './format.ts';
 
 const nameOf = (name: string): string => name.slice(name.indexOf('/') + 1);

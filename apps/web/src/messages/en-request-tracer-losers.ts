@@ -1,5 +1,5 @@
 import type { TraceLoser } from '@fairlead/routing';
-import type { LoserKind, TraceAnswer } from '../workers/trace-answers.ts';
+import type { LoserKind, TraceAnswer } from '../trace-view/trace-view.ts';
 import type { Formats } from './format.ts';
 
 const titles: Readonly<Record<LoserKind, string>> = {

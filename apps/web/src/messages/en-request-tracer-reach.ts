@@ -1,5 +1,5 @@
 import type { WayIn } from '@fairlead/routing';
-import type { ReachController } from '../workers/reach-answers.ts';
+import type { ReachController } from '../trace-view/reach-controller.ts';
 import type { Formats } from './format.ts';
 
 const ways: Readonly<Record<WayIn, string>> = {

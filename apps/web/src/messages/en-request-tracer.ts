@@ -1,5 +1,5 @@
 import type { ProfileName, RequestLineCode } from '@fairlead/routing';
-import type { ControllerChoice, RowNote, TraceAnswer } from '../workers/trace-answers.ts';
+import type { ControllerChoice, RowNote, TraceAnswer } from '../trace-view/trace-view.ts';
 import { buildHopMessages } from './en-request-tracer-hops.ts';
 import { buildLoserMessages } from './en-request-tracer-losers.ts';
 import { buildReachMessages } from './en-request-tracer-reach.ts';

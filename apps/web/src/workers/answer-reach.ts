@@ -13,8 +13,9 @@ import {
   listServiceAddresses,
 } from '@fairlead/routing';
 import type { PictureModel } from './cluster-model.ts';
-import type { CopyableAddress } from './questions.ts';
-import type { ReachableUrl, ReachAnswer, ReachController, ReachQuestion } from './reach-answers.ts';
+import type { CopyableAddress } from './copyable-address.ts';
+import type { ReachableUrl, ReachAnswer, ReachQuestion } from './reach-answers.ts';
+import type { ReachController } from '../trace-view/reach-controller.ts';
 import { listRulesTo } from './rules-by-service.ts';
 
 const mostUrls = 60;

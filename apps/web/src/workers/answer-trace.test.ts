@@ -6,7 +6,8 @@ import type { LiveModel } from './live-model.ts';
 import { nowMs } from './testing/model-of.ts';
 import { aShop } from './testing/shop.ts';
 import { updated } from './testing/some-draft.ts';
-import type { TraceAnswer, TraceQuestion } from './trace-answers.ts';
+import type { TraceAnswer } from '../trace-view/trace-view.ts';
+import type { TraceQuestion } from './trace-questions.ts';
 import { answerKnownRequests, answerTrace } from './answer-trace.ts';
 
 function ask(line: string, more: Partial<TraceQuestion> = {}): TraceQuestion {
@@ -91,6 +92,10 @@ test('http on a host with TLS is sent to https: nothing is broken, and nothing i
 test('a host with a letter wrong names the one that is meant', () => {
   const found = traceOf(aShop(), 'https://shop.exmaple.com/');
   expect([found.brokenHop, hopOf(found, 'host').closest]).toEqual([3, 'shop.example.com']);
+  expect(found.picture.marks.map(({ hop, target }) => [hop, target])).toEqual([
+    [1, 'clients'],
+    [2, 'controller/-/k8s.io/ingress-nginx'],
+  ]);
   expect(hopOf(traceOf(aShop(), 'https://elsewhere.test/'), 'host').closest).toBeUndefined();
 });
 

@@ -9,13 +9,8 @@ import {
   type TracedController,
 } from '@fairlead/routing';
 import type { PictureModel } from './cluster-model.ts';
-import type {
-  KnownRequest,
-  KnownRequestsQuestion,
-  RequestAddress,
-  TraceAnswer,
-  TraceQuestion,
-} from './trace-answers.ts';
+import type { KnownRequest, KnownRequestsQuestion, TraceQuestion } from './trace-questions.ts';
+import type { RequestAddress, TraceAnswer } from '../trace-view/trace-view.ts';
 import { brokenHopOf, listTraceHops } from './trace-hops.ts';
 import { countOtherHosts, groupLosers } from './trace-losers.ts';
 import { buildTracePicture } from './trace-picture.ts';
@@ -95,7 +90,12 @@ function buildAnswer(
     finding: findFinding(model, { trace, behind, brokenHop }),
     ingressRef: behind.ingress === undefined ? undefined : refOf(behind.ingress),
     serviceRef: behind.service === undefined ? undefined : refOf(behind.service),
-    picture: buildTracePicture(model, { trace, brokenHop, behind }),
+    picture: buildTracePicture(model, {
+      trace,
+      brokenHop,
+      behind,
+      controllerClass: controller.controllerClass,
+    }),
     reproduce: listReproductions(request, { controller, ingress: behind.ingress }),
   };
 }

@@ -7,7 +7,8 @@ import {
 } from '@fairlead/routing';
 import type { AnswerMessages } from '../messages/en-answers.ts';
 import { monoIfAny, word, type DetailsParts, type Fact } from './details-parts.ts';
-import type { CopyableAddress, RouteHop } from './questions.ts';
+import type { CopyableAddress } from './copyable-address.ts';
+import type { RouteHop } from './questions.ts';
 import { hopsOfRule } from './route-hops.ts';
 import { addressesOf } from './answer-rows.ts';
 import type { RuleToService } from './rules-by-service.ts';

@@ -1,5 +1,6 @@
 import type { ObjectRef } from '@fairlead/kube-objects';
-import type { CopyableAddress, DetailsAnswer, RouteHop } from './questions.ts';
+import type { CopyableAddress } from './copyable-address.ts';
+import type { DetailsAnswer, RouteHop } from './questions.ts';
 
 export type Fact = DetailsAnswer['facts'][number];
 

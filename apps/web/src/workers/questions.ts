@@ -2,13 +2,15 @@ import type { LoadProgress, UpstreamState } from '@fairlead/api-contract';
 import type { Finding, Severity } from '@fairlead/diagnostics';
 import type { ClusterObject, Kind, KindAccess, ObjectKey, ObjectRef } from '@fairlead/kube-objects';
 import type { GraphNode, GraphWindow, Overview, Rectangle, ViewState } from '@fairlead/resource-graph';
+import type { CopyableAddress } from './copyable-address.ts';
 import type { IngressFormFacts, IngressFormQuestion } from './ingress-form-facts.ts';
 import type { DraftInWindow, ImpactAnswer, ImpactQuestion, RowDraft } from './draft-answers.ts';
 import type { ProposedChange } from './proposed-change.ts';
 import type { ReachAnswer, ReachQuestion } from './reach-answers.ts';
 import type { RequestChangesAnswer, RequestChangesQuestion } from './request-changes-answers.ts';
 import type { ServiceFormFacts, ServiceFormQuestion } from './service-form-facts.ts';
-import type { KnownRequest, KnownRequestsQuestion, TraceAnswer, TraceQuestion } from './trace-answers.ts';
+import type { KnownRequest, KnownRequestsQuestion, TraceQuestion } from './trace-questions.ts';
+import type { TraceAnswer } from '../trace-view/trace-view.ts';
 
 /** What a reader narrowed the cluster down to; the same filter serves every page. `undefined` means all. */
 export interface ClusterFilter {
@@ -238,12 +240,6 @@ export interface RouteHop {
   readonly detail: string;
   readonly state: 'ok' | 'error' | 'warning' | 'unknown';
   readonly ref?: ObjectRef;
-}
-
-/** Something to copy: what it is, and the text. */
-export interface CopyableAddress {
-  readonly label: string;
-  readonly text: string;
 }
 
 export interface DetailsAnswer {

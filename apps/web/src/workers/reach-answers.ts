@@ -1,6 +1,6 @@
 import type { ObjectRef } from '@fairlead/kube-objects';
-import type { WayIn } from '@fairlead/routing';
-import type { CopyableAddress } from './questions.ts';
+import type { ReachController } from '../trace-view/reach-controller.ts';
+import type { CopyableAddress } from './copyable-address.ts';
 
 /** By which URLs something can be reached from outside. */
 export interface ReachQuestion {
@@ -18,14 +18,6 @@ export interface ReachableUrl {
   /** The host is a pattern: a part of the URL is the reader's to choose. */
   readonly hasPlaceholder: boolean;
   readonly lines: readonly { readonly address: string | undefined; readonly curl: string }[];
-}
-
-/** How requests come to a controller. */
-export interface ReachController {
-  readonly name: string;
-  readonly way: WayIn;
-  readonly addresses: readonly string[];
-  readonly nodes: number;
 }
 
 export interface ReachAnswer {

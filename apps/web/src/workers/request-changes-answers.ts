@@ -1,6 +1,6 @@
 import type { IncompleteComparison, RequestChange, RouteConflict } from '@fairlead/routing';
 import type { ProposedChange } from './proposed-change.ts';
-import type { ControllerChoice } from './trace-answers.ts';
+import type { ControllerChoice } from '../trace-view/trace-view.ts';
 
 /** Which requests a draft would send elsewhere. */
 export interface RequestChangesQuestion {

@@ -23,7 +23,7 @@ import type {
   ServicePortHop,
   TargetPortHop,
   TraceHop,
-} from './trace-answers.ts';
+} from '../trace-view/trace-view.ts';
 import { loserKindOf } from './trace-losers.ts';
 import type { TracedBackend } from './traced-backend.ts';
 

@@ -1,5 +1,5 @@
 import type { RoutingIndex, Trace, TraceLoser } from '@fairlead/routing';
-import type { LoserGroup, LoserKind, RowNote } from './trace-answers.ts';
+import type { LoserGroup, LoserKind, RowNote } from '../trace-view/trace-view.ts';
 
 const groupOrder: readonly LoserKind[] = [
   'shadowed',

@@ -11,7 +11,7 @@ import {
   type GraphRow,
 } from '@fairlead/resource-graph';
 import type { Trace, TraceLoser } from '@fairlead/routing';
-import type { HopMark, RowNote, TracePicture } from './trace-answers.ts';
+import type { HopMark, RowNote, TracePicture } from '../trace-view/trace-view.ts';
 import { noteOf } from './trace-losers.ts';
 import { splitName, type TracedBackend } from './traced-backend.ts';
 
@@ -30,6 +30,8 @@ interface Traced {
   readonly trace: Trace;
   readonly brokenHop: number | undefined;
   readonly behind: TracedBackend;
+  /** The `spec.controller` of who answers. */
+  readonly controllerClass: string | undefined;
 }
 
 const ingressNode = (graph: GraphModel, reader: ObjectReader, name: string): GraphNode | undefined => {
@@ -50,21 +52,33 @@ const findPathRow = (node: GraphNode, rule: Rule): GraphRow | undefined =>
       row.pathType === rule.pathType,
   );
 
+/** The controller that answers a request which no Ingress takes. */
+const findController = (graph: GraphModel, { controllerClass }: Traced): string | undefined =>
+  controllerClass === undefined
+    ? undefined
+    : graph
+        .exposure()
+        .nodes.find(({ kind, id }) => kind === 'controller' && id.endsWith(`/${controllerClass}`))?.id;
+
 /** The clients and what takes the Ingress's requests, with the lines between them: hops 1 and 2. */
 function drawEntry(
   drawing: Drawing,
   graph: GraphModel,
-  { trunk, brokenHop }: { readonly trunk: GraphEdge | undefined; readonly brokenHop: number | undefined },
+  { trunk, traced }: { readonly trunk: GraphEdge | undefined; readonly traced: Traced },
 ): void {
+  const { brokenHop } = traced;
   const { targets, edges, marks } = drawing;
   targets.add(clientsId);
   marks.push({ hop: 1, target: clientsId, side: 'top', isBroken: brokenHop === 1 });
-  if (trunk === undefined) return;
-  marks.push({ hop: 2, target: trunk.fromNode, side: 'top', isBroken: brokenHop === 2 });
-  if (brokenHop === 2) drawing.brokenEdge = trunk.id;
-  edges.add(trunk.id);
-  targets.add(trunk.fromNode);
-  const stem = graph.exposure().edges.find(({ toNode }) => toNode === trunk.fromNode);
+  const controller = trunk?.fromNode ?? findController(graph, traced);
+  if (controller === undefined) return;
+  marks.push({ hop: 2, target: controller, side: 'top', isBroken: brokenHop === 2 });
+  targets.add(controller);
+  if (trunk !== undefined) {
+    if (brokenHop === 2) drawing.brokenEdge = trunk.id;
+    edges.add(trunk.id);
+  }
+  const stem = graph.exposure().edges.find(({ toNode }) => toNode === controller);
   if (stem !== undefined) edges.add(stem.id);
 }
 
@@ -195,7 +209,7 @@ export function buildTracePicture(
   const node = ingress === undefined ? undefined : graph.findNode(keyOf(ingress));
   const edges = ingress === undefined ? [] : edgesAround(graph, ingress);
   const trunk = node === undefined ? undefined : trunkOf(edges, node.id);
-  drawEntry(drawing, graph, { trunk, brokenHop: traced.brokenHop });
+  drawEntry(drawing, graph, { trunk, traced });
   if (node !== undefined) drawRule(drawing, node, traced);
   drawBackend(drawing, edges, traced);
   drawLosers(drawing, graph, { reader: store, trace });

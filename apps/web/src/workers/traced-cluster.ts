@@ -7,7 +7,7 @@ import {
   type RoutingRequest,
   type TracedController,
 } from '@fairlead/routing';
-import type { ControllerChoice } from './trace-answers.ts';
+import type { ControllerChoice } from '../trace-view/trace-view.ts';
 
 /** A request traced through the cluster, and who else could have been asked. */
 export interface TracedRequest extends ClusterTrace {

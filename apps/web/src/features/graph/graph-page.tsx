@@ -5,7 +5,7 @@ import { Banner } from '../../ui/banner.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useUrlState } from '../../url-state/use-url-state.ts';
 import type { SummaryAnswer } from '../../workers/questions.ts';
-import type { TracePicture } from '../../workers/trace-answers.ts';
+import type { TracePicture } from '../../trace-view/trace-view.ts';
 import { useAnswer } from '../../workers/use-answer.ts';
 import { GraphToolbar } from './graph-toolbar.tsx';
 import { GraphView } from './graph-view.tsx';

@@ -1,6 +1,6 @@
 import { splitTarget } from '@fairlead/resource-graph';
 import { createContext, use } from 'react';
-import type { HopMark, RowNote, TracePicture } from '../../workers/trace-answers.ts';
+import type { HopMark, RowNote, TracePicture } from '../../trace-view/trace-view.ts';
 import { buildShownFocus, type ShownFocus } from './shown-focus.ts';
 
 /** A traced request as the picture draws it. */

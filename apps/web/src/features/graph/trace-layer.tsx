@@ -4,7 +4,7 @@ import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { classNames } from '../../ui/class-names.ts';
 import type { GraphWindowAnswer } from '../../workers/questions.ts';
-import type { HopMark } from '../../workers/trace-answers.ts';
+import type { HopMark } from '../../trace-view/trace-view.ts';
 import type { Viewport } from './graph-window.ts';
 import { useShownTrace } from './shown-trace.ts';
 import styles from './trace-layer.module.css';

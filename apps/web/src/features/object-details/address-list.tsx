@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { useMessages } from '../../messages/use-messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
-import type { CopyableAddress } from '../../workers/questions.ts';
+import type { CopyableAddress } from '../../workers/copyable-address.ts';
 import { addressKindOf } from './address-kind.ts';
 import styles from './address-list.module.css';
 import { PanelSection } from './panel-section.tsx';

@@ -1,7 +1,8 @@
 import type { ClusterObject, Ingress, IngressBackend, ObjectRef, ServicePort } from '@fairlead/kube-objects';
 import type { Finding } from '@fairlead/diagnostics';
 import { isTlsHost, listIngressPaths, servicePortId } from '@fairlead/routing';
-import type { CopyableAddress, DetailsAnswer, RouteHop } from '../../workers/questions.ts';
+import type { CopyableAddress } from '../../workers/copyable-address.ts';
+import type { DetailsAnswer, RouteHop } from '../../workers/questions.ts';
 import { addressKindOf, type AddressKind } from './address-kind.ts';
 
 /** One rule of an Ingress as the panel shows it. */

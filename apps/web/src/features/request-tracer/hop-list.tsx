@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useMessages } from '../../messages/use-messages.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { RichText } from '../../ui/rich-text.tsx';
-import type { HopState, TraceAnswer, TraceHop } from '../../workers/trace-answers.ts';
+import type { HopState, TraceAnswer, TraceHop } from '../../trace-view/trace-view.ts';
 import styles from './trace-panel.module.css';
 
 const looks: Readonly<Record<HopState, string | undefined>> = {

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { RichText } from '../../ui/rich-text.tsx';
 import { parseSelection } from '../../url-state/selection.ts';
 import { useSetUrlState } from '../../url-state/use-url-state.ts';
-import type { LoserGroup, LoserKind, TraceAnswer } from '../../workers/trace-answers.ts';
+import type { LoserGroup, LoserKind, TraceAnswer } from '../../trace-view/trace-view.ts';
 import styles from './trace-panel.module.css';
 
 interface LoserProps {

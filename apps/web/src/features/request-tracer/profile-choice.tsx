@@ -2,7 +2,7 @@ import { profileNames, isProfileName } from '@fairlead/routing';
 import type { ReactNode } from 'react';
 import { useMessages } from '../../messages/use-messages.ts';
 import { ChoiceControl, type Choice } from '../../ui/form/choice-control.tsx';
-import type { TraceAnswer } from '../../workers/trace-answers.ts';
+import type { TraceAnswer } from '../../trace-view/trace-view.ts';
 
 const automatic = 'auto';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useMessages } from '../../messages/use-messages.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
-import type { RequestAddress } from '../../workers/trace-answers.ts';
+import type { RequestAddress } from '../../trace-view/trace-view.ts';
 import styles from './trace-panel.module.css';
 
 export interface LineProps {

@@ -2,7 +2,7 @@ import type { RequestLineCode } from '@fairlead/routing';
 import { useId, type KeyboardEvent, type ReactNode } from 'react';
 import { ComboBox, Input, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
 import { useMessages } from '../../messages/use-messages.ts';
-import type { KnownRequest } from '../../workers/trace-answers.ts';
+import type { KnownRequest } from '../../workers/trace-questions.ts';
 import { useAnswer } from '../../workers/use-answer.ts';
 import styles from './tracer-bar.module.css';
 

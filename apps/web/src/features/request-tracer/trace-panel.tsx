@@ -8,7 +8,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { RichText } from '../../ui/rich-text.tsx';
 import { StatusIcon } from '../../ui/status-icon.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
-import type { TraceAnswer } from '../../workers/trace-answers.ts';
+import type { TraceAnswer } from '../../trace-view/trace-view.ts';
 import { DraftCompare } from './draft-compare.tsx';
 import { HopList } from './hop-list.tsx';
 import { LoserList } from './loser-list.tsx';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useMessages } from '../../messages/use-messages.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { StatusIcon, type StatusTone } from '../../ui/status-icon.tsx';
-import type { TraceAnswer } from '../../workers/trace-answers.ts';
+import type { TraceAnswer } from '../../trace-view/trace-view.ts';
 import { useAnnouncement } from './use-announcement.ts';
 import styles from './tracer-bar.module.css';
 

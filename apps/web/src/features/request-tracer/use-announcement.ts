@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useMessages } from '../../messages/use-messages.ts';
-import type { TraceAnswer } from '../../workers/trace-answers.ts';
+import type { TraceAnswer } from '../../trace-view/trace-view.ts';
 
 interface Announced {
   readonly about: string;

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { ProposedChange } from '../../workers/proposed-change.ts';
-import type { TraceAnswer, TraceQuestion } from '../../workers/trace-answers.ts';
+import type { TraceAnswer } from '../../trace-view/trace-view.ts';
+import type { TraceQuestion } from '../../workers/trace-questions.ts';
 import { useAnswer } from '../../workers/use-answer.ts';
 import type { Tracer } from './use-tracer.ts';
 

@@ -3,25 +3,12 @@ import type { ObjectRef } from '@fairlead/kube-objects';
 import type {
   ProfileName,
   RequestLineAt,
-  RoutingRequest,
   Trace,
   TraceLoser,
   TraceReason,
   TraceShare,
   TraceTls,
 } from '@fairlead/routing';
-import type { ProposedChange } from './proposed-change.ts';
-
-/** Where a request goes and why. */
-export interface TraceQuestion {
-  readonly kind: 'trace';
-  /** `undefined`: nothing is traced, and the answer is nothing. */
-  readonly request: RoutingRequest | undefined;
-  /** Whose rules: the id of a controller, or `=` and the name of a profile. Absent: who has the best claim on the host. */
-  readonly via?: string;
-  /** The answer for the cluster with this draft laid over it. */
-  readonly draft?: readonly ProposedChange[];
-}
 
 /** Somebody whose rules a request can be traced by. */
 export interface ControllerChoice {
@@ -216,20 +203,4 @@ export interface TraceAnswer {
   readonly serviceRef: ObjectRef | undefined;
   readonly picture: TracePicture;
   readonly reproduce: readonly RequestAddress[];
-}
-
-/** Hosts and paths that rules name, for completion. */
-export interface KnownRequestsQuestion {
-  readonly kind: 'knownRequests';
-  /** What is typed so far: a host, or a host and the beginning of a path. */
-  readonly text: string;
-  readonly limit: number;
-}
-
-export interface KnownRequest {
-  readonly scheme: 'http' | 'https';
-  readonly host: string;
-  readonly path: string;
-  /** `namespace/name` of the Ingress. */
-  readonly ingress: string;
 }
