@@ -32,12 +32,14 @@ onBothGrounds(() => {
     await expect(statusLine(page)).toHaveText(
       'Undone. The object is as it was before, except for 1 change others made.',
     );
+    await expect(page.getByRole('alertdialog', { name: /^Undone\./ })).toBeVisible();
     const undone = await playground.get('Service', 'checkout');
     expect(undone.spec['ports']).toMatchObject([{ targetPort: 8081 }]);
     expect(undone.metadata.labels).toEqual({ team: 'checkout' });
 
     await page.getByRole('link', { name: 'History' }).click();
-    await expect(page.getByRole('listitem').filter({ hasText: 'Undone' })).toContainText('checkout');
+    const entries = page.getByRole('main').getByRole('listitem');
+    await expect(entries.filter({ hasText: 'Undone' })).toContainText('checkout');
   });
 
   test('from the history, long after', async ({ page, playground }) => {
