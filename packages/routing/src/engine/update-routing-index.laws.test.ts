@@ -44,7 +44,7 @@ function applyStep(
   const gone = typeof step === 'number' ? store.list('Ingress').slice(step, step + 1) : [];
   const put = typeof step === 'number' ? [] : step;
   store.apply([
-    ...gone.map((object) => ({ op: 'delete' as const, key: keyOf(object) })),
+    ...gone.map((object) => ({ op: 'remove' as const, key: keyOf(object) })),
     ...put.map((object) => ({ op: 'put' as const, object })),
   ]);
   return [...gone, ...put].map((object) => refOf(object));
