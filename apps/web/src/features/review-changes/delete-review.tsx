@@ -122,7 +122,7 @@ export function DeleteReview(props: DeleteReviewProps): ReactNode {
   return (
     <section className={styles.section} aria-label={review.deletion.title(kind, metadata.name)}>
       <div className={styles.head}>
-        <h2 className={styles.title}>{review.deletion.title(kind, metadata.name)}</h2>
+        <h1 className={styles.title}>{review.deletion.title(kind, metadata.name)}</h1>
         <span className={styles.subtitle}>{review.deletion.inNamespace(metadata.namespace ?? '')}</span>
       </div>
       <div className={styles.body}>
