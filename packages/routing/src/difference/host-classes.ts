@@ -5,7 +5,8 @@ import type { RoutingIndex } from '../engine/routing-index.ts';
 export interface HostClass {
   readonly host: string;
   /**
-   * `exact`: nothing but this host. `wildcard`: one label under a wildcard; `deep`: two. `odd`: one that no DNS name has.
+   * `exact`: nothing but this host. `wildcard`: one label under a wildcard; `deep`: two. `odd`: one that no DNS name has,
+   * or another class with a final dot, where that dot is not stripped.
    * `unknown`: no rule names it.
    */
   readonly kind: 'exact' | 'wildcard' | 'deep' | 'odd' | 'unknown';
@@ -38,7 +39,7 @@ function freshHost(text: string, suffix: string, isTaken: (host: string) => bool
 
 /**
  * Hosts of which every request's host is like one, as far as the given routing tables can see: each named one, one label
- * and two labels under each wildcard, and one that no rule names.
+ * and two labels under each wildcard, and one that no rule names; each with a final dot, too, where that counts.
  */
 export function listHostClasses(indexes: readonly RoutingIndex[]): readonly HostClass[] {
   const named = new Set(indexes.flatMap(listNamedHosts));
@@ -48,7 +49,7 @@ export function listHostClasses(indexes: readonly RoutingIndex[]): readonly Host
     [host, `*.${host}`, `deep.${host}`].some((each) => named.has(each));
   const isUnknownTaken = (host: string): boolean =>
     named.has(host) || named.has(`*.${host.slice(host.indexOf('.') + 1)}`);
-  return [
+  const classes = [
     ...exact.map((host): HostClass => ({ host, kind: 'exact' })),
     ...suffixes.flatMap((suffix): readonly HostClass[] => {
       const parent = freshHost('any', suffix, isParentTaken);
@@ -58,6 +59,9 @@ export function listHostClasses(indexes: readonly RoutingIndex[]): readonly Host
         { host: freshHost('_any', suffix, isParentTaken), kind: 'odd' },
       ];
     }),
-    { host: freshHost('unknown.example', '', isUnknownTaken), kind: 'unknown' },
+    { host: freshHost('unknown.example', '', isUnknownTaken), kind: 'unknown' } as const,
   ];
+  const keepsFinalDot = indexes.some(({ profile }) => profile.keepsFinalDot);
+  const dotted = classes.map(({ host }): HostClass => ({ host: `${host}.`, kind: 'odd' }));
+  return keepsFinalDot ? [...classes, ...dotted] : classes;
 }

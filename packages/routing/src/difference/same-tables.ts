@@ -92,9 +92,12 @@ function factsOf({ tlsHosts, listeners, tlsClaims, owners }: BuiltRoutes, host: 
 /** What of a host decides beside its routes. */
 function textOfFacts(index: RoutingIndex, host: string, tables: readonly HostTable[]): string {
   const { built, profile } = index;
-  const parent = `*${host.slice(host.indexOf('.'))}`;
-  const tls = profile.needsCertificate === true ? findTlsOf(index, { host }, { tables }) : undefined;
-  const hosts = [host, parent, ...tables.map((table) => table.host)];
+  const hasFinalDot = host.endsWith('.');
+  const bare = hasFinalDot ? host.slice(0, -1) : host;
+  const parent = `*${bare.slice(bare.indexOf('.'))}`;
+  const tls =
+    profile.needsCertificate === true ? findTlsOf(index, { host: bare, hasFinalDot }, { tables }) : undefined;
+  const hosts = [host, bare, parent, ...tables.map((table) => table.host)];
   return JSON.stringify([hosts.map((each) => factsOf(built, each)), tls?.secret === null]);
 }
 
