@@ -10,6 +10,7 @@ import { useTraceAnswers } from '../features/request-tracer/use-trace-answers.ts
 import { useTracer } from '../features/request-tracer/use-tracer.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { useAnswer } from '../workers/use-answer.ts';
+import { NewObjectButton } from './editor/new-object-button.tsx';
 import { WithDetails } from './with-details.tsx';
 
 const drawFinding = (finding: Finding): ReactNode => (
@@ -27,6 +28,13 @@ export function GraphRoutePage(): ReactNode {
   return (
     <GraphPage
       draft={draft}
+      emptyActions={
+        <>
+          <NewObjectButton kind="Ingress" />
+          <NewObjectButton kind="Service" />
+          <NewObjectButton kind="Ingress" mode="yaml" />
+        </>
+      }
       bar={
         <TracerBar
           tracer={tracer}

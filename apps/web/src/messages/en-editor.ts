@@ -52,6 +52,7 @@ export const buildEditorMessages = ({ count }: Formats) => {
       `The fix does not fit your draft of ${kind} ${name}, or is in it already.`,
     deleteShort: () => 'Delete',
     newObject: (kind: EditedKind) => `New ${kind}`,
+    pasteYaml: () => 'Paste YAML',
     noSuchDraft: () => 'There is no such draft in this browser.',
     noSuchDraftHint: () => 'It was applied or discarded, or it belongs to another browser or cluster.',
     takeTheirs: () => 'Take theirs, drop mine',

@@ -16,7 +16,7 @@ import { useAnswer } from '../../workers/use-answer.ts';
 export interface BeginDraft {
   /** Opens the editor of an object that is on the cluster. */
   readonly edit: (ref: ObjectRef<EditedKind>, mode?: 'yaml') => void;
-  readonly create: (kind: EditedKind, namespace: string | undefined) => void;
+  readonly create: (kind: EditedKind, namespace: string | undefined, mode?: 'yaml') => void;
   readonly duplicate: (object: EditedObject) => void;
   /** Goes on with the draft of an object that is gone, as one of a new object. */
   readonly createAgain: (draft: Draft) => void;
@@ -34,13 +34,13 @@ export function useBeginDraft(): BeginDraft | undefined {
   const navigate = useNavigate();
   const clusterId = useAnswer({ kind: 'summary' }).data?.clusterId;
   if (clusterId === undefined || clusterId === '') return undefined;
-  const goToNew = (kind: EditedKind, localId: string): void =>
+  const goToNew = (kind: EditedKind, localId: string, mode?: 'yaml'): void =>
     void navigate({
       to: '/c/$context/new/$kind/$draftId',
       params: { context, kind, draftId: localId },
-      search: {},
+      search: mode === undefined ? {} : { mode },
     });
-  const begin = (ref: ObjectRef<EditedKind>, text: string): void => {
+  const begin = (ref: ObjectRef<EditedKind>, text: string, mode?: 'yaml'): void => {
     const localId = crypto.randomUUID();
     store.begin({
       id: newDraftId(clusterId, localId),
@@ -53,7 +53,7 @@ export function useBeginDraft(): BeginDraft | undefined {
       redoSteps: [],
       changedAt: new Date().toISOString(),
     });
-    goToNew(ref.kind, localId);
+    goToNew(ref.kind, localId, mode);
   };
   return {
     edit: ({ kind, namespace = '-', name }, mode) =>
@@ -62,9 +62,9 @@ export function useBeginDraft(): BeginDraft | undefined {
         params: { context, kind, namespace, name },
         search: mode === undefined ? {} : { mode },
       }),
-    create: (kind, namespace = 'default') => {
+    create: (kind, namespace = 'default', mode) => {
       const ref = { kind, namespace, name: kind === 'Service' ? 'new-service' : 'new-ingress' } as const;
-      begin(ref, printManifest(newManifest(kind, ref)));
+      begin(ref, printManifest(newManifest(kind, ref)), mode);
     },
     duplicate: (object) => {
       const copy = duplicateObject(object, `${object.metadata.name}-copy`);

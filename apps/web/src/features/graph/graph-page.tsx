@@ -20,19 +20,28 @@ const subscribeToWidth = (listener: () => void): (() => void) => {
   return () => narrow.removeEventListener('change', listener);
 };
 
+interface NothingProps {
+  readonly summary: SummaryAnswer | undefined;
+  readonly actions: ReactNode;
+}
+
 /** Says that nothing is there, in the words for the whole cluster or for the chosen namespaces, or that nothing may be seen. */
-function NothingHere({ summary }: { readonly summary: SummaryAnswer | undefined }): ReactNode {
+function NothingHere({ summary, actions }: NothingProps): ReactNode {
   const { graph } = useMessages();
   const { namespaces } = useUrlState();
   const access = summary?.access ?? [];
   if (access.length > 0 && access.every(({ state }) => state === 'forbidden')) {
     return <EmptyState title={graph.forbiddenTitle()}>{graph.forbiddenHint()}</EmptyState>;
   }
-  return <EmptyState title={graph.nothingTitle(namespaces)}>{graph.nothingHint()}</EmptyState>;
+  return (
+    <EmptyState title={graph.nothingTitle(namespaces)} actions={actions}>
+      {graph.nothingHint()}
+    </EmptyState>
+  );
 }
 
 /** Says that what runs in the chosen namespaces is reached by nothing. */
-function NothingLeadsHere({ summary }: { readonly summary: SummaryAnswer | undefined }): ReactNode {
+function NothingLeadsHere({ summary, actions }: NothingProps): ReactNode {
   const { graph, common } = useMessages();
   const { namespaces } = useUrlState();
   const chosen = summary?.namespaces.filter(({ name }) => namespaces?.includes(name) === true) ?? [];
@@ -46,7 +55,7 @@ function NothingLeadsHere({ summary }: { readonly summary: SummaryAnswer | undef
     count,
   }));
   return (
-    <Banner tone="info">
+    <Banner tone="info" actions={actions}>
       <b>{graph.nothingTitle(namespaces)}</b> {graph.runsUnreached(words)}
     </Banner>
   );
@@ -57,6 +66,8 @@ export interface GraphPageProps {
   readonly draft: GraphDraft | undefined;
   /** What stands first in the bar above the picture. */
   readonly bar?: ReactNode;
+  /** What can be begun where nothing is reachable yet. */
+  readonly emptyActions?: ReactNode;
   /** A request to follow through the picture. */
   readonly trace?: TracePicture | undefined;
   /** Puts a panel beside the picture. */
@@ -64,7 +75,7 @@ export interface GraphPageProps {
 }
 
 /** The graph of the cluster, or its table twin; on a phone always the table. */
-export function GraphPage({ draft, bar, trace, renderWithPanel }: GraphPageProps): ReactNode {
+export function GraphPage({ draft, bar, emptyActions, trace, renderWithPanel }: GraphPageProps): ReactNode {
   const { graph } = useMessages();
   const { view } = useUrlState();
   const isNarrow = useSyncExternalStore(subscribeToWidth, () => narrow.matches);
@@ -75,14 +86,17 @@ export function GraphPage({ draft, bar, trace, renderWithPanel }: GraphPageProps
       <div className={styles.page}>
         <h1 className="visually-hidden">{graph.title()}</h1>
         <GraphToolbar summary={summary} start={bar} />
-        <NothingLeadsHere summary={summary} />
+        <NothingLeadsHere summary={summary} actions={emptyActions} />
         {renderWithPanel(
           <div className={styles.body}>
             <ShownTraceContext value={shownTrace}>
               {view === 'table' || isNarrow ? (
                 <RouteTable />
               ) : (
-                <GraphView summary={summary} empty={<NothingHere summary={summary} />} />
+                <GraphView
+                  summary={summary}
+                  empty={<NothingHere summary={summary} actions={emptyActions} />}
+                />
               )}
             </ShownTraceContext>
           </div>,
