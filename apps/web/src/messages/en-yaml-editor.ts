@@ -40,6 +40,10 @@ export const buildYamlEditorMessages = () => ({
     allowed: (values: readonly string[]) => `One of: ${values.join(', ')}`,
     defaultValue: (value: string) => `Default: ${value}`,
   },
+  namespace: {
+    title: () => 'The text names no namespace',
+    use: (namespace: string) => `Use namespace ${namespace}`,
+  },
   legacy: {
     title: () => 'This Ingress is written for an older API',
     why: () =>

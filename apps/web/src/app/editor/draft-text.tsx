@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { FieldProblem } from '../../drafts/field-problem.ts';
 import { listTextMarks } from '../../features/review-changes/list-field-problems.ts';
 import { LegacyNotice } from '../../features/yaml-editor/legacy-notice.tsx';
+import { NamespaceNotice } from '../../features/yaml-editor/namespace-notice.tsx';
 import { YamlEditor } from '../../features/yaml-editor/yaml-editor.tsx';
 import { useMessages } from '../../messages/use-messages.ts';
 import { useKindSchema } from '../../server-state/use-kind-schema.ts';
@@ -30,6 +31,11 @@ export function DraftText({ editing, kind, found, keys, reveal }: DraftTextProps
       {kind === 'Ingress' ? (
         <LegacyNotice text={draft.text} onConvert={(text) => open.replaceText(text, false)} />
       ) : null}
+      <NamespaceNotice
+        text={draft.text}
+        namespace={draft.ref.namespace ?? 'default'}
+        onAdd={(text) => open.replaceText(text, false)}
+      />
       <YamlEditor
         kind={kind}
         text={draft.text}
