@@ -89,11 +89,13 @@ export function ShortcutsDialog({ isOpen, onClose }: ShortcutsDialogProps): Reac
     <Dialog title={shortcuts.title()} closeLabel={common.close()} isOpen={isOpen} onClose={onClose} isWide>
       {hasSingleLetterKeys ? null : <p className={styles.quiet}>{shortcuts.off()}</p>}
       <div className={styles.keysGroups}>
-        <Group title={shortcuts.groups.everywhere()} shortcuts={everywhere} />
+        <div>
+          <Group title={shortcuts.groups.everywhere()} shortcuts={everywhere} />
+          <Group title={shortcuts.groups.lists()} shortcuts={lists} />
+        </div>
         <div>
           <Group title={shortcuts.groups.graph()} shortcuts={graph} />
           <Group title={shortcuts.groups.editor()} shortcuts={editor} />
-          <Group title={shortcuts.groups.lists()} shortcuts={lists} />
         </div>
       </div>
     </Dialog>

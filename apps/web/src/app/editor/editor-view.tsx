@@ -28,7 +28,7 @@ import styles from './editor.module.css';
 import { useCanCheck, useEditor, type Editor } from './use-editor.ts';
 import { useBeginDraft } from './use-begin-draft.ts';
 import { useEditorCommands } from './use-editor-commands.ts';
-import { useImpact, useProposedChanges } from './use-impact.ts';
+import { useImpact, useProposedChanges, useReadImpact } from './use-impact.ts';
 import { useEditorMode } from './use-editor-mode.ts';
 
 export interface EditorViewProps {
@@ -127,7 +127,7 @@ export function EditorView({ open, target, onBack }: EditorViewProps): ReactNode
   };
   const { check, apply, send, keys } = useEditorCommands(editing, {
     choices,
-    impact,
+    readImpact: useReadImpact(changes, target, impact),
     hasConcerns: concerns.length > 0,
     mayCheck: mayCheck && isConnected,
     mayApply,

@@ -7,7 +7,8 @@ import type { Editor } from './use-editor.ts';
 
 export interface EditorCommandParts {
   readonly choices: ConflictChoices;
-  readonly impact: ImpactAnswer | undefined;
+  /** What the draft does, as soon as that is known. */
+  readonly readImpact: () => Promise<ImpactAnswer>;
   /** Something in the last check is to be looked at before it is sent. */
   readonly hasConcerns: boolean;
   readonly mayCheck: boolean;
@@ -28,13 +29,13 @@ export interface EditorCommands {
 /** What the editor's buttons do, and its keys wherever those buttons are on. */
 export function useEditorCommands(
   { open, state, review }: Editor,
-  { choices, impact, hasConcerns, mayCheck, mayApply, onConfirm }: EditorCommandParts,
+  { choices, readImpact, hasConcerns, mayCheck, mayApply, onConfirm }: EditorCommandParts,
 ): EditorCommands {
   const check = (): void => void review.check();
   /** What is not checked is checked first, and sent only when there is nothing to look at. */
   const send = (): void =>
-    void review.apply((reply) => {
-      if (!needsLook(reply, impact)) return false;
+    void review.apply(async (reply) => {
+      if (!needsLook(reply, await readImpact())) return false;
       // What was rebased shows a new difference: that is read before the question is put.
       if (!reply.isRebased) onConfirm();
       return true;

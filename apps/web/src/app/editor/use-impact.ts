@@ -3,6 +3,8 @@ import { useDeferredValue, useMemo } from 'react';
 import type { OpenDraft } from '../../drafts/use-open-draft.ts';
 import type { ImpactAnswer } from '../../workers/draft-answers.ts';
 import type { ProposedChange } from '../../workers/proposed-change.ts';
+import { askOnce } from '../../workers/ask-once.ts';
+import { useCluster } from '../../workers/cluster-context.ts';
 import { useAnswer } from '../../workers/use-answer.ts';
 
 /** What an open draft proposes: the object as it would be sent; nothing while it cannot be followed or says the same. */
@@ -21,4 +23,14 @@ export function useImpact(changes: readonly ProposedChange[], about: ObjectRef):
   const asked = useDeferredValue(changes);
   const { data, isPlaceholderData } = useAnswer({ kind: 'impact', changes: asked, about });
   return isPlaceholderData || asked !== changes ? undefined : data;
+}
+
+/** The same for whoever cannot go on without it: what is known, else as soon as the worker answers. */
+export function useReadImpact(
+  changes: readonly ProposedChange[],
+  about: ObjectRef,
+  known: ImpactAnswer | undefined,
+): () => Promise<ImpactAnswer> {
+  const cluster = useCluster();
+  return async () => known ?? (await askOnce(cluster, { kind: 'impact', changes, about }));
 }

@@ -23,7 +23,7 @@ export interface Review {
    * Sends what was checked. Where there is no fresh check it checks first, and goes on only when nothing in the answer
    * needs a look.
    */
-  readonly apply: (needsLook: (reply: AcceptedReply) => boolean) => Promise<void>;
+  readonly apply: (needsLook: (reply: AcceptedReply) => Promise<boolean>) => Promise<void>;
   /** Forgets an answer that is on its way or was given. */
   readonly reset: () => void;
 }
@@ -187,7 +187,7 @@ export function useReview(open: OpenDraft, onApplied?: (change: AppliedChange) =
         return;
       }
       const checked = await runCheck(setters, requests, { open, intent });
-      if (checked?.reply.outcome === 'accepted' && !needsLook(checked.reply))
+      if (checked?.reply.outcome === 'accepted' && !(await needsLook(checked.reply)))
         await send(checked.intent, checked.live);
     },
     reset: () => {
