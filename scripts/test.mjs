@@ -44,7 +44,17 @@ async function countVitest(path, code) {
   }
 }
 
-const unit = (name, project) => ({
+/** Less of `folder` reached by tests than the shares named, in per cent, fails the part. */
+const coverageGate = (folder, shares) => [
+  '--coverage.enabled',
+  `--coverage.include=${folder}/**/*.ts`,
+  '--coverage.exclude=**/*.test.ts',
+  '--coverage.exclude=**/testing/**',
+  '--coverage.reporter=text-summary',
+  ...Object.entries(shares).map(([what, share]) => `--coverage.thresholds.${what}=${share}`),
+];
+
+const unit = (name, project, gate = []) => ({
   name,
   async run() {
     const report = join(results, `${project}.json`);
@@ -55,6 +65,7 @@ const unit = (name, project) => ({
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
+      ...gate,
     ]);
     return countVitest(report, code);
   },
@@ -100,8 +111,8 @@ const parts = [
   check('lint', [['oxlint', '--type-aware']]),
   check('architecture', [['node', 'scripts/deps.mjs']]),
   check('unused', [['knip'], ['sherif']]),
-  unit('packages', 'packages'),
-  unit('server and contract', 'server'),
+  unit('packages', 'packages', coverageGate('packages/*/src', { lines: 95, branches: 87 })),
+  unit('server and contract', 'server', coverageGate('apps/server/src', { lines: 85, branches: 80 })),
   unit('page', 'web'),
   { name: 'build', run: runBuild },
   { name: 'browser journeys', run: runJourneys },
