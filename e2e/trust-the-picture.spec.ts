@@ -14,6 +14,7 @@ test('the edges on the screen are those computed from what kubectl prints', asyn
   served,
   cluster,
 }) => {
+  // One page for each namespace of the manifests, and beside other builds each takes several seconds.
   test.setTimeout(240_000);
   for (const refusal of cluster.refusals) {
     test.info().annotations.push({ type: 'refused by the API server', description: refusal });
