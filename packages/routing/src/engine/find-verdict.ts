@@ -2,7 +2,8 @@ import { normalizeRequest, type NormalizedRequest, type RoutingRequest } from '.
 import { decideOutcome } from './decide-outcome.ts';
 import { receivedPathOf } from './destination.ts';
 import { findRoute, meetsNoTable } from './find-route.ts';
-import { matchesPath, type PathMatcher } from './path-matcher.ts';
+import { HostAnswers } from './host-answers.ts';
+import { isPlainHost, isPlainPath } from './plain-request.ts';
 import type { Route } from './route.ts';
 import type { RoutingIndex } from './routing-index.ts';
 import { toVerdict, type Verdict } from './verdict.ts';
@@ -14,13 +15,7 @@ interface KnownVerdicts {
   /** Of hosts that no rule is about, by scheme. */
   readonly ofNoHost: Map<string, Verdict>;
   /** Of hosts with rules of their own; absent where more than host and path may decide. */
-  readonly byHost: Map<string, HostAnswers> | undefined;
-}
-
-/** The matchers of a host's table and, where one answers every request alike, its verdict. */
-interface HostAnswers {
-  readonly matchers: readonly PathMatcher[];
-  readonly verdicts: (Verdict | undefined)[];
+  readonly byHost: HostAnswers | undefined;
 }
 
 /** Whether the first rule of the best host that matches the path is all there is to it. */
@@ -40,7 +35,7 @@ function knownVerdictsOf(index: RoutingIndex): KnownVerdicts {
     known = {
       byRoute: new Map(),
       ofNoHost: new Map(),
-      byHost: isDecidedByRule(index) ? new Map() : undefined,
+      byHost: isDecidedByRule(index) ? new HostAnswers() : undefined,
     };
     knownVerdicts.set(index, known);
   }
@@ -64,35 +59,18 @@ function findVerdictOfNone(index: RoutingIndex, request: NormalizedRequest): Ver
   return verdict;
 }
 
-/** The verdict of the rule that matches, if it was asked for before. */
-function findKnownVerdict({ byHost }: KnownVerdicts, host: string, path: string): Verdict | undefined {
-  const answers = byHost?.get(host);
-  if (answers === undefined) return undefined;
-  const { matchers, verdicts } = answers;
-  for (let at = 0; at < matchers.length; at += 1) {
-    const matcher = matchers[at];
-    if (matcher !== undefined && matchesPath(matcher, path)) return verdicts[at];
-  }
-  return undefined;
-}
-
-/** Keeps the verdict of a route of the host's own table that asks for nothing but its path. */
-function keepVerdict(
-  index: RoutingIndex,
-  host: string,
-  { route, verdict }: { readonly route: Route; readonly verdict: Verdict },
-): void {
-  const { byHost } = knownVerdictsOf(index);
-  const table = index.exactHosts.get(host);
-  const at = table?.routes.indexOf(route) ?? -1;
-  const asksMore = route.scheme !== undefined || route.conditions !== undefined;
-  if (byHost === undefined || table === undefined || at === -1 || asksMore) return;
-  const answers = byHost.get(host) ?? {
-    matchers: table.matchers,
-    verdicts: table.routes.map(() => undefined),
-  };
-  answers.verdicts[at] = verdict;
-  byHost.set(host, answers);
+/** The verdict of a request that is already as it is compared, if one like it was asked for before. */
+function findKnownVerdict(
+  { exactHosts, wildcardHosts }: RoutingIndex,
+  { byHost, ofNoHost }: KnownVerdicts,
+  given: RoutingRequest,
+): Verdict | undefined {
+  if (byHost === undefined) return undefined;
+  const known = byHost.find(given);
+  if (known !== undefined) return known;
+  const ofNone = ofNoHost.get(given.scheme);
+  const mayHaveRules = ofNone === undefined || wildcardHosts.size > 0 || exactHosts.has(given.host);
+  return !mayHaveRules && isPlainHost(given.host) && isPlainPath(given.path) ? ofNone : undefined;
 }
 
 /** Whether a route leads to one backend, whatever else a request carries. */
@@ -105,12 +83,13 @@ function findPlainVerdict(
   request: NormalizedRequest,
   { route, path }: { readonly route: Route; readonly path: string },
 ): Verdict {
-  const { byRoute } = knownVerdictsOf(index);
+  const { byRoute, byHost } = knownVerdictsOf(index);
   let verdict = byRoute.get(route);
   if (verdict === undefined) {
     verdict = { ...workOut(index, request), rewrittenPath: null };
     byRoute.set(route, verdict);
-    keepVerdict(index, request.host, { route, verdict });
+    const table = index.exactHosts.get(request.host);
+    if (table !== undefined) byHost?.keep({ table, route, target: index.targetOf(route), verdict });
   }
   if (verdict.result !== 'ok' && verdict.result !== 'external') return verdict;
   const received = receivedPathOf(index.profile, request, { route, path });
@@ -119,13 +98,13 @@ function findPlainVerdict(
 
 /** [TRC-15] Where a request goes, by names alone; its cost does not grow with the number of hosts. */
 export function findVerdict(index: RoutingIndex, given: RoutingRequest): Verdict {
+  const known = findKnownVerdict(index, knownVerdictsOf(index), given);
+  if (known !== undefined) return known;
   const request = normalizeRequest(given);
   const { profile, built } = index;
   const path = profile.normalizePath(request.path);
   const mayBeRefused = profile.needsCertificate === true && request.scheme === 'https';
   if (path === undefined || mayBeRefused) return workOut(index, request);
-  const known = findKnownVerdict(knownVerdictsOf(index), request.host, path);
-  if (known !== undefined) return known;
   const route = findRoute(index, request, path);
   if (route === undefined)
     return built.listeners === undefined ? findVerdictOfNone(index, request) : workOut(index, request);

@@ -3,9 +3,26 @@ import { resolveBackendTarget, type BackendRules, type BackendTarget } from './b
 import type { Route } from './route.ts';
 
 type BackendOfIngress = Pick<Route, 'ingress' | 'backend'>;
-type Targets = WeakMap<Route['backend'], BackendTarget>;
 
-/** Where backends lead, looked up once each when first asked for. */
+/** Where the backends of a namespace's Ingresses lead. */
+class Targets {
+  readonly #byBackend = new WeakMap<Route['backend'], BackendTarget>();
+  readonly #byPort = new Map<string, BackendTarget>();
+
+  /** The target of a backend; one for all that name the same Service and port. */
+  get(backend: Route['backend'], resolve: () => BackendTarget): BackendTarget {
+    const known = this.#byBackend.get(backend);
+    if (known !== undefined) return known;
+    const { name, port } = backend.service ?? {};
+    const key = JSON.stringify([name, port?.name, port?.number]);
+    const target = this.#byPort.get(key) ?? resolve();
+    this.#byPort.set(key, target);
+    this.#byBackend.set(backend, target);
+    return target;
+  }
+}
+
+/** Where backends lead, looked up once for each Service port when first asked for. */
 export class TargetMemory {
   readonly #reader: ObjectReader;
   readonly #rules: BackendRules;
@@ -21,14 +38,12 @@ export class TargetMemory {
     const namespace = ingress.metadata.namespace ?? '';
     let targets = this.#byNamespace.get(namespace);
     if (targets === undefined) {
-      targets = new WeakMap();
+      targets = new Targets();
       this.#byNamespace.set(namespace, targets);
     }
-    const known = targets.get(backend);
-    if (known !== undefined) return known;
-    const target = resolveBackendTarget(this.#reader, { namespace, backend }, this.#rules);
-    targets.set(backend, target);
-    return target;
+    return targets.get(backend, () =>
+      resolveBackendTarget(this.#reader, { namespace, backend }, this.#rules),
+    );
   };
 
   /** The same for a reader in which nothing but these namespaces has other Services, slices and Pods. */
