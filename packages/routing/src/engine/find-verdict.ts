@@ -89,7 +89,7 @@ function findPlainVerdict(
     verdict = { ...workOut(index, request), rewrittenPath: null };
     byRoute.set(route, verdict);
     const table = index.exactHosts.get(request.host);
-    if (table !== undefined) byHost?.keep({ table, route, target: index.targetOf(route), verdict });
+    if (table !== undefined) byHost?.keep({ table, route, verdict });
   }
   if (verdict.result !== 'ok' && verdict.result !== 'external') return verdict;
   const received = receivedPathOf(index.profile, request, { route, path });
