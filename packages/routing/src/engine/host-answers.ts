@@ -1,5 +1,5 @@
 import type { RoutingRequest } from '../request.ts';
-import { findPlace, SharedPathTables } from './path-table.ts';
+import { findPlace, SharedPathTables, type PathTable } from './path-table.ts';
 import { isPlainHost, isPlainPath } from './plain-request.ts';
 import { ingressIdOf, type HostTable, type Route } from './route.ts';
 import type { Verdict } from './verdict.ts';
@@ -64,26 +64,32 @@ export class HostAnswers {
   find({ host, path }: RoutingRequest): Verdict | undefined {
     const row = this.#rowOf.get(host);
     if (row === undefined || !isPlainPath(path)) return undefined;
-    const rows = this.#rows;
-    const table = this.#tables.get(rows[row] ?? 0);
+    const table = this.#tables.get(this.#rows[row] ?? 0);
     const place = findPlace(table, path);
     const line = table[place];
-    if (line === undefined) return undefined;
+    return line === undefined ? undefined : this.#buildVerdict(host, line, { row, place });
+  }
+
+  #buildVerdict(
+    host: string,
+    { path, viaDefaultBackend }: PathTable[number],
+    { row, place }: { readonly row: number; readonly place: number },
+  ): Verdict | undefined {
     const numbers = row + numbersPerHost + place * numbersPerRule;
-    const ending = this.#endings[rows[numbers] ?? 0];
-    const endpoints = this.#endpoints[rows[numbers + 1] ?? 0];
+    const ending = this.#endings[this.#rows[numbers] ?? 0];
+    const endpoints = this.#endpoints[this.#rows[numbers + 1] ?? 0];
     if (ending === undefined || endpoints === undefined) return undefined;
-    const name = (rows[row + 1] ?? 0) + place * namesPerRule;
+    const names = (this.#rows[row + 1] ?? 0) + place * namesPerRule;
     return {
       result: ending.result,
       reason: ending.reason,
       httpStatus: ending.httpStatus,
-      routeId: this.#names[name] ?? null,
-      ingress: this.#names[name + 1] ?? null,
+      routeId: this.#names[names] ?? null,
+      ingress: this.#names[names + 1] ?? null,
       hostRule: host,
-      path: line.path,
-      viaDefaultBackend: line.viaDefaultBackend,
-      service: this.#names[name + 2] ?? null,
+      path,
+      viaDefaultBackend,
+      service: this.#names[names + 2] ?? null,
       servicePort: ending.servicePort,
       endpoints,
       externalName: ending.externalName,
