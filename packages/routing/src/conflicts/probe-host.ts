@@ -4,7 +4,7 @@ import { listPathClasses } from '../difference/path-classes.ts';
 import { toRequestPaths } from '../difference/request-paths.ts';
 import type { Route } from '../engine/route.ts';
 import type { RoutingIndex } from '../engine/routing-index.ts';
-import { findRoute, listTables, takesRequest } from '../engine/find-route.ts';
+import { findRoute, listAskedTables, listTables, takesRequest } from '../engine/find-route.ts';
 import { normalizeRequest, type RoutingRequest } from '../request.ts';
 
 /** One request that was tried: which route gets it and which would have taken it. */
@@ -27,13 +27,12 @@ export interface HostProbes {
 const isRival = ({ profile, options }: RoutingIndex, winner: Route, other: Route): boolean =>
   other !== winner &&
   (other.host === winner.host || profile.hostOrder(options) === 'by-priority') &&
-  (other.priority === winner.priority || profile.isUnordered?.(winner.host) === true);
+  other.priority === winner.priority;
 
 /** Tries every kind of request of a host that its rules tell apart. */
 export function probeHost(index: RoutingIndex, { host }: HostClass): HostProbes {
-  const { profile, options } = index;
-  const tables = listTables(index, host);
-  const asked = profile.hostOrder(options) === 'best-host' ? tables.slice(0, 1) : tables;
+  const { profile } = index;
+  const asked = listAskedTables(index, listTables(index, host));
   const routes = asked.flatMap((table) => table.routes);
   const { paths, sampled } = listPathClasses(routes.map(({ matcher }) => matcher));
   const variants = listConditionVariants(routes);

@@ -67,12 +67,36 @@ test('[HAP-3] own paths are the beginning of a text in any case, unless path-typ
   expect(serviceOf(exact, '/foobar')).toBe(null);
 });
 
-test('[HAP-4] under a wildcard host a Prefix is a beginning of a text, and order is unknown', () => {
+test('[HAP-3] of several paths an Exact one comes first and a pattern last, whatever their lengths', () => {
+  const ingress = web().withPath(host, '/foo', 'Exact', 'a', 80).withPath(host, '/foo/', 'Prefix', 'b', 80);
+  expect(serviceOf(ingress, '/foo')).toBe('shop/a');
+  const pattern = web('pattern')
+    .withPath(host, '/foo/[a-z]+', 'ImplementationSpecific', 'c', 80)
+    .annotated({ 'haproxy-ingress.github.io/path-type': 'regex' });
+  expect(trace([ingress, pattern], `http://${host}/foo/x`).service).toBe('shop/b');
+});
+
+test('[HAP-4] under a wildcard host a Prefix is a beginning of a text', () => {
   const ingress = web().withPath('*.example.com', '/a', 'Prefix', 'a', 80);
   expect(trace([ingress], `http://${host}/abc`)).toMatchObject({ service: 'shop/a', assumed: false });
   expect(serviceOf(ingress, '/ABC')).toBe(null);
-  const two = ingress.withPath('*.example.com', '/ab', 'Prefix', 'b', 80);
-  expect(trace([two], `http://${host}/abc`).assumed).toBe(true);
+  const slash = web().withPath('*.example.com', '/a/', 'Prefix', 'a', 80);
+  expect(serviceOf(slash, '/a')).toBe(null);
+});
+
+test.each([
+  ['Prefix /a', 'Prefix /ab', '/abc', 'shop/b'],
+  ['Exact /a/b/c', 'Prefix /a/b', '/a/b/c', 'shop/b'],
+  ['Prefix /foo', 'Prefix /foo/', '/foo/x', 'shop/a'],
+  ['Exact /', 'Prefix /', '/', 'shop/a'],
+  ['Prefix /a', 'Exact /abcdef', '/abcdef', 'shop/a'],
+])('[HAP-4] of %s and %s the one that makes the longer pattern gets %s', (first, second, asked, service) => {
+  const [[typeOfA = '', a = ''], [typeOfB = '', b = '']] = [first.split(' '), second.split(' ')];
+  const backendOf = (name: string) => ({ service: { name, port: { number: 80 } } });
+  const ingress = web()
+    .withPathTo('*.example.com', { path: a, pathType: typeOfA, backend: backendOf('a') })
+    .withPathTo('*.example.com', { path: b, pathType: typeOfB, backend: backendOf('b') });
+  expect(trace([ingress], `http://${host}${asked}`)).toMatchObject({ service, assumed: false });
 });
 
 test('[HAP-5] from host to host, unless hosts are strict', () => {
@@ -139,21 +163,69 @@ test('[HAP-9] a host whose paths lead nowhere has its root all the same, and tho
 });
 
 test('[HAP-10] a host answers by its alias, unless a rule has that name', () => {
-  const ingress = annotated('server-alias', 'a.example.org b.example.org').withPath(
-    host,
-    '/x',
-    'Prefix',
-    'a',
-    80,
-  );
+  const ingress = annotated('server-alias', 'a.example.org').withPath(host, '/x', 'Prefix', 'a', 80);
   const other = web('other').withPath(host, '/y', 'Prefix', 'b', 80);
-  expect(trace([ingress, other], 'http://b.example.org/y').service).toBe('shop/b');
-  const named = web('named').withPath('b.example.org', '/z', 'Prefix', 'c', 80);
-  expect(trace([ingress, named], 'http://b.example.org/x').service).toBe(null);
-  expect(trace([ingress, named], 'http://a.example.org/x').service).toBe('shop/a');
+  expect(trace([ingress, other], 'http://a.example.org/y').service).toBe('shop/b');
+  const named = web('named').withPath('a.example.org', '/z', 'Prefix', 'c', 80);
+  expect(trace([ingress, named], 'http://a.example.org/x').service).toBe(null);
   const secure = ingress.withTls([host], 'tls');
   expect(trace([secure], 'https://a.example.org/x').service).toBe('shop/a');
   expect(trace([secure], 'http://a.example.org/x').location).toBe('https://a.example.org/x');
+});
+
+test('[HAP-10] the alias of a wildcard is a host like others, of the oldest Ingress that names one', () => {
+  const wild = annotated('server-alias', 'a.example.org').withPath('*.example.com', '/x', 'Prefix', 'a', 80);
+  expect(trace([wild], 'http://a.example.org/xy').service).toBe(null);
+  expect(trace([wild], `http://${host}/xy`).service).toBe('shop/a');
+  const second = web('younger')
+    .annotated({ 'haproxy-ingress.github.io/server-alias': 'b.example.org' })
+    .withPath('*.example.com', '/y', 'Prefix', 'b', 80)
+    .createdAt('2026-03-01T00:00:00Z');
+  expect(trace([wild, second], 'http://b.example.org/y').service).toBe(null);
+  expect(trace([wild, second], 'http://a.example.org/y').service).toBe('shop/b');
+});
+
+const pattern = '^[a-z]+\\.example\\.org$';
+
+test('[HAP-13] a host answers by every name that a pattern takes', () => {
+  const ingress = annotated('server-alias-regex', pattern).withPath(host, '/x', 'Prefix', 'a', 80);
+  const other = web('other').withPath(host, '/y', 'Exact', 'b', 80);
+  const at = (url: string, ...objects: readonly Buildable[]) => trace([ingress, other, ...objects], url);
+  expect(at('http://q.example.org/x').service).toBe('shop/a');
+  expect(at('http://q.example.org:8080/xy').service).toBe('shop/a');
+  expect(at('http://q.example.org/y').service).toBe('shop/b');
+  expect(at('http://q2.example.org/x').service).toBe(null);
+  expect(at('https://q.example.org/x').service).toBe(null);
+  const named = web('named').withPath('q.example.org', '/z', 'Prefix', 'c', 80);
+  expect(at('http://q.example.org/z', named).service).toBe('shop/c');
+  expect(at('http://q.example.org/x', named).service).toBe('shop/a');
+});
+
+test('[HAP-13] its https is that of the host, and its root is not', () => {
+  const secure = annotated('server-alias-regex', pattern)
+    .withPath(host, '/x', 'Prefix', 'a', 80)
+    .withTls([host], 'tls');
+  expect(trace([secure], 'https://q.example.org/x').service).toBe('shop/a');
+  expect(trace([secure], 'http://q.example.org/x').location).toBe('https://q.example.org/x');
+  const rooted = secure.annotated({ 'haproxy-ingress.github.io/app-root': '/start' });
+  expect(trace([rooted], 'http://q.example.org/').service).toBe(null);
+});
+
+test('[HAP-13] with a wildcard of the same name the longer pattern of host and path is asked first', () => {
+  const alias = annotated('server-alias-regex', pattern).withPath(host, '/x', 'Prefix', 'a', 80);
+  const wild = web('wild').withPath('*.example.org', '/x/y', 'Exact', 'b', 80);
+  const at = (path: string) => trace([alias, wild], `http://q.example.org${path}`);
+  expect(at('/x/y').service).toBe('shop/a');
+  const longer = web('wild').withPath('*.example.org', '/x/y/z/long', 'Exact', 'b', 80);
+  expect(trace([alias, longer], 'http://q.example.org/x/y/z/long').service).toBe('shop/b');
+});
+
+test('[HAP-13] a rule without paths gives its host no pattern, and one that cannot be read is none', () => {
+  const bare = annotated('server-alias-regex', pattern).withRule({ host: '*.example.com' });
+  const other = web('other').withPath('*.example.com', '/x', 'Prefix', 'a', 80);
+  expect(trace([bare, other], 'http://q.example.org/x').service).toBe(null);
+  const broken = annotated('server-alias-regex', '[').withPath(host, '/x', 'Prefix', 'a', 80);
+  expect(trace([broken], `http://${host}/x`).service).toBe('shop/a');
 });
 
 test('[HAP-11] another place instead of a Service, of named hosts alone', () => {

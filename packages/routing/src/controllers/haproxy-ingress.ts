@@ -1,10 +1,11 @@
-import type { HttpIngressPath, Ingress, Service, ServicePort } from '@fairlead/kube-objects';
+import type { Ingress, Service, ServicePort } from '@fairlead/kube-objects';
 import { labelValue } from '@fairlead/kube-objects';
-import { elementsMatcher, patternMatcher, type PathMatcher } from '../engine/path-matcher.ts';
 import type { Route } from '../engine/route.ts';
 import { classAnnotation } from '../ingress/resolve-ingress-class.ts';
 import type { NormalizedRequest } from '../request.ts';
-import { haproxyAnnotation, listAliases, listTlsAliases, withHosts } from './haproxy-ingress-hosts.ts';
+import { haproxyAnnotation } from './haproxy-ingress-annotations.ts';
+import { buildAliases, buildHosts, listTiedHosts } from './haproxy-ingress-hosts.ts';
+import { pathKindOf, plainMatcher, type HaproxyPath } from './haproxy-ingress-paths.ts';
 import { listRuleHosts, listRulePaths, toDefaultRoute, toRoute, type RulePath } from './list-rules.ts';
 import type { ControllerOptions } from './options.ts';
 import type {
@@ -36,72 +37,43 @@ function findClass(ingress: Ingress, { reader, options }: BuildContext): ClassAn
     : { isTaken: false, reason: 'CLASS_OTHER_CONTROLLER' };
 }
 
-type PathKind = 'exact' | 'prefix' | 'begin' | 'regex';
-const kindOrder: Readonly<Record<PathKind, number>> = { exact: 3, prefix: 2, begin: 1, regex: 0 };
-
-function kindOf(ingress: Ingress, { pathType }: HttpIngressPath): PathKind {
-  if (pathType === 'Exact') return 'exact';
-  if (pathType === 'Prefix') return 'prefix';
-  const own = haproxyAnnotation(ingress, 'path-type');
-  return own === 'exact' || own === 'prefix' || own === 'regex' ? own : 'begin';
-}
-
-/** [HAP-3] What a path matches under a plain host or none. */
-function plainMatcher(kind: PathKind, path: string): PathMatcher | undefined {
-  switch (kind) {
-    case 'exact':
-      return { kind: 'exact', path };
-    case 'prefix':
-      return elementsMatcher(path);
-    case 'begin':
-      return { kind: 'text-any-case', path: path.toLowerCase() };
-    case 'regex':
-      return patternMatcher(path.startsWith('^') ? path : `^${path}`);
-  }
-}
-
-/** [HAP-4] Under a wildcard host Prefix is the beginning of a text and case counts. */
-function wildcardMatcher(kind: PathKind, path: string): PathMatcher | undefined {
-  if (kind === 'prefix' || kind === 'begin') return { kind: 'text', path };
-  return plainMatcher(kind, path);
-}
-
-function chooseRoute(rule: RulePath): {
-  readonly key: string;
-  readonly route: Route | undefined;
-  readonly bare: Route;
-} {
-  const path = rule.path.path || '/';
-  const kind = kindOf(rule.ingress, rule.path);
-  const isWildcard = rule.host.startsWith('*.');
-  const matcher = (isWildcard ? wildcardMatcher : plainMatcher)(kind, path);
-  const priority = path.length * 4 + kindOrder[kind];
+/** A path with the route that it makes, wherever that stands. */
+function toPath(rule: RulePath): HaproxyPath {
   const isRedirected = haproxyAnnotation(rule.ingress, 'redirect-to') !== undefined;
-  const given = toRoute(rule, {
-    matcher: matcher ?? { kind: 'everything' },
-    priority,
+  const route = toRoute(rule, {
+    matcher: { kind: 'everything' },
+    priority: 0,
     isAssumed: isRedirected && rule.host !== '',
   });
-  const bare: Route = isRedirected && rule.host === '' ? { ...given, action: 'not-found' } : given;
-  return { key: `${rule.host} ${kind} ${path}`, route: matcher === undefined ? undefined : bare, bare };
+  return {
+    kind: pathKindOf(rule.ingress, rule.path),
+    path: rule.path.path || '/',
+    route: isRedirected && rule.host === '' ? { ...route, action: 'not-found' } : route,
+  };
 }
 
-/** [HAP-2] The same host, path and type: the older keeps it. */
+/** [HAP-2] The paths of all hosts, of the same path and kind that of the oldest Ingress. */
 function keepFirst(
   ingresses: readonly Ingress[],
   { targetOf }: BuildContext,
-): Pick<BuiltRoutes, 'routes' | 'dropped'> {
-  const routes = new Map<string, Route>();
+): {
+  readonly pathsByHost: ReadonlyMap<string, readonly HaproxyPath[]>;
+  readonly dropped: readonly DroppedRoute[];
+} {
+  const pathsByHost = new Map<string, HaproxyPath[]>();
   const dropped: DroppedRoute[] = [];
   for (const rule of listRulePaths(ingresses)) {
-    const { key, route, bare } = chooseRoute(rule);
-    const target = targetOf(bare);
+    const given = toPath(rule);
+    const { kind, path, route } = given;
+    const known = pathsByHost.get(rule.host) ?? [];
+    const target = targetOf(route);
     const isGone = target.kind === 'failed' && target.stage === 'backend';
-    if (route === undefined || isGone) dropped.push({ route: bare, reason: 'ROUTE_NOT_BUILT' });
-    else if (routes.has(key)) dropped.push({ route: bare, reason: 'SHADOWED' });
-    else routes.set(key, route);
+    if (isGone || plainMatcher(kind, path) === undefined) dropped.push({ route, reason: 'ROUTE_NOT_BUILT' });
+    else if (known.some((other) => other.kind === kind && other.path === path))
+      dropped.push({ route, reason: 'SHADOWED' });
+    else pathsByHost.set(rule.host, [...known, given]);
   }
-  return { routes: [...routes.values()], dropped };
+  return { pathsByHost, dropped };
 }
 
 /** [HAP-6] Hosts that answer https: those of rules that an entry of the same Ingress's `spec.tls` is about. */
@@ -117,19 +89,21 @@ function listTlsHosts(ingresses: readonly Ingress[]): ReadonlySet<string> {
 
 function buildRoutes(ingresses: readonly Ingress[], context: BuildContext): BuiltRoutes {
   const { options } = context;
-  const { routes, dropped } = keepFirst(ingresses, context);
+  const { pathsByHost, dropped } = keepFirst(ingresses, context);
   const withDefault = ingresses.find(({ spec }) => spec.defaultBackend?.service !== undefined);
   const fallback = withDefault?.spec.defaultBackend;
-  const all = withHosts(ingresses, routes);
   const tlsHosts = listTlsHosts(ingresses);
+  const own = buildHosts(ingresses, pathsByHost);
+  const aliases = buildAliases(ingresses, pathsByHost, tlsHosts);
   return {
-    routes: all.routes,
-    owners: all.roots,
+    routes: [...own.routes, ...aliases.routes],
+    owners: own.roots,
+    ...(aliases.patterns.size === 0 ? {} : { hostPatterns: aliases.patterns }),
     dropped,
     defaults:
       withDefault === undefined || fallback === undefined ? [] : [toDefaultRoute(withDefault, fallback)],
     hosts: listRuleHosts(ingresses).filter((host) => options.strictHost === true || host !== ''),
-    tlsHosts: new Set([...tlsHosts, ...listTlsAliases(ingresses, tlsHosts)]),
+    tlsHosts: new Set([...tlsHosts, ...aliases.tlsHosts]),
   };
 }
 
@@ -197,12 +171,11 @@ export const haproxyIngressProfile: RoutingProfile = {
   name: 'haproxy-ingress',
   hostOrder,
   hasDeepWildcards: false,
-  isUnordered: (host) => host.startsWith('*.'),
   keepsFinalDot: true,
   normalizePath: (path) => path,
   forwardsNormalizedPath: false,
   findClass,
-  listTiedHosts: listAliases,
+  listTiedHosts,
   buildRoutes,
   backendRules: { findPort },
   statusOf: () => 503,

@@ -58,6 +58,11 @@ export interface BuiltRoutes {
   readonly dropped: readonly DroppedRoute[];
   /** Hosts that have a table though it may be empty. */
   readonly hosts: readonly string[];
+  /**
+   * Tables that are found by a pattern, under the names that their routes have for a host. Of them and of wildcards all that
+   * match are asked together, by priority.
+   */
+  readonly hostPatterns?: ReadonlyMap<string, RegExp>;
   /** Hosts whose plain requests are sent to https, or that answer https at all: the profile's own affair. */
   readonly tlsHosts: ReadonlySet<string>;
   /** By which schemes a host's table can be asked at all, where that is not always both; its routes take no others. */
@@ -102,8 +107,6 @@ export interface RoutingProfile {
   /** `*.example.com` stands for several labels, too. */
   readonly hasDeepWildcards: boolean;
   readonly keepsFinalDot: boolean;
-  /** Nobody knows which of several matching routes of that host's table is asked. */
-  readonly isUnordered?: (host: string) => boolean;
   /** The field, like `spec.rules[0].host`, for which the controller refuses an Ingress that the API server takes. */
   readonly findRefusedField?: (ingress: Ingress) => string | undefined;
   /** Https without a usable certificate ends in the handshake; by default the controller shows one of its own. */

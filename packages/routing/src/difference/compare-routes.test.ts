@@ -100,6 +100,15 @@ test('[DIF-2] a path is told from what is below it, what goes on after it, and i
   expect(new Set(found.changes.map(({ request }) => request.path.toLowerCase()))).toEqual(new Set(['/foo']));
 });
 
+test('[DIF-2] a pattern of hosts is tried with an example, and nothing is proven then', () => {
+  const plain = web().withPath('shop.example.com', '/', 'Prefix', 'a', 80);
+  const pattern = '^[a-z]+[.]example[.]org$';
+  const aliased = plain.annotated({ 'haproxy-ingress.github.io/server-alias-regex': pattern });
+  const found = compare([plain], [aliased], { profile: haproxyIngressProfile });
+  expect(linesOf(found)).toEqual(['http://a.example.org/ 404 -> shop/a']);
+  expect(found.incomplete).toEqual([{ reason: 'REGEX', host: pattern }]);
+});
+
 test('[DIF-3] headers and cookies of a canary are tried', () => {
   const stable = web('stable').withPath('shop.example.com', '/', 'Prefix', 'a', 80);
   const canary = web('canary')

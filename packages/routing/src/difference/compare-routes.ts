@@ -121,6 +121,9 @@ export function compareRoutes(
   };
   if (before.profile !== after.profile) addIncomplete(comparison, { reason: 'PROFILE' });
   for (const { host } of listHostClasses([before, after])) if (!compareHost(comparison, host)) break;
+  if (comparison.requestCount > 0)
+    for (const { table } of [...before.patternHosts, ...after.patternHosts])
+      addIncomplete(comparison, { reason: 'REGEX', host: table.host.slice(1) });
   return {
     isComplete: comparison.incomplete.size === 0,
     incomplete: [...comparison.incomplete.values()],

@@ -1,5 +1,6 @@
 import { listConditionHosts } from './condition-variants.ts';
 import type { RoutingIndex } from '../engine/routing-index.ts';
+import { samplePattern } from './sample-pattern.ts';
 
 /** A host that stands for all hosts that two routing tables cannot tell from it. */
 export interface HostClass {
@@ -30,6 +31,10 @@ function listNamedHosts(index: RoutingIndex): readonly string[] {
   ].filter((host) => host !== '');
 }
 
+/** Hosts that patterns take, by example. */
+const listSampledHosts = ({ patternHosts }: RoutingIndex): readonly string[] =>
+  patternHosts.flatMap(({ regex }) => samplePattern(regex.source).filter((text) => regex.test(text)));
+
 /** `text` itself, else with the first number that makes it a host which is not taken. */
 function freshHost(text: string, suffix: string, isTaken: (host: string) => boolean): string {
   let host = `${text}${suffix}`;
@@ -39,10 +44,11 @@ function freshHost(text: string, suffix: string, isTaken: (host: string) => bool
 
 /**
  * Hosts of which every request's host is like one, as far as the given routing tables can see: each named one, one label
- * and two labels under each wildcard, and one that no rule names; each with a final dot, too, where that counts.
+ * and two labels under each wildcard, examples of patterns, and one that no rule names; each with a final dot, too, where
+ * that counts.
  */
 export function listHostClasses(indexes: readonly RoutingIndex[]): readonly HostClass[] {
-  const named = new Set(indexes.flatMap(listNamedHosts));
+  const named = new Set(indexes.flatMap((index) => [...listNamedHosts(index), ...listSampledHosts(index)]));
   const exact = [...named].filter((host) => !host.startsWith('*.'));
   const suffixes = [...named].filter((host) => host.startsWith('*.')).map((host) => host.slice(1));
   const isParentTaken = (host: string): boolean =>

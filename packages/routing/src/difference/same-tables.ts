@@ -65,7 +65,8 @@ const textOfOthers = (route: Route): string =>
 /** Everything of a route that may decide about a request. */
 function textOfRoute(index: RoutingIndex, route: Route): string {
   const { ingress, matcher, canary, priority } = route;
-  const byPriority = index.profile.hostOrder(index.options) === 'by-priority';
+  const byPriority =
+    index.profile.hostOrder(index.options) === 'by-priority' || index.patternHosts.length > 0;
   return JSON.stringify([
     textOfOthers(route),
     textOfMatcher(matcher),

@@ -46,7 +46,11 @@ function findWildcard(
   return undefined;
 }
 
-/** [TRC-4] The tables of the exact host, of wildcards from the longest on, of any host. */
+/** The tables whose pattern a host matches. */
+const listPatternTables = ({ patternHosts }: RoutingIndex, host: string): readonly HostTable[] =>
+  patternHosts.flatMap(({ table, regex }) => (regex.test(host) ? [table] : []));
+
+/** [TRC-4] The tables of the exact host, of wildcards from the longest on, of patterns, of any host. */
 export function listTables(index: RoutingIndex, host: string): readonly HostTable[] {
   const exact = index.exactHosts.get(host);
   const tables = exact === undefined ? [] : [exact];
@@ -55,6 +59,7 @@ export function listTables(index: RoutingIndex, host: string): readonly HostTabl
     tables.push(wildcard.table);
     wildcard = index.profile.hasDeepWildcards ? findWildcard(index, host, wildcard.dot + 1) : undefined;
   }
+  if (index.patternHosts.length > 0) tables.push(...listPatternTables(index, host));
   if (index.anyHost !== undefined) tables.push(index.anyHost);
   return tables;
 }
@@ -74,6 +79,35 @@ function findOnlyTable(index: RoutingIndex, request: NormalizedRequest): HostTab
   return index.exactHosts.get(host) ?? findWildcard(index, host, 0)?.table ?? index.anyHost;
 }
 
+/** Tables in which a request is looked up one after the other, those that are asked as one together. */
+function rankTables(
+  { profile, options, exactHosts, patternHosts }: RoutingIndex,
+  tables: readonly HostTable[],
+): readonly (readonly HostTable[])[] {
+  if (profile.hostOrder(options) === 'by-priority') return [tables];
+  if (patternHosts.length === 0) return tables.map((table) => [table]);
+  const isLoose = ({ host }: HostTable): boolean => host !== '' && !exactHosts.has(host);
+  const loose = tables.filter(isLoose);
+  const first = tables.find(isLoose);
+  return tables.flatMap((table) => (table === first ? [loose] : isLoose(table) ? [] : [[table]]));
+}
+
+/** Of the tables that a host leads to those in which its rules are looked for. */
+export function listAskedTables(index: RoutingIndex, tables: readonly HostTable[]): readonly HostTable[] {
+  if (index.profile.hostOrder(index.options) !== 'best-host') return tables;
+  return index.patternHosts.length === 0 ? tables.slice(0, 1) : (rankTables(index, tables)[0] ?? []);
+}
+
+/** The tables that a route of one of them competes with others in. */
+export const listRivalTables = (
+  index: RoutingIndex,
+  tables: readonly HostTable[],
+  route: Route,
+): readonly HostTable[] =>
+  rankTables(index, listAskedTables(index, tables)).find((rank) =>
+    rank.some(({ routes }) => routes.includes(route)),
+  ) ?? [];
+
 function findAmong(
   tables: readonly HostTable[],
   request: NormalizedRequest,
@@ -89,6 +123,18 @@ function findAmong(
   return best;
 }
 
+function findInRanks(
+  ranks: readonly (readonly HostTable[])[],
+  request: NormalizedRequest,
+  path: string,
+): Route | undefined {
+  for (const tables of ranks) {
+    const found = findAmong(tables, request, { path, isByPriority: true });
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 const defaultOf = ({ defaultByHost, built }: RoutingIndex, table: HostTable | undefined): Route | undefined =>
   defaultByHost.get(table?.host ?? '') ?? built.defaults[0];
 
@@ -98,18 +144,22 @@ const defaultOf = ({ defaultByHost, built }: RoutingIndex, table: HostTable | un
 export function findRoute(index: RoutingIndex, request: NormalizedRequest, path: string): Route | undefined {
   const { profile, options } = index;
   const order = profile.hostOrder(options);
-  if (order === 'best-host' && profile.isOpen === undefined) {
+  const isRanked = index.patternHosts.length > 0;
+  if (order === 'best-host' && profile.isOpen === undefined && !isRanked) {
     const table = findOnlyTable(index, request);
     const found = table === undefined ? undefined : firstIn(table, path, request);
     return found ?? defaultOf(index, table);
   }
   const tables = listOpenTables(index, request);
-  const asked = order === 'best-host' ? tables.slice(0, 1) : tables;
-  return (
-    findAmong(asked, request, { path, isByPriority: order === 'by-priority' }) ?? defaultOf(index, tables[0])
-  );
+  const asked = listAskedTables(index, tables);
+  const found = isRanked
+    ? findInRanks(rankTables(index, asked), request, path)
+    : findAmong(asked, request, { path, isByPriority: order === 'by-priority' });
+  return found ?? defaultOf(index, tables[0]);
 }
 
 /** Whether a request meets no table at all, not even that of any host. */
 export const meetsNoTable = (index: RoutingIndex, request: NormalizedRequest): boolean =>
-  index.anyHost === undefined && findOnlyTable(index, request) === undefined;
+  index.anyHost === undefined &&
+  index.patternHosts.length === 0 &&
+  findOnlyTable(index, request) === undefined;

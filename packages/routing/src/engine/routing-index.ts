@@ -30,6 +30,8 @@ export interface RoutingIndex {
   readonly exactHosts: ReadonlyMap<string, HostTable>;
   /** By what follows the asterisk, with its dot. */
   readonly wildcardHosts: ReadonlyMap<string, HostTable>;
+  /** Tables that are found by a pattern of the host. */
+  readonly patternHosts: readonly PatternTable[];
   readonly anyHost: HostTable | undefined;
   readonly droppedByHost: ReadonlyMap<string, readonly DroppedRoute[]>;
   /** [TRC-11] The default backend of the first Ingress that has a rule for the host. */
@@ -41,6 +43,11 @@ export interface RoutingIndex {
   readonly rejected: readonly RejectedIngress[];
   readonly targetOf: (route: Pick<Route, 'ingress' | 'backend'>) => BackendTarget;
   readonly upkeep: IndexUpkeep;
+}
+
+export interface PatternTable {
+  readonly table: HostTable;
+  readonly regex: RegExp;
 }
 
 /** What an index is kept up to date with. */
@@ -76,7 +83,15 @@ function defaultsByHost({ defaults }: BuiltRoutes): ReadonlyMap<string, Route> {
 /** Everything that an index is assembled from. */
 export interface IndexParts extends Pick<
   RoutingIndex,
-  'world' | 'profile' | 'options' | 'built' | 'exactHosts' | 'wildcardHosts' | 'anyHost' | 'droppedByHost'
+  | 'world'
+  | 'profile'
+  | 'options'
+  | 'built'
+  | 'exactHosts'
+  | 'wildcardHosts'
+  | 'patternHosts'
+  | 'anyHost'
+  | 'droppedByHost'
 > {
   /** Of all Ingresses, oldest first. */
   readonly admitted: readonly AdmittedIngress[];
@@ -100,8 +115,15 @@ export function assembleIndex({ admitted, ...parts }: IndexParts): RoutingIndex 
 /** The tables of hosts as they are looked up. */
 export const splitTables = (
   tables: ReadonlyMap<string, HostTable>,
-): Pick<RoutingIndex, 'exactHosts' | 'wildcardHosts' | 'anyHost'> => ({
-  exactHosts: new Map([...tables].filter(([host]) => host !== '' && !host.startsWith('*.'))),
+  { hostPatterns }: BuiltRoutes,
+): Pick<RoutingIndex, 'exactHosts' | 'wildcardHosts' | 'patternHosts' | 'anyHost'> => ({
+  exactHosts: new Map(
+    [...tables].filter(([host]) => host !== '' && !host.startsWith('*.') && hostPatterns?.has(host) !== true),
+  ),
+  patternHosts: [...(hostPatterns ?? [])].flatMap(([host, regex]) => {
+    const table = tables.get(host);
+    return table === undefined ? [] : [{ table, regex }];
+  }),
   wildcardHosts: new Map(
     [...tables].flatMap(([host, table]) => (host.startsWith('*.') ? [[host.slice(1), table] as const] : [])),
   ),
@@ -132,7 +154,7 @@ export function buildRoutingIndex(
     profile,
     options,
     built,
-    ...splitTables(tables),
+    ...splitTables(tables, built),
     droppedByHost: groupDropped(built.dropped),
     admitted,
     upkeep,

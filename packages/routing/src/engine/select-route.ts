@@ -1,5 +1,5 @@
 import type { NormalizedRequest } from '../request.ts';
-import { findRoute, listOpenTables, takesRequest } from './find-route.ts';
+import { findRoute, listOpenTables, listRivalTables, takesRequest } from './find-route.ts';
 import type { HostTable, Route } from './route.ts';
 import type { RoutingIndex } from './routing-index.ts';
 
@@ -14,28 +14,12 @@ export interface Selection {
   readonly rival: Route | undefined;
 }
 
-/** The tables in which a route competes with others. */
-function contestedTables(
-  { profile, options }: RoutingIndex,
-  tables: readonly HostTable[],
-  route: Route,
-): readonly HostTable[] {
-  const order = profile.hostOrder(options);
-  const open = order === 'best-host' ? tables.slice(0, 1) : tables;
-  const own = open.filter(({ routes }) => routes.includes(route));
-  return order === 'by-priority' && own.length > 0 ? open : own;
-}
-
 function findRival(index: RoutingIndex, request: NormalizedRequest, selection: Selection): Route | undefined {
   const { route, path, tables } = selection;
   if (route === undefined || path === undefined) return undefined;
-  for (const { host, routes } of contestedTables(index, tables, route)) {
-    const isUnordered = index.profile.isUnordered?.(host) === true;
+  for (const { routes } of listRivalTables(index, tables, route)) {
     const rival = routes.find(
-      (other) =>
-        other !== route &&
-        (isUnordered || other.priority === route.priority) &&
-        takesRequest(other, path, request),
+      (other) => other !== route && other.priority === route.priority && takesRequest(other, path, request),
     );
     if (rival !== undefined) return rival;
   }

@@ -15,12 +15,13 @@ const textOf = (value: unknown): string => JSON.stringify(value);
 
 /** Everything of an index that answers depend on, in an order of its own. */
 function contentOf(index: RoutingIndex): unknown {
-  const { built, anyHost, exactHosts, wildcardHosts } = index;
+  const { built, anyHost, exactHosts, wildcardHosts, patternHosts } = index;
   const { tlsHosts, listeners, tlsClaims, owners } = built;
   const tables = [...byKey(exactHosts), ...byKey(wildcardHosts), ['', anyHost] as const];
   const targetsOf = (table: HostTable | undefined) => table?.routes.map((route) => index.targetOf(route));
   return {
     tables,
+    patterns: patternHosts.map(({ table, regex }) => [table, regex.source]),
     targets: tables.map(([host, table]) => [host, targetsOf(table)]),
     routes: built.routes.map(textOf).toSorted(),
     dropped: byKey(index.droppedByHost),

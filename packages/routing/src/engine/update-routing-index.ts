@@ -108,7 +108,7 @@ function mergeBuilt(old: BuiltRoutes, fresh: BuiltRoutes, isChanged: (host: stri
   };
 }
 
-type Tables = Pick<RoutingIndex, 'exactHosts' | 'wildcardHosts' | 'anyHost'>;
+type Tables = Pick<RoutingIndex, 'exactHosts' | 'wildcardHosts' | 'patternHosts' | 'anyHost'>;
 
 function mergeTables(
   old: RoutingIndex,
@@ -123,7 +123,8 @@ function mergeTables(
     if (table === undefined) tables.delete(key);
     else if (host !== '') tables.set(key, table);
   }
-  return { exactHosts, wildcardHosts, anyHost: hosts.has('') ? fresh.get('') : old.anyHost };
+  const { patternHosts } = old;
+  return { exactHosts, wildcardHosts, patternHosts, anyHost: hosts.has('') ? fresh.get('') : old.anyHost };
 }
 
 interface Update {

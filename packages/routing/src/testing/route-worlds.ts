@@ -32,6 +32,8 @@ const annotation = fc.constantFrom<readonly [string, string]>(
   ['haproxy-ingress.github.io/path-type', 'exact'],
   ['haproxy-ingress.github.io/app-root', '/app'],
   ['haproxy-ingress.github.io/ssl-redirect', 'false'],
+  ['haproxy-ingress.github.io/server-alias', 'alias.example.com'],
+  ['haproxy-ingress.github.io/server-alias-regex', '^[a-z]+\\.a\\.example\\.com$'],
   ['nginx.org/mergeable-ingress-type', 'master'],
   ['nginx.org/mergeable-ingress-type', 'minion'],
   ['konghq.com/protocols', 'https'],
