@@ -44,7 +44,13 @@ export { listRuleUrls, type RulePlace, type RuleUrl } from './ingress/list-rule-
 export type * from './controller/ingress-controller.ts';
 export { findIngressControllers } from './controller/find-ingress-controllers.ts';
 export { controllerFamilyOf } from './controller/controller-profile.ts';
-export { listPathExamples, pathReachOf, type PathExamples, type PathReach } from './controller/path-reach.ts';
+export {
+  comparedPathOf,
+  listPathExamples,
+  pathReachOf,
+  type PathExamples,
+  type PathReach,
+} from './controller/path-reach.ts';
 export { samePathRuleOf, type SamePathRule } from './controller/same-path-winner.ts';
 export type * from './controller/annotations/controller-annotation.ts';
 export { checkAnnotationValue, type AnnotationValueCode } from './controller/annotations/check-annotation.ts';

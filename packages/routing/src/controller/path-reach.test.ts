@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ControllerFamily } from './ingress-controller.ts';
-import { listPathExamples, pathReachOf, type PathReach } from './path-reach.ts';
+import { comparedPathOf, listPathExamples, pathReachOf, type PathReach } from './path-reach.ts';
 
 test.each<[ControllerFamily | undefined, string, string, PathReach | undefined]>([
   [undefined, '/foo', 'Exact', 'exact'],
@@ -19,7 +19,12 @@ test.each<[ControllerFamily | undefined, string, string, PathReach | undefined]>
   ['kong', '/~/foo$', 'ImplementationSpecific', 'pattern'],
   ['kong', '/foo', 'ImplementationSpecific', 'text'],
   ['contour', '/foo.*', 'ImplementationSpecific', 'pattern'],
-  ['istio', '/foo/*', 'ImplementationSpecific', 'text'],
+  ['istio', '/foo/*', 'ImplementationSpecific', 'elements'],
+  ['istio', '/foo.*', 'ImplementationSpecific', 'elements'],
+  ['istio', '/*', 'ImplementationSpecific', 'everything'],
+  ['istio', '*', 'ImplementationSpecific', 'everything'],
+  ['istio', '/', 'ImplementationSpecific', 'exact'],
+  ['istio', '/foo/*', 'Prefix', 'elements'],
   ['istio', '/foo', 'ImplementationSpecific', 'exact'],
 ])('[CTL-11] with %s the path %s of type %s reaches %s', (family, path, pathType, reach) => {
   expect(pathReachOf(family, { path, pathType })).toBe(reach);
@@ -35,4 +40,15 @@ test.each<[PathReach, string, readonly string[], readonly string[]]>([
   ['pattern', '/~/foo', [], []],
 ])('[CTL-11] examples of %s for %s', (reach, path, matching, others) => {
   expect(listPathExamples(reach, path)).toEqual({ matching, others });
+});
+
+test.each<[ControllerFamily | undefined, string, string, string]>([
+  ['istio', '/foo/*', 'ImplementationSpecific', '/foo'],
+  ['istio', '/foo.*', 'ImplementationSpecific', '/foo'],
+  ['istio', '/*', 'ImplementationSpecific', '/'],
+  ['istio', '/foo', 'ImplementationSpecific', '/foo'],
+  ['istio', '/foo/*', 'Prefix', '/foo/*'],
+  ['ingress-nginx', '/foo/*', 'ImplementationSpecific', '/foo/*'],
+])('[CTL-11] with %s the path %s of type %s is compared as %s', (family, path, pathType, compared) => {
+  expect(comparedPathOf(family, { path, pathType })).toBe(compared);
 });

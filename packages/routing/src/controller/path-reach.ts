@@ -18,10 +18,19 @@ const ownReach: Readonly<Partial<Record<ControllerFamily, PathReach>>> = {
   'haproxy-ingress': 'text-any-case',
 };
 
+const istioSuffix = /[/.]\*$/;
+
+/** [IST-5] */
+function istioReachOf(path: string): PathReach {
+  if (path === '*') return 'everything';
+  if (!istioSuffix.test(path)) return 'exact';
+  return path.length === 2 ? 'everything' : 'elements';
+}
+
 function ownReachOf(family: ControllerFamily, path: string): PathReach | undefined {
   if (family === 'kong') return path.startsWith('/~') ? 'pattern' : 'text';
   if (family === 'contour') return /[\^+*[\]%]/.test(path) ? 'pattern' : 'text';
-  if (family === 'istio') return path.endsWith('/*') || path.endsWith('.*') ? 'text' : 'exact';
+  if (family === 'istio') return istioReachOf(path);
   return ownReach[family];
 }
 
@@ -47,13 +56,20 @@ export function pathReachOf(
   }
 }
 
+/** [CTL-11] The text that requests are compared with: the path as it is written, but for the asterisk that Istio reads. */
+export const comparedPathOf = (
+  family: ControllerFamily | undefined,
+  { path, pathType }: { readonly path: string; readonly pathType: string },
+): string =>
+  family === 'istio' && pathType === 'ImplementationSpecific' ? path.replace(istioSuffix, '') || '/' : path;
+
 /** Request paths to show what a path matches and what it does not. */
 export interface PathExamples {
   readonly matching: readonly string[];
   readonly others: readonly string[];
 }
 
-/** [CTL-11] Examples for a path, made from its own text; none for a pattern. */
+/** [CTL-11] Examples for a path, made from the text that it compares with; none for a pattern. */
 export function listPathExamples(reach: PathReach, path: string): PathExamples {
   const bare = path.replace(/\/+$/, '');
   switch (reach) {

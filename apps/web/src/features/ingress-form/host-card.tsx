@@ -1,4 +1,4 @@
-import { listPathExamples, pathReachOf } from '@fairlead/routing';
+import { comparedPathOf, listPathExamples, pathReachOf } from '@fairlead/routing';
 import { useState, type ReactNode } from 'react';
 import { useMessages } from '../../messages/use-messages.ts';
 import { FieldNotes, useFieldIds } from '../../ui/form/field-frame.tsx';
@@ -35,11 +35,12 @@ function Explanation({
   const { facts } = section;
   if (row === undefined) return <p className={styles.explanation} />;
   const path = row.path.path ?? '/';
-  const reach = pathReachOf(facts?.family, { path, pathType: row.path.pathType });
+  const given = { path, pathType: row.path.pathType };
+  const reach = pathReachOf(facts?.family, given);
   const matches =
     reach === undefined
       ? rules.matchesUnknown(path)
-      : rules.matches(path, reach, listPathExamples(reach, path));
+      : rules.matches(path, reach, listPathExamples(reach, comparedPathOf(facts?.family, given)));
   return (
     <p className={styles.explanation}>
       {matches} {endpointText(row.path.backend, facts, rules)}

@@ -1,6 +1,6 @@
 import { treeOf } from '@fairlead/edits';
 import type { HttpIngressPath, IngressBackend } from '@fairlead/kube-objects';
-import { listPathExamples, pathReachOf, pathTypes } from '@fairlead/routing';
+import { comparedPathOf, listPathExamples, pathReachOf, pathTypes } from '@fairlead/routing';
 import { ArrowRight } from 'lucide-react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { IngressFormMessages } from '../../messages/en-ingress-form.ts';
@@ -33,9 +33,12 @@ function listTypeChoices(
   words: IngressFormMessages['rules'],
 ): readonly Choice[] {
   return pathTypes.map((pathType) => {
-    const reach = pathReachOf(facts?.family, { path, pathType });
+    const given = { path, pathType };
+    const reach = pathReachOf(facts?.family, given);
     const detail =
-      reach === undefined ? words.typeUnknown() : words.typeDetail(reach, listPathExamples(reach, path));
+      reach === undefined
+        ? words.typeUnknown()
+        : words.typeDetail(reach, listPathExamples(reach, comparedPathOf(facts?.family, given)));
     return { id: pathType, label: pathType, detail };
   });
 }
