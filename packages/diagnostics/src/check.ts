@@ -2,6 +2,7 @@ import type { Ingress, Kind, ObjectReader, Service, TrimmedObject } from '@fairl
 import type { IngressReferences, ServiceEndpoints } from '@fairlead/routing';
 import type { Finding, FindingEffect, Severity } from './finding.ts';
 import type { ClusterLookups } from './engine/cluster-lookups.ts';
+import type { CheckWords } from './words/check-words.ts';
 
 /** The kinds whose objects checks are run on, one object at a time. */
 export type UnitKind = 'Service' | 'Ingress' | 'EndpointSlice' | 'Pod';
@@ -25,6 +26,8 @@ export interface CheckInfo {
 export interface CheckContext {
   readonly reader: ObjectReader;
   readonly lookups: ClusterLookups;
+  /** What is said, in the language of whoever asks. A check itself holds no sentence. */
+  readonly words: CheckWords;
   /** Epoch milliseconds. */
   readonly nowMs: number;
   /** Both are worked out once per unit, however many checks ask. */

@@ -1,5 +1,5 @@
 import type { ObjectReader } from '@fairlead/kube-objects';
-import { Diagnosis } from './diagnosis.ts';
+import { Diagnosis, type DiagnosisOptions } from './diagnosis.ts';
 import type { Finding } from './finding.ts';
 import type { SkippedCheck } from './skipped-checks.ts';
 
@@ -7,7 +7,8 @@ import type { SkippedCheck } from './skipped-checks.ts';
 export function diagnose(
   reader: ObjectReader,
   nowMs: number,
+  options: DiagnosisOptions,
 ): { readonly findings: readonly Finding[]; readonly skipped: readonly SkippedCheck[] } {
-  const diagnosis = new Diagnosis(reader, nowMs);
+  const diagnosis = new Diagnosis(reader, nowMs, options);
   return { findings: diagnosis.list(), skipped: diagnosis.skipped() };
 }

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { diagnose } from './diagnose.ts';
 import { Diagnosis } from './diagnosis.ts';
 import type { Finding } from './finding.ts';
-import { nowOfTests } from './testing/diagnose-objects.ts';
+import { inEnglish, nowOfTests } from './testing/diagnose-objects.ts';
 import { someAccess, someChange, someObject } from './testing/some-cluster.ts';
 
 const everything: readonly KindAccess[] = kinds.map((kind) => ({
@@ -34,12 +34,12 @@ test('after any changes the findings are those that a fresh look would make', { 
         const store = storeWithEverything();
         store.apply(start.map((object) => ({ op: 'put', object })));
         let nowMs = nowOfTests;
-        const diagnosis = new Diagnosis(store, nowMs);
+        const diagnosis = new Diagnosis(store, nowMs, inEnglish);
         for (const { changes, access, secondsLater } of steps) {
           nowMs += secondsLater * 1000;
           if (access !== null) store.setAccess(access);
           diagnosis.update(store.apply(changes), nowMs);
-          const fresh = new Diagnosis(store, nowMs);
+          const fresh = new Diagnosis(store, nowMs, inEnglish);
           expect(diagnosis.list()).toEqual(fresh.list());
           expect(diagnosis.skipped()).toEqual(fresh.skipped());
           expect(diagnosis.lookAgainAtMs).toBe(fresh.lookAgainAtMs);
@@ -57,7 +57,7 @@ test(
     fc.assert(
       fc.property(fc.array(someStep, { maxLength: 12, size: 'max' }), (steps) => {
         const store = storeWithEverything();
-        const diagnosis = new Diagnosis(store, nowOfTests);
+        const diagnosis = new Diagnosis(store, nowOfTests, inEnglish);
         const kept = new Map<string, Finding>();
         let nowMs = nowOfTests;
         for (const { changes, secondsLater } of steps) {
@@ -89,9 +89,9 @@ test('the order in which objects arrive does not matter, nor in how many steps',
       const atOnce = storeWithEverything();
       atOnce.apply(objects.map((object) => ({ op: 'put', object })));
       const oneByOne = storeWithEverything();
-      const diagnosis = new Diagnosis(oneByOne, nowOfTests);
+      const diagnosis = new Diagnosis(oneByOne, nowOfTests, inEnglish);
       for (const object of shuffled) diagnosis.update(oneByOne.apply([{ op: 'put', object }]), nowOfTests);
-      expect(diagnosis.list()).toEqual(diagnose(atOnce, nowOfTests).findings);
+      expect(diagnosis.list()).toEqual(diagnose(atOnce, nowOfTests, inEnglish).findings);
     }),
     { numRuns: 60 },
   );
@@ -102,7 +102,7 @@ test('every finding has an id of its own, and a cause that is there', { timeout:
     fc.property(fc.array(someObject, { maxLength: 40, size: 'max' }), (objects) => {
       const store = storeWithEverything();
       store.apply(objects.map((object) => ({ op: 'put', object })));
-      const { findings } = diagnose(store, nowOfTests);
+      const { findings } = diagnose(store, nowOfTests, inEnglish);
       const ids = findings.map(({ id }) => id);
       expect(new Set(ids).size).toBe(ids.length);
       for (const { causedBy } of findings) if (causedBy !== undefined) expect(ids).toContain(causedBy);
@@ -120,7 +120,7 @@ test('the generated clusters give every check something to find', { timeout: 60_
   for (const objects of clusters) {
     const store = storeWithEverything();
     store.apply(objects.map((object) => ({ op: 'put', object })));
-    for (const { checkId } of diagnose(store, nowOfTests).findings) seen.add(checkId);
+    for (const { checkId } of diagnose(store, nowOfTests, inEnglish).findings) seen.add(checkId);
   }
   expect([...seen].sort()).toEqual([
     'ING-001',
@@ -149,7 +149,7 @@ test('a preview answers what the update would, and keeps nothing of it', { timeo
       (start, changes) => {
         const store = storeWithEverything();
         store.apply(start.map((object) => ({ op: 'put', object })));
-        const diagnosis = new Diagnosis(store, nowOfTests);
+        const diagnosis = new Diagnosis(store, nowOfTests, inEnglish);
         const before = diagnosis.list();
         const overlaid = new OverlaidReader(store, changes);
         const preview = diagnosis.preview(overlaid, overlaid.applied);

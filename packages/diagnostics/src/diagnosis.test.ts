@@ -14,7 +14,7 @@ import { expect, test } from 'vitest';
 import { catalogue, type Catalogue } from './catalogue.ts';
 import type { Check, UnitKind } from './check.ts';
 import { Diagnosis } from './diagnosis.ts';
-import { nowOfTests } from './testing/diagnose-objects.ts';
+import { inEnglish, nowOfTests } from './testing/diagnose-objects.ts';
 import { rolledOut } from './testing/rolled-out.ts';
 
 /** The catalogue with every check noting the units it is run on. */
@@ -57,7 +57,7 @@ function bigCluster() {
 test('in a cluster of 1 000 Services one event runs checks for a handful of objects', () => {
   const store = bigCluster();
   const units = new Set<string>();
-  const diagnosis = new Diagnosis(store, nowOfTests, noting(units));
+  const diagnosis = new Diagnosis(store, nowOfTests, { ...inEnglish, catalogue: noting(units) });
   expect(units.size).toBe(1000 + 1000 + 1000 + 900);
   const unitsRunBy = (object: ClusterObject): readonly string[] => {
     units.clear();
@@ -90,7 +90,7 @@ const ids = (findings: readonly { id: string }[]) => findings.map(({ id }) => id
 /** What one change takes away or brings. */
 const effectOf = (cluster: ReturnType<typeof aCluster>, change: ObjectChange) => {
   const store = cluster.build();
-  const diagnosis = new Diagnosis(store, nowOfTests);
+  const diagnosis = new Diagnosis(store, nowOfTests, inEnglish);
   const { added, removed, touched } = diagnosis.update(store.apply([change]), nowOfTests);
   return { added: ids(added), removed: ids(removed), touched };
 };
@@ -165,7 +165,7 @@ test('when the list of Pods is complete the checks that waited for it run', () =
     .with(aService('shop/web').selecting({ app: 'web' }))
     .withAccess('loading', 'Pod')
     .build();
-  const diagnosis = new Diagnosis(store, nowOfTests);
+  const diagnosis = new Diagnosis(store, nowOfTests, inEnglish);
   expect(diagnosis.list()).toEqual([]);
   expect(diagnosis.skipped()).toEqual([]);
   store.setAccess(store.listAccess().map((access) => ({ ...access, state: 'ready' })));
@@ -179,7 +179,7 @@ test('skipped checks are named with kind, verb and namespaces', () => {
     .withoutAccessTo('Pod', 'a')
     .withoutAccessTo('IngressClass')
     .build();
-  const skipped = new Diagnosis(store, nowOfTests).skipped();
+  const skipped = new Diagnosis(store, nowOfTests, inEnglish).skipped();
   const pods = { kind: 'Pod', state: 'forbidden', missingVerb: 'list', namespaces: ['a', 'b'] };
   expect(skipped).toEqual([
     {
@@ -210,7 +210,7 @@ test('findings come in order of harm and by object, and consequences are not cou
     )
     .withEndpoints()
     .build();
-  const diagnosis = new Diagnosis(store, nowOfTests);
+  const diagnosis = new Diagnosis(store, nowOfTests, inEnglish);
   expect(diagnosis.list().map(({ checkId }) => checkId)).toEqual([
     'ING-001',
     'SVC-042',
@@ -238,7 +238,7 @@ test('odd objects do not disturb the others', () => {
       anIngress('shop/hasOwnProperty').withClass('__proto__').withPath('', '/', 'Prefix', '__proto__', 80),
     )
     .build();
-  const diagnosis = new Diagnosis(store, nowOfTests);
+  const diagnosis = new Diagnosis(store, nowOfTests, inEnglish);
   expect(diagnosis.listFor(`Service/shop/${'a'.repeat(253)}`)).toMatchObject([
     { why: 'Selector `app=\u202Eoopsˋ` matches 0 of 2 Pods in namespace shop.' },
   ]);
@@ -255,5 +255,5 @@ test('objects with nothing in them are no reason to fail', () => {
       metadata: { name: 'web', namespace: 'shop' },
     })
     .build();
-  expect(ids(new Diagnosis(store, nowOfTests).list())).toEqual(['SVC-001:Service/shop/web']);
+  expect(ids(new Diagnosis(store, nowOfTests, inEnglish).list())).toEqual(['SVC-001:Service/shop/web']);
 });

@@ -15,8 +15,16 @@ import { ReadIndex } from './engine/read-index.ts';
 import { buildKnownKinds, isUnitKind, runUnit, type UnitResult, type UnitSource } from './engine/run-unit.ts';
 import type { Finding, FindingChanges, Severity } from './finding.ts';
 import { listSkippedChecks, type SkippedCheck } from './skipped-checks.ts';
+import type { CheckWords } from './words/check-words.ts';
 
 const noFindings: readonly Finding[] = [];
+
+export interface DiagnosisOptions {
+  /** The language findings are worded in. */
+  readonly words: CheckWords;
+  /** All checks, unless said otherwise. */
+  readonly catalogue?: Catalogue;
+}
 
 /**
  * The findings about a cluster, kept up to date while it changes. `update` runs the checks of only those objects whose
@@ -26,6 +34,7 @@ const noFindings: readonly Finding[] = [];
 export class Diagnosis {
   readonly #reader: ObjectReader;
   readonly #catalogue: Catalogue;
+  readonly #words: CheckWords;
   readonly #index: LookupIndex;
   readonly #reads = new ReadIndex();
   readonly #findings = new Map<ObjectKey, readonly Finding[]>();
@@ -35,10 +44,11 @@ export class Diagnosis {
   #sorted: readonly Finding[] | undefined;
   #byObject: ReadonlyMap<ObjectKey, readonly Finding[]> | undefined;
 
-  /** Looks at everything the reader knows. With a smaller catalogue only those checks run. */
-  constructor(reader: ObjectReader, nowMs: number, catalogue: Catalogue = wholeCatalogue) {
+  /** Looks at everything the reader knows. */
+  constructor(reader: ObjectReader, nowMs: number, { words, catalogue = wholeCatalogue }: DiagnosisOptions) {
     this.#reader = reader;
     this.#catalogue = catalogue;
+    this.#words = words;
     this.#index = new LookupIndex(reader);
     this.#access = reader.listAccess();
     this.#nowMs = nowMs;
@@ -76,6 +86,7 @@ export class Diagnosis {
       reader,
       index: new OverlaidIndex(this.#index, applied),
       catalogue: this.#catalogue,
+      words: this.#words,
       nowMs: this.#nowMs,
       isKnown: buildKnownKinds(reader),
     };
@@ -140,6 +151,7 @@ export class Diagnosis {
       reader: this.#reader,
       index: this.#index,
       catalogue: this.#catalogue,
+      words: this.#words,
       nowMs,
       isKnown: buildKnownKinds(this.#reader),
     };

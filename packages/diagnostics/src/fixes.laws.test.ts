@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { diagnose } from './diagnose.ts';
 import type { Finding } from './finding.ts';
 import { caseTables } from './testing/cases/case-tables.ts';
-import { nowOfTests } from './testing/diagnose-objects.ts';
+import { inEnglish, nowOfTests } from './testing/diagnose-objects.ts';
 import { mend } from './testing/mend.ts';
 import { someObject } from './testing/some-cluster.ts';
 
@@ -16,6 +16,7 @@ const findingsOf = (objects: readonly Buildable[]): readonly Finding[] =>
       .withEndpoints()
       .build(),
     nowOfTests,
+    inEnglish,
   ).findings;
 
 const idsOf = (findings: readonly Finding[]): readonly string[] => findings.map(({ id }) => id);

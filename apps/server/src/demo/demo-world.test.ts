@@ -1,4 +1,4 @@
-import { diagnose, listChecks } from '@fairlead/diagnostics';
+import { diagnose, englishChecks, listChecks } from '@fairlead/diagnostics';
 import { createFakeCluster, type FakeCluster } from '@fairlead/fake-cluster';
 import { kinds, ObjectStore } from '@fairlead/kube-objects';
 import { expect, test } from 'vitest';
@@ -29,7 +29,7 @@ function findingsIn(cluster: FakeCluster, nowMs: number) {
   const store = new ObjectStore();
   for (const kind of kinds) store.apply(cluster.list(kind).map((object) => ({ op: 'put', object })));
   store.setAccess(kinds.map((kind) => ({ kind, namespace: undefined, state: 'ready' })));
-  return diagnose(store, nowMs).findings;
+  return diagnose(store, nowMs, { words: englishChecks }).findings;
 }
 
 const podsOf = (cluster: FakeCluster) =>

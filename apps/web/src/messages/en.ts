@@ -1,3 +1,4 @@
+import { englishChecks, type CheckWords } from '@fairlead/diagnostics';
 import { buildAnswerMessages, type AnswerMessages } from './en-answers.ts';
 import { buildCommonMessages, type CommonMessages } from './en-common.ts';
 import { buildEditorMessages, type EditorMessages } from './en-editor.ts';
@@ -21,6 +22,8 @@ export interface Messages {
   readonly format: Formats;
   readonly common: CommonMessages;
   readonly answers: AnswerMessages;
+  /** What checks say: the findings of the page's worker are worded with it. */
+  readonly checks: CheckWords;
   readonly shell: ShellMessages;
   readonly serviceForm: ServiceFormMessages;
   readonly ingressForm: IngressFormMessages;
@@ -43,6 +46,7 @@ export const english: Messages = {
   format: formats,
   common: buildCommonMessages(formats),
   answers: buildAnswerMessages(formats),
+  checks: englishChecks,
   shell: buildShellMessages(formats),
   serviceForm: buildServiceFormMessages(formats),
   ingressForm: buildIngressFormMessages(formats),

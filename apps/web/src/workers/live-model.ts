@@ -29,7 +29,7 @@ export class LiveModel implements ClusterModel {
 
   constructor(messages: Messages, nowMs: number) {
     this.messages = messages;
-    this.diagnosis = new Diagnosis(this.store, nowMs);
+    this.diagnosis = new Diagnosis(this.store, nowMs, { words: messages.checks });
     this.graph = new GraphModel(this.store, noView);
   }
 

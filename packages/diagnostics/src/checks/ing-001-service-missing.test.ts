@@ -1,7 +1,7 @@
 import { aCluster, anIngressClass, aService, type Buildable } from '@fairlead/kube-objects/testing';
 import { expect, test } from 'vitest';
 import { Diagnosis } from '../diagnosis.ts';
-import { findingsAbout, findingsIn, nowOfTests } from '../testing/diagnose-objects.ts';
+import { findingsAbout, findingsIn, inEnglish, nowOfTests } from '../testing/diagnose-objects.ts';
 import { ing001Cases, ing001FixCases, toPay } from '../testing/cases/ing-001.ts';
 
 const nginx = anIngressClass('nginx');
@@ -57,7 +57,7 @@ test('the only path of a rule is removed with the rule', () => {
 
 test('a Service that appears takes it away', () => {
   const store = aCluster().with(nginx, toPay).build();
-  const diagnosis = new Diagnosis(store, nowOfTests);
+  const diagnosis = new Diagnosis(store, nowOfTests, inEnglish);
   const applied = store.apply([
     { op: 'put', object: aService('sec/pay').createdAt('2026-01-31T23:59:59Z').build() },
   ]);

@@ -7,11 +7,13 @@ import type { Finding, FindingFix } from '../finding.ts';
 import { backendPortOf, portsText } from '../subjects/backend-port.ts';
 import { editBackend } from '../subjects/edit-backend.ts';
 import { buildEditFix } from '../subjects/edit-fix.ts';
-import { answererOf, failureOf } from '../subjects/ingress-answer.ts';
+import { answererOf } from '../subjects/ingress-answer.ts';
 import { listIngressRows, type IngressRow } from '../subjects/ingress-row.ts';
+import { failureOf } from '../subjects/request-failure.ts';
 import { buildRemoval } from '../subjects/remove-paths.ts';
 import { findNearText } from '../text/near-text.ts';
-import { code, listed } from '../text/sentence.ts';
+import { code } from '../text/code.ts';
+import { listed } from '../words/english/sentence.ts';
 
 /** The backend's port where that Service has it, else the only one it has; `undefined`: somebody has to choose. */
 function portAt(service: Service, wanted: ServiceBackendPort = {}): ServiceBackendPort | undefined {
@@ -78,7 +80,7 @@ function report(ingress: Ingress, row: IngressRow, context: CheckContext): Findi
     related: [wanted],
     label: 'no Service',
     title: `Service ${name} does not exist`,
-    ...failureOf({ texts: [row.request], answerer }),
+    ...failureOf(context.words, { texts: [row.request], answerer }),
     why: [
       `The ${row.place.path === undefined ? 'default backend' : 'rule'} sends to Service ${code(name)}${portText === undefined ? '' : `, port ${code(`${portText}`)}`}.`,
       `Namespace ${namespace} has no Service of that name.`,

@@ -14,9 +14,10 @@ import {
 } from '../subjects/backend-port.ts';
 import { editBackend } from '../subjects/edit-backend.ts';
 import { buildEditFix } from '../subjects/edit-fix.ts';
-import { answererOf, failureOf } from '../subjects/ingress-answer.ts';
+import { answererOf } from '../subjects/ingress-answer.ts';
 import { listIngressRows } from '../subjects/ingress-row.ts';
-import { code } from '../text/sentence.ts';
+import { failureOf } from '../subjects/request-failure.ts';
+import { code } from '../text/code.ts';
 
 /** A number that belongs to a port in another role. */
 interface Mistaken {
@@ -66,7 +67,7 @@ function report(ingress: Ingress, missing: MissingPort, context: CheckContext): 
     ...shared,
     label: wanted === '' ? 'no port' : `no port ${wanted}`,
     title: wanted === '' ? `No port of Service ${name} is named` : `Service ${name} has no port ${wanted}`,
-    ...failureOf({ texts: [row.request], answerer }),
+    ...failureOf(context.words, { texts: [row.request], answerer }),
     why: whyText(missing, mistaken),
   });
 }

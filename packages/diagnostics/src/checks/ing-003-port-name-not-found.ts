@@ -14,10 +14,12 @@ import {
 } from '../subjects/backend-port.ts';
 import { editBackend } from '../subjects/edit-backend.ts';
 import { buildEditFix } from '../subjects/edit-fix.ts';
-import { answererOf, failureOf } from '../subjects/ingress-answer.ts';
+import { answererOf } from '../subjects/ingress-answer.ts';
 import { listIngressRows } from '../subjects/ingress-row.ts';
+import { failureOf } from '../subjects/request-failure.ts';
 import { findNearText } from '../text/near-text.ts';
-import { code, quoted } from '../text/sentence.ts';
+import { code } from '../text/code.ts';
+import { quoted } from '../words/english/sentence.ts';
 
 /** A slip of the name, else the port behind the name, else the only port. */
 function findMeant({ service, wanted }: MissingPort): ServicePort | undefined {
@@ -62,7 +64,7 @@ function report(ingress: Ingress, missing: MissingPort, context: CheckContext): 
     ...shared,
     label: `no port ${quoted(wanted)}`,
     title: `Service ${name} has no port named ${quoted(wanted)}`,
-    ...failureOf({ texts: [row.request], answerer }),
+    ...failureOf(context.words, { texts: [row.request], answerer }),
     why,
   });
 }

@@ -2,10 +2,11 @@ import { refOf, type ObjectRef } from '@fairlead/kube-objects';
 import { buildFinding } from '../build-finding.ts';
 import { nothingFound, type Check } from '../check.ts';
 import { buildEditFix } from '../subjects/edit-fix.ts';
-import { requestsFor } from '../subjects/ingress-answer.ts';
+import { requestsFor } from '../words/english/requests.ts';
 import { listIngressRows } from '../subjects/ingress-row.ts';
 import { findNearText } from '../text/near-text.ts';
-import { code, listed, quoted } from '../text/sentence.ts';
+import { code } from '../text/code.ts';
+import { listed, quoted } from '../words/english/sentence.ts';
 
 /**
  * `spec.ingressClassName` names no IngressClass. A class named only by the old annotation is left alone: controllers

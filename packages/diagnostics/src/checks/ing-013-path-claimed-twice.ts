@@ -12,7 +12,8 @@ import { answererOf, type IngressAnswerer } from '../subjects/ingress-answer.ts'
 import { pathIdOf, placeOfPath, requestOf } from '../subjects/ingress-row.ts';
 import { fullNameOf } from '../subjects/object-name.ts';
 import { buildRemoval, type IngressPaths } from '../subjects/remove-paths.ts';
-import { code, listed } from '../text/sentence.ts';
+import { code } from '../text/code.ts';
+import { listed } from '../words/english/sentence.ts';
 
 const canaryAnnotation = 'nginx.ingress.kubernetes.io/canary';
 

@@ -8,7 +8,7 @@ import {
 } from '@fairlead/kube-objects/testing';
 import { expect, test } from 'vitest';
 import { diagnose } from '../diagnose.ts';
-import { nowOfTests } from '../testing/diagnose-objects.ts';
+import { inEnglish, nowOfTests } from '../testing/diagnose-objects.ts';
 import { rolledOut } from '../testing/rolled-out.ts';
 
 const nginx = anIngressClass('nginx');
@@ -21,6 +21,7 @@ const told = (...objects: readonly Buildable[]) =>
       .withEndpoints()
       .build(),
     nowOfTests,
+    inEnglish,
   ).findings.map(({ checkId, severity, label, title, happens, why, effectNow }) => ({
     checkId,
     severity,

@@ -2,7 +2,7 @@ import { aCluster, aDeployment, anIngress, anIngressClass } from '@fairlead/kube
 import { expect, test } from 'vitest';
 import { diagnose } from '../diagnose.ts';
 import { Diagnosis } from '../diagnosis.ts';
-import { findingsAbout, findingsIn, nowOfTests, secondsAgo } from '../testing/diagnose-objects.ts';
+import { findingsAbout, findingsIn, inEnglish, nowOfTests, secondsAgo } from '../testing/diagnose-objects.ts';
 import { rolledOut } from '../testing/rolled-out.ts';
 import { svc001Cases, svc001ClosestCases, web } from '../testing/cases/svc-001.ts';
 
@@ -12,7 +12,7 @@ test.each(svc001Cases)('%s', (_, objects, count) => {
 
 test('while Pods cannot be read nothing is said, and the check is named as skipped', () => {
   const store = aCluster().with(web).withoutAccessTo('Pod', 'shop').build();
-  const { findings, skipped } = diagnose(store, nowOfTests);
+  const { findings, skipped } = diagnose(store, nowOfTests, inEnglish);
   expect(findings).toEqual([]);
   expect(skipped).toContainEqual({
     checkId: 'SVC-001',
@@ -34,7 +34,7 @@ test.each([
   const store = aCluster()
     .with(...objects)
     .build();
-  const diagnosis = new Diagnosis(store, nowOfTests);
+  const diagnosis = new Diagnosis(store, nowOfTests, inEnglish);
   expect(diagnosis.list()).toEqual([]);
   expect(diagnosis.lookAgainAtMs).toBe(nowOfTests + laterMs);
   const { added } = diagnosis.update([], nowOfTests + laterMs);

@@ -15,7 +15,8 @@ import { listPodSources, type PodSource } from '../subjects/pod-source.ts';
 import { emptyServiceParts, findRequestsTo } from '../subjects/requests-to-service.ts';
 import { timeMsOf } from '../subjects/time-text.ts';
 import { apartText } from '../text/near-text.ts';
-import { code, countOf, digits, listed } from '../text/sentence.ts';
+import { code } from '../text/code.ts';
+import { countOf, digits, listed } from '../words/english/sentence.ts';
 
 /** A Service is often made before its workload, and a workload before its Pods. */
 const gracePeriodMs = 60_000;
@@ -133,7 +134,7 @@ function report(service: Service, selector: StringMap, context: CheckContext): C
   const finding = buildFinding(svc001, {
     place: { ref: refOf(service), field: 'spec.selector' },
     ...told,
-    ...emptyServiceParts(service, findRequestsTo(context, service)),
+    ...emptyServiceParts(context.words, service, findRequestsTo(context, service)),
     since: service.metadata.creationTimestamp,
   });
   return { findings: [finding] };

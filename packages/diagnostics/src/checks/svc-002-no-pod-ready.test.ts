@@ -9,7 +9,7 @@ import {
 } from '@fairlead/kube-objects/testing';
 import { expect, test } from 'vitest';
 import { Diagnosis } from '../diagnosis.ts';
-import { findingsAbout, findingsIn, nowOfTests, secondsAgo } from '../testing/diagnose-objects.ts';
+import { findingsAbout, findingsIn, inEnglish, nowOfTests, secondsAgo } from '../testing/diagnose-objects.ts';
 
 const web = aService('shop/web').selecting({ app: 'web' });
 const pod = (name: string) => aPod(`shop/${name}`).labelled({ app: 'web' });
@@ -118,7 +118,7 @@ const severityWith = (...pods: readonly PodBuilder[]) => {
     .with(web, ...pods)
     .withEndpoints()
     .build();
-  const diagnosis = new Diagnosis(store, nowOfTests);
+  const diagnosis = new Diagnosis(store, nowOfTests, inEnglish);
   const laterMs = diagnosis.lookAgainAtMs === undefined ? undefined : diagnosis.lookAgainAtMs - nowOfTests;
   return [diagnosis.list()[0]?.severity, laterMs];
 };
@@ -147,7 +147,7 @@ test.each<[string, readonly PodBuilder[], unknown]>([
 
 test('the hint becomes an error when the time is over, without any object changing', () => {
   const store = aCluster().with(web, young('a', 10)).withEndpoints().build();
-  const diagnosis = new Diagnosis(store, nowOfTests);
+  const diagnosis = new Diagnosis(store, nowOfTests, inEnglish);
   expect(diagnosis.list()[0]).toMatchObject({ severity: 'info', label: 'Pod is starting' });
   const { added, removed, changed } = diagnosis.update([], nowOfTests + 20_000);
   expect([added, removed]).toEqual([[], []]);

@@ -7,7 +7,8 @@ import { startingUntilMs, unreadinessOf, unreadySince } from '../subjects/pod-un
 import { findSharedFault, listProbeFaults } from '../subjects/probe-faults.ts';
 import { emptyServiceParts, findRequestsTo } from '../subjects/requests-to-service.ts';
 import { latestOf } from '../subjects/time-text.ts';
-import { code, countOf, digits, isOrAre, listed, quoted } from '../text/sentence.ts';
+import { code } from '../text/code.ts';
+import { countOf, digits, isOrAre, listed, quoted } from '../words/english/sentence.ts';
 import { probeFindingId, probesText } from './svc-042-probe-port-not-found.ts';
 
 const shownRelated = 20;
@@ -139,7 +140,7 @@ export const svc002: Check<'Service'> = {
       place: { ref: refOf(service) },
       related: listOwners(pods, context),
       ...tell(service, pods, untilMs !== undefined),
-      ...emptyServiceParts(service, requests),
+      ...emptyServiceParts(context.words, service, requests),
       ...(isStillServed ? servedOnTheWayOut(service, endpoints) : {}),
       ...(untilMs === undefined ? {} : { severity: 'info' as const }),
       since: latestOf(pods.map(unreadySince)),

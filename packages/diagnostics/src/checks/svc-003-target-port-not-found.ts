@@ -12,7 +12,8 @@ import type { Finding, FindingFix } from '../finding.ts';
 import { buildEditFix, setPortField } from '../subjects/edit-fix.ts';
 import { emptyServiceParts, findRequestsTo } from '../subjects/requests-to-service.ts';
 import { findNearText } from '../text/near-text.ts';
-import { code, countOf, isOrAre, listed, quoted } from '../text/sentence.ts';
+import { code } from '../text/code.ts';
+import { countOf, isOrAre, listed, quoted } from '../words/english/sentence.ts';
 
 /** Where the name stands although it does not count. */
 function nearMissText(pods: readonly Pod[], name: string, protocol: string): string {
@@ -78,7 +79,7 @@ function report(context: CheckContext, service: Service, found: ServicePortEndpo
     row: id,
     label: `No container port ${quoted(name)}`,
     title: `Target port ${quoted(name)} is not a port of any selected Pod`,
-    ...emptyServiceParts(service, findRequestsTo(context, service, id)),
+    ...emptyServiceParts(context.words, service, findRequestsTo(context, service, id)),
     why: `Service port ${code(id)} leads to the container port named ${code(name)}. ${declaredText(declared, pods.length)}${nearMiss}`,
     fixes: [
       fixFor(service, found, usable),

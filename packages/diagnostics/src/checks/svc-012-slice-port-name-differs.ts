@@ -6,7 +6,8 @@ import type { Finding, FindingFix } from '../finding.ts';
 import { buildEditFix, setPortField } from '../subjects/edit-fix.ts';
 import { listIngressRows } from '../subjects/ingress-row.ts';
 import { emptyServiceParts, findRequestsTo } from '../subjects/requests-to-service.ts';
-import { code, listed, quoted } from '../text/sentence.ts';
+import { code } from '../text/code.ts';
+import { listed, quoted } from '../words/english/sentence.ts';
 
 const namesOf = ({ ports }: EndpointSlice): readonly string[] => (ports ?? []).map(({ name }) => name ?? '');
 
@@ -74,7 +75,7 @@ function report(context: CheckContext, service: Service, { port, id }: ServicePo
     related: slices.map(refOf),
     label: name === '' ? 'No unnamed slice port' : `No slice port ${quoted(name)}`,
     title: `${who} ${verb} ${portText(name)}`,
-    ...emptyServiceParts(service, findRequestsTo(context, service, id)),
+    ...emptyServiceParts(context.words, service, findRequestsTo(context, service, id)),
     why: `Ports of a Service and of its slices are paired by name. Service ${service.metadata.name} has ${portText(name)}. ${listed(slices.map(sliceText), 5)} What does not pair is ignored.`,
     fixes: fixesFor(context, port, service),
     since: service.metadata.creationTimestamp,

@@ -11,7 +11,8 @@ import { buildFinding } from '../build-finding.ts';
 import { nothingFound, type Check, type CheckContext } from '../check.ts';
 import { nameOf } from '../subjects/object-name.ts';
 import { findRequestsTo } from '../subjects/requests-to-service.ts';
-import { code, countOf, listed } from '../text/sentence.ts';
+import { code } from '../text/code.ts';
+import { countOf, listed } from '../words/english/sentence.ts';
 
 const managedByLabel = 'endpointslice.kubernetes.io/managed-by';
 const builtInManager = 'endpointslice-controller.k8s.io';

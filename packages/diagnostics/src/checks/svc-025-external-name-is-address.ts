@@ -3,7 +3,6 @@ import { serviceFormOf } from '@fairlead/routing';
 import { buildFinding } from '../build-finding.ts';
 import { nothingFound, type Check } from '../check.ts';
 import { findRequestsTo } from '../subjects/requests-to-service.ts';
-import { code } from '../text/sentence.ts';
 
 /** An ExternalName that looks like an address: cluster DNS answers with it as a name, which nobody can resolve. */
 export const svc025: Check<'Service'> = {
@@ -16,23 +15,21 @@ export const svc025: Check<'Service'> = {
     const { externalName = '' } = service.spec;
     const isAddress = isIpAddress(externalName.replace(/\.$/, ''));
     if (serviceFormOf(service) !== 'external-name' || !isAddress) return nothingFound;
-    const { name, namespace } = service.metadata;
+    const { name, namespace = '' } = service.metadata;
+    const words = context.words.svc025;
     const finding = buildFinding(svc025, {
       place: { ref: refOf(service), field: 'spec.externalName' },
-      label: 'External name is an address',
-      title: `externalName ${code(externalName)} is treated as a DNS name, not as an address`,
-      happens: `Who looks up ${code(`${name}.${namespace}`)} gets an alias to a name that does not exist.`,
-      effectNow: 'no address',
-      why: `Cluster DNS answers for an ExternalName Service with a CNAME record to ${code(externalName)}. A CNAME record holds a name; no name consists of numbers only.`,
+      label: words.label(),
+      title: words.title(externalName),
+      happens: words.happens(name, namespace),
+      effectNow: words.effectNow(),
+      why: words.why(externalName),
       fixes: [
         {
-          title: 'Make it a Service without selector',
-          explanation: `Drop type and externalName, give it a port, and add an EndpointSlice labelled ${code(`kubernetes.io/service-name: ${name}`)} with address ${code(externalName)}.`,
+          title: words.dropSelector.title(),
+          explanation: words.dropSelector.explanation(name, externalName),
         },
-        {
-          title: 'Use a DNS name',
-          explanation: 'If the machine has one, externalName can hold it.',
-        },
+        { title: words.useDnsName.title(), explanation: words.useDnsName.explanation() },
       ],
       requests: findRequestsTo(context, service).texts,
       since: service.metadata.creationTimestamp,

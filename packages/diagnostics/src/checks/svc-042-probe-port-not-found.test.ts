@@ -2,7 +2,7 @@ import type { Container } from '@fairlead/kube-objects';
 import { aCluster, anIngress, aPod, aService } from '@fairlead/kube-objects/testing';
 import { expect, test } from 'vitest';
 import { Diagnosis } from '../diagnosis.ts';
-import { findingsAbout, nowOfTests } from '../testing/diagnose-objects.ts';
+import { findingsAbout, inEnglish, nowOfTests } from '../testing/diagnose-objects.ts';
 import { rolledOut } from '../testing/rolled-out.ts';
 
 const ports = [{ name: 'web', containerPort: 8080 }];
@@ -79,7 +79,7 @@ test('when the Pod that told it goes, the next one does, and it stays the same f
   const store = aCluster()
     .with(...faulty)
     .build();
-  const diagnosis = new Diagnosis(store, nowOfTests);
+  const diagnosis = new Diagnosis(store, nowOfTests, inEnglish);
   const applied = store.apply([{ op: 'remove', key: 'Pod/shop/web-5d8f-0' }]);
   const { added, removed, changed } = diagnosis.update(applied, nowOfTests);
   expect([added, removed]).toEqual([[], []]);

@@ -11,7 +11,8 @@ import {
 } from '../subjects/probe-faults.ts';
 import { findRequestsTo } from '../subjects/requests-to-service.ts';
 import { findNearText } from '../text/near-text.ts';
-import { code, countOf, listed, quoted } from '../text/sentence.ts';
+import { code } from '../text/code.ts';
+import { countOf, listed, quoted } from '../words/english/sentence.ts';
 
 const id = 'SVC-042';
 

@@ -20,6 +20,7 @@ import {
   type CheckResult,
   type UnitKind,
 } from '../check.ts';
+import type { CheckWords } from '../words/check-words.ts';
 import { buildLookups, type Lookup } from './cluster-lookups.ts';
 import { buildReadLog, type ReadLog } from './read-log.ts';
 import { RecordingReader } from './recording-reader.ts';
@@ -29,6 +30,7 @@ export interface UnitSource {
   readonly reader: ObjectReader;
   readonly index: Lookup;
   readonly catalogue: Catalogue;
+  readonly words: CheckWords;
   readonly nowMs: number;
   readonly isKnown: (kind: Kind, namespace: string | undefined) => boolean;
 }
@@ -37,13 +39,14 @@ export interface UnitResult extends CheckResult {
   readonly log: ReadLog;
 }
 
-function buildContext({ reader, index, nowMs }: UnitSource, log: ReadLog): CheckContext {
+function buildContext({ reader, index, words, nowMs }: UnitSource, log: ReadLog): CheckContext {
   const recording = new RecordingReader(reader, log);
   const endpoints = new Map<Service, ServiceEndpoints>();
   const references = new Map<Ingress, IngressReferences>();
   return {
     reader: recording,
     lookups: buildLookups({ reader, index, note: (key) => log.keys.add(key) }),
+    words,
     nowMs,
     endpointsOf: (service) => getOrAdd(endpoints, service, () => findServiceEndpoints(recording, service)),
     referencesOf: (ingress) => getOrAdd(references, ingress, () => findIngressReferences(recording, ingress)),

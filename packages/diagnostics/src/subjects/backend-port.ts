@@ -8,8 +8,9 @@ import {
 import { servicePortId, targetPortOf } from '@fairlead/routing';
 import type { FindingParts } from '../build-finding.ts';
 import type { FindingFix } from '../finding.ts';
-import { code, listed } from '../text/sentence.ts';
-import { requestsFor } from './ingress-answer.ts';
+import { code } from '../text/code.ts';
+import { listed } from '../words/english/sentence.ts';
+import { requestsFor } from '../words/english/requests.ts';
 import type { IngressRow } from './ingress-row.ts';
 
 /** A backend whose Service exists and has no such port. */

@@ -1,5 +1,4 @@
 import type { ClassResolution } from '@fairlead/routing';
-import { code, listed } from '../text/sentence.ts';
 
 export const nginxController = 'k8s.io/ingress-nginx';
 
@@ -18,19 +17,4 @@ export function answererOf(resolution: ClassResolution): IngressAnswerer {
 export interface AffectedRequests {
   readonly texts: readonly string[];
   readonly answerer: IngressAnswerer;
-}
-
-/** `Requests for a, b and 3 more`. */
-export const requestsFor = (texts: readonly string[]): string => `Requests for ${listed(texts.map(code))}`;
-
-/**
- * What requests get when their backend has no endpoint. ingress-nginx answers 503 itself; of other controllers only that
- * the request fails is sure.
- */
-export function failureOf({ texts, answerer }: AffectedRequests): { happens: string; effectNow: string } {
-  const requests = requestsFor(texts);
-  if (answerer === 'ingress-nginx') return { happens: `${requests} get 503 now.`, effectNow: '503' };
-  if (answerer === 'nobody')
-    return { happens: `${requests} are not served: the class does not exist.`, effectNow: 'not served' };
-  return { happens: `${requests} fail now.`, effectNow: 'fails' };
 }

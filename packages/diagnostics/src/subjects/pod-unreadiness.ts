@@ -1,6 +1,6 @@
 import type { ContainerStatus, Pod } from '@fairlead/kube-objects';
 import { isPodReady, isTerminatingPod } from '@fairlead/routing';
-import { code } from '../text/sentence.ts';
+import { code } from '../text/code.ts';
 import { listProbeFaults } from './probe-faults.ts';
 import { timeMsOf } from './time-text.ts';
 

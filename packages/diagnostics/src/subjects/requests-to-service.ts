@@ -1,7 +1,9 @@
 import type { Service } from '@fairlead/kube-objects';
 import type { CheckContext } from '../check.ts';
-import { answererOf, failureOf, type AffectedRequests, type IngressAnswerer } from './ingress-answer.ts';
+import type { CheckWords } from '../words/check-words.ts';
+import { answererOf, type AffectedRequests, type IngressAnswerer } from './ingress-answer.ts';
 import { listIngressRows } from './ingress-row.ts';
+import { failureOf } from './request-failure.ts';
 
 /**
  * The requests that Ingresses send to a Service, or to one port of it, each once. Ingresses whose class does not exist
@@ -28,21 +30,14 @@ export function findRequestsTo(context: CheckContext, service: Service, portId?:
 
 /** The parts of a finding that say what requests meet when the Service has nothing behind it. */
 export function emptyServiceParts(
+  words: CheckWords,
   service: Service,
   requests: AffectedRequests,
 ): { happens: string; effectNow: string; requests: readonly string[] } {
-  const { texts } = requests;
-  if (texts.length > 0) return { ...failureOf(requests), requests: texts };
-  const { name, namespace } = service.metadata;
+  if (requests.texts.length > 0) return { ...failureOf(words, requests), requests: requests.texts };
+  const { name, namespace = '' } = service.metadata;
+  const { nameHasNoAddress, noAddressNow, refused, refusedNow } = words.requests;
   return service.spec.clusterIP === 'None'
-    ? {
-        happens: `The name \`${name}.${namespace}\` resolves to no address.`,
-        effectNow: 'no address',
-        requests: [],
-      }
-    : {
-        happens: `Connections to Service ${name} are refused by kube-proxy.`,
-        effectNow: 'refused',
-        requests: [],
-      };
+    ? { happens: nameHasNoAddress(`${name}.${namespace}`), effectNow: noAddressNow(), requests: [] }
+    : { happens: refused(name), effectNow: refusedNow(), requests: [] };
 }

@@ -2,6 +2,10 @@ import type { ObjectReader } from '@fairlead/kube-objects';
 import { aCluster, type Buildable } from '@fairlead/kube-objects/testing';
 import { diagnose } from '../diagnose.ts';
 import type { Finding } from '../finding.ts';
+import { englishChecks } from '../words/english.ts';
+
+/** How tests have their findings worded. */
+export const inEnglish = { words: englishChecks };
 
 /** A month after the builders' objects were made: nothing is young unless a test says so. */
 export const nowOfTests = Date.parse('2026-02-01T00:00:00Z');
@@ -21,4 +25,4 @@ export const findingsAbout = (checkId: string, ...objects: readonly Buildable[])
   );
 
 export const findingsIn = (reader: ObjectReader, checkId: string): readonly Finding[] =>
-  diagnose(reader, nowOfTests).findings.filter((finding) => finding.checkId === checkId);
+  diagnose(reader, nowOfTests, inEnglish).findings.filter((finding) => finding.checkId === checkId);

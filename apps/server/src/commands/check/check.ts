@@ -1,4 +1,4 @@
-import { diagnose } from '@fairlead/diagnostics';
+import { diagnose, englishChecks } from '@fairlead/diagnostics';
 import { systemClock } from '../../clock.ts';
 import { readConfig, readProcessFacts } from '../../config.ts';
 import { readVersion } from '../../version.ts';
@@ -13,7 +13,7 @@ import { countSeverities, printFindings, type CheckReport } from './print-findin
 import { toSarif } from './to-sarif.ts';
 
 function checkWorld(world: World, nowMs: number): CheckReport {
-  const { findings, skipped } = diagnose(world.reader, nowMs);
+  const { findings, skipped } = diagnose(world.reader, nowMs, { words: englishChecks });
   return {
     findings: [...findRefusals(world), ...findings].map((finding) => ({
       finding,

@@ -36,7 +36,7 @@ const cluster = aCluster()
 
 function ask(store: ObjectStore, sel: string): { answer: DetailsAnswer; row: SelectedRow | undefined } {
   const { ref, row } = parseSelection(sel)!;
-  const diagnosis = new Diagnosis(store, 0);
+  const diagnosis = new Diagnosis(store, 0, { words: messagesOf('en').checks });
   const answer = answerDetails(
     { store, diagnosis, messages: messagesOf('en') },
     { kind: 'details', ref: ref! },

@@ -1,6 +1,3 @@
-/** Text that one could paste, between backticks; backticks inside cannot end it. */
-export const code = (text: string): string => `\`${text.replaceAll('`', 'ˋ')}\``;
-
 /** A value that somebody wrote, in typographic quotes. */
 export const quoted = (text: string): string => `“${text}”`;
 

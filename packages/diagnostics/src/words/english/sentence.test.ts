@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { code, countOf, digits, listed } from './sentence.ts';
+import { countOf, digits, listed } from './sentence.ts';
 
 test.each([
   [[], ''],
@@ -20,8 +20,4 @@ test('large numbers have thin spaces', () => {
     '1\u2009234\u2009567',
   ]);
   expect([countOf(0, 'Pod'), countOf(1, 'Pod'), countOf(2, 'Pod')]).toEqual(['0 Pods', '1 Pod', '2 Pods']);
-});
-
-test('a backtick in a value does not end the code', () => {
-  expect(code('a`b')).toBe('`aˋb`');
 });
