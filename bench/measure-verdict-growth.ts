@@ -1,5 +1,5 @@
 import { findVerdict } from '@fairlead/routing';
-import { buildPlainWorld, listPlainRequests, type RouteWorld } from './fixture/route-world.ts';
+import { buildPlainWorld, inOnePiece, listPlainRequests, type RouteWorld } from './fixture/route-world.ts';
 import { seededRandom } from './fixture/seeded-random.ts';
 import type { BenchContext } from './harness/bench-context.ts';
 import type { Figure } from './harness/figure.ts';
@@ -26,10 +26,35 @@ export function prepareVerdicts({ index }: RouteWorld, hostCount: number): () =>
   return ask;
 }
 
+/** The same for a bare Map of all hosts and paths, asked with keys that are already put together: memory alone. */
+export function prepareLookups({ ingresses }: RouteWorld, hostCount: number): () => number {
+  const rules = ingresses.flatMap(({ spec }) =>
+    (spec.rules ?? []).flatMap(({ host = '', http }) =>
+      (http?.paths ?? []).map(({ path = '' }) => ({ host, path })),
+    ),
+  );
+  const known = new Map(rules.map((rule) => [inOnePiece(`${rule.host}${rule.path}`), rule]));
+  const keys = listPlainRequests(hostCount, requestCount, seededRandom(hostCount)).map(({ host }, at) =>
+    inOnePiece(`${host}${rules[at % 5]?.path ?? ''}`),
+  );
+  const ask = (): number => {
+    let found = 0;
+    const before = process.cpuUsage();
+    for (const key of keys) if (known.get(key)?.path !== undefined) found += 1;
+    const { user, system } = process.cpuUsage(before);
+    if (found === 0) throw new Error('No key was found.');
+    return ((user + system) * 1_000) / keys.length;
+  };
+  ask();
+  return ask;
+}
+
 /** P20, second half: CPU time of a verdict at 10 000 hosts / at 1 000 hosts. */
 export function measureVerdictGrowth(context: BenchContext): Promise<Figure> {
-  const small = prepareVerdicts(buildPlainWorld(smallHosts), smallHosts);
-  const large = prepareVerdicts(buildPlainWorld(largeHosts), largeHosts);
+  const smallWorld = buildPlainWorld(smallHosts);
+  const largeWorld = buildPlainWorld(largeHosts);
+  const small = prepareVerdicts(smallWorld, smallHosts);
+  const large = prepareVerdicts(largeWorld, largeHosts);
   const pairs: Pair[] = [];
   for (let pair = 1; pair <= context.pairs; pair += 1) {
     pairs.push({ anchor: small(), product: large() });
@@ -37,6 +62,9 @@ export function measureVerdictGrowth(context: BenchContext): Promise<Figure> {
     context.note(`P20B ${pair}/${context.pairs}: ${anchor.toFixed(0)} ns, ${product.toFixed(0)} ns`);
   }
   const { ratio, product, anchor, isNoisy } = toPairedSpreads(pairs);
+  const smallLookup = prepareLookups(smallWorld, smallHosts);
+  const largeLookup = prepareLookups(largeWorld, largeHosts);
+  const lookups = toPairedSpreads(pairs.map(() => ({ anchor: smallLookup(), product: largeLookup() })));
   return Promise.resolve({
     id: 'P20B',
     fixture: `${largeHosts} hosts x 5 paths`,
@@ -52,6 +80,7 @@ export function measureVerdictGrowth(context: BenchContext): Promise<Figure> {
     notes: [
       `${Math.round(1e9 / product.median)} verdicts per second and core at ${largeHosts} hosts (goal >= 500000)`,
       `exponent in hosts ${Math.log10(ratio.median).toFixed(2)} (goal <= 0.1)`,
+      `a bare Map of the same hosts and paths: ${lookups.anchor.median.toFixed(0)} ns and ${lookups.product.median.toFixed(0)} ns, ratio ${lookups.ratio.median.toFixed(2)}`,
     ],
   });
 }
