@@ -4,10 +4,15 @@ import { describeEdits } from './api/edits/testing/edits-contract.ts';
 import { describeLostRights } from './api/edits/testing/lost-rights-contract.ts';
 import { describeMergeCases } from './api/edits/testing/merge-cases-contract.ts';
 import { describeClusterContract } from './cluster/testing/cluster-contract.ts';
-import { startRealContractCluster, whyNoRealCluster } from './cluster/testing/contract-clusters.ts';
+import {
+  realKubeconfig,
+  startRealContractCluster,
+  whyNoRealCluster,
+} from './cluster/testing/contract-clusters.ts';
+import { describeFilesAndLive } from './commands/testing/files-and-live-contract.ts';
 
 // One file, so that nothing else runs while the API server is restarted.
-if (startRealContractCluster === undefined) {
+if (startRealContractCluster === undefined || realKubeconfig === undefined) {
   describe('a real kube-apiserver', () => {
     test('the contract', ({ skip }) => skip(whyNoRealCluster));
   });
@@ -17,4 +22,5 @@ if (startRealContractCluster === undefined) {
   describeMergeCases('merges on a real kube-apiserver', startRealContractCluster);
   describeLostRights(startRealContractCluster);
   describeConcurrentEdits('on a real kube-apiserver', startRealContractCluster, 1_000);
+  describeFilesAndLive('traces on a real kube-apiserver', realKubeconfig);
 }

@@ -20,14 +20,15 @@ export async function startFakeContractCluster(): Promise<ContractCluster> {
   };
 }
 
-const kubeconfig = process.env['FAIRLEAD_TEST_KUBECONFIG'];
+/** The kubeconfig of a real API server that tests may change; `undefined` where there is none. */
+export const realKubeconfig = process.env['FAIRLEAD_TEST_KUBECONFIG'];
 const restartCommand = process.env['FAIRLEAD_TEST_CLUSTER_RESTART'];
 
 export const whyNoRealCluster = 'FAIRLEAD_TEST_KUBECONFIG is not set';
 
 /** The API server of `FAIRLEAD_TEST_KUBECONFIG`, with contexts named like the identities; `undefined` without one. */
 export const startRealContractCluster: (() => Promise<ContractCluster>) | undefined =
-  kubeconfig === undefined ? undefined : () => openRealCluster(kubeconfig);
+  realKubeconfig === undefined ? undefined : () => openRealCluster(realKubeconfig);
 
 async function openRealCluster(file: string): Promise<ContractCluster> {
   const source = new KubeConfigConnectionSource(
