@@ -76,7 +76,14 @@ export {
 export { readConfigMapOptions } from './controllers/read-config-map-options.ts';
 export { readControllerOptions } from './controllers/read-controller-options.ts';
 export { findControllerConfigMap } from './controller/find-controller-config-map.ts';
-export { listTracedControllers, type TracedController } from './controller/list-traced-controllers.ts';
+export {
+  findServingControllers,
+  listServingControllers,
+  listTracedControllers,
+  type ServingController,
+  type TracedController,
+} from './controller/list-traced-controllers.ts';
+export { runsController } from './controller/controller-arguments.ts';
 export { traceCluster, type ClusterTrace, type ControllerTrace } from './controller/trace-cluster.ts';
 export { f5NginxProfile } from './controllers/f5-nginx.ts';
 export { haproxyIngressProfile } from './controllers/haproxy-ingress.ts';

@@ -1,6 +1,6 @@
 import type { ObjectReader, Workload } from '@fairlead/kube-objects';
 import type { ProfileName } from '../controllers/routing-profile.ts';
-import { repositoryOf } from './controller-profile.ts';
+import { recogniseController, repositoryOf } from './controller-profile.ts';
 import type { IngressController } from './ingress-controller.ts';
 
 /** Programs that read the options where another one takes the requests, by the repository of their image. */
@@ -16,6 +16,11 @@ function argumentsOf({ spec }: Workload, image?: RegExp): readonly string[] {
     .filter((container) => image === undefined || image.test(repositoryOf(container.image ?? '')))
     .flatMap(({ command = [], args = [] }) => [...command, ...args]);
 }
+
+/** [CTL-1] [CTL-13] Whether a workload runs a controller, or the program that reads the options of one. */
+export const runsController = (workload: Workload): boolean =>
+  recogniseController(workload) !== undefined ||
+  [...apart.values()].some((image) => argumentsOf(workload, image).length > 0);
 
 /**
  * [CTL-13] The words that a controller was started with: of all containers that take its requests or, where the program that

@@ -6,10 +6,17 @@ import {
   anIngressClass,
   aService,
   aSlice,
+  built,
   type Buildable,
 } from '@fairlead/kube-objects/testing';
+import type { Ingress } from '@fairlead/kube-objects';
 import { expect, test } from 'vitest';
-import { listTracedControllers } from './list-traced-controllers.ts';
+import { runsController } from './controller-arguments.ts';
+import {
+  findServingControllers,
+  listServingControllers,
+  listTracedControllers,
+} from './list-traced-controllers.ts';
 import { traceCluster } from './trace-cluster.ts';
 
 const list = (...objects: readonly Buildable[]) =>
@@ -151,4 +158,40 @@ test('[CTL-17] a request goes to the controller that knows its host best', () =>
   expect(unnamed).toMatchObject({ controller: { profile: 'traefik' }, trace: { result: 'ok' } });
   const missing = traceCluster(world(web('a').withClass('nowhere')), request);
   expect(missing.trace.reason).toBe('CLASS_NOT_FOUND');
+});
+
+const serving = (ingress: Buildable<Ingress>, ...objects: readonly Buildable[]) => {
+  const reader = aCluster()
+    .with(...objects)
+    .build();
+  return findServingControllers(reader, listServingControllers(reader), built(ingress)).map(
+    ({ id, profile, workload }) => `${id} ${profile} ${workload?.name ?? 'outside'}`,
+  );
+};
+
+test('[CTL-15] who takes an Ingress: what runs, what a class tells of, Google where it is named, else nobody', () => {
+  const classes = [
+    anIngressClass('nginx'),
+    anIngressClass('alb').withController('ingress.k8s.aws/alb'),
+    anIngressClass('own').withController('example.com/own'),
+  ];
+  const at = (ingress: Buildable<Ingress>) => serving(ingress, nginx(), ...classes);
+  expect(at(web('a').withClass('nginx'))).toEqual(['Deployment/edge/nginx ingress-nginx nginx']);
+  expect(at(web('a').withClass('alb'))).toEqual(['ingress.k8s.aws/alb alb outside']);
+  expect(at(web('a').withClass('own'))).toEqual(['example.com/own spec outside']);
+  expect(at(web('a').withClassAnnotation('gce'))).toEqual([
+    'example.com/own spec outside',
+    'gce gce outside',
+  ]);
+  expect(at(web('a'))).toEqual([]);
+  expect(serving(web('a').withClass('nginx'))).toEqual([]);
+});
+
+test('[CTL-1] what runs a controller or reads its options is told from what does not', () => {
+  const isController = (image: string) => runsController(running('x/y', image).build());
+  expect(isController('registry.k8s.io/ingress-nginx/controller:v1')).toBe(true);
+  expect(isController('public.ecr.aws/eks/aws-load-balancer-controller:v2')).toBe(false);
+  const started = running('x/y', 'public.ecr.aws/eks/aws-load-balancer-controller:v2', '--ingress-class=alb');
+  expect(runsController(started.build())).toBe(true);
+  expect(isController('example/app:1')).toBe(false);
 });

@@ -1,4 +1,11 @@
-import { labelValue, type Ingress, type IngressClass, type ObjectReader } from '@fairlead/kube-objects';
+import {
+  labelValue,
+  type Ingress,
+  type IngressClass,
+  type ObjectReader,
+  type ObjectRef,
+  type Workload,
+} from '@fairlead/kube-objects';
 import { findProfile, profileNameOfController, profileNameOfFamily } from '../controllers/find-profile.ts';
 import { gceClassNames } from '../controllers/gce.ts';
 import type { ControllerOptions } from '../controllers/options.ts';
@@ -30,7 +37,11 @@ export interface TracedController {
 
 type Draft = Omit<TracedController, 'classNames' | 'ingressCount'>;
 
-function takes(reader: ObjectReader, { profile: name, options }: Draft, ingress: Ingress): boolean {
+function takes(
+  reader: ObjectReader,
+  { profile: name, options }: Pick<Draft, 'profile' | 'options'>,
+  ingress: Ingress,
+): boolean {
   const profile = findProfile(name);
   const answer = profile.findClass(ingress, {
     reader,
@@ -122,15 +133,16 @@ const namesGoogle = (reader: ObjectReader, { metadata }: Ingress): boolean => {
   );
 };
 
-function listDrafts(reader: ObjectReader, classes: readonly IngressClass[]): readonly Draft[] {
+function listClassDrafts(reader: ObjectReader, classes: readonly IngressClass[]): readonly Draft[] {
   const running = findIngressControllers(reader).map((each) => ofRunning(reader, each));
   const unserved = classes.filter((each) => !running.some((draft) => takes(reader, draft, ofClass(each))));
   const outside = unserved.map((each) => ofOutside(reader, each));
-  const drafts = [
-    ...running,
-    ...new Map(outside.map((draft) => [draft.id, draft])).values(),
-    ...(reader.list('Ingress').some((ingress) => namesGoogle(reader, ingress)) ? [google] : []),
-  ];
+  return [...running, ...new Map(outside.map((draft) => [draft.id, draft])).values()];
+}
+
+function listDrafts(reader: ObjectReader, classes: readonly IngressClass[]): readonly Draft[] {
+  const isGoogleNamed = reader.list('Ingress').some((ingress) => namesGoogle(reader, ingress));
+  const drafts = [...listClassDrafts(reader, classes), ...(isGoogleNamed ? [google] : [])];
   return drafts.length === 0 ? [spec] : drafts;
 }
 
@@ -153,3 +165,45 @@ export function listTracedControllers(reader: ObjectReader): readonly TracedCont
     }))
     .toSorted((a, b) => b.ingressCount - a.ingressCount || compareText(a.id, b.id));
 }
+
+/** A controller as far as it decides which Ingresses it takes and by which rules. */
+export interface ServingController extends Pick<
+  TracedController,
+  'id' | 'profile' | 'isKnown' | 'options' | 'controllerClass'
+> {
+  /** What runs it in the cluster; `undefined` where nothing that is known does. */
+  readonly workload: ObjectRef<Workload['kind']> | undefined;
+}
+
+const toServing = ({
+  id,
+  profile,
+  isKnown,
+  options,
+  controllerClass,
+  running,
+}: Draft): ServingController => ({
+  id,
+  profile,
+  isKnown,
+  options,
+  controllerClass,
+  workload: running?.workload,
+});
+
+/**
+ * [CTL-12] to [CTL-15] The controllers that classes and workloads tell of, whatever Ingresses there are: those that run in
+ * the cluster first. Google's, which has neither, is not among them.
+ */
+export const listServingControllers = (reader: ObjectReader): readonly ServingController[] =>
+  listClassDrafts(reader, reader.list('IngressClass')).map(toServing);
+
+/** Of these controllers those that take an Ingress by its class, Google's too where that is named. */
+export const findServingControllers = (
+  reader: ObjectReader,
+  controllers: readonly ServingController[],
+  ingress: Ingress,
+): readonly ServingController[] => [
+  ...controllers.filter((controller) => takes(reader, controller, ingress)),
+  ...(namesGoogle(reader, ingress) ? [toServing(google)] : []),
+];
