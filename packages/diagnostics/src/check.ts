@@ -1,5 +1,5 @@
 import type { Ingress, Kind, ObjectReader, Service, TrimmedObject } from '@fairlead/kube-objects';
-import type { IngressReferences, ServiceEndpoints } from '@fairlead/routing';
+import type { IngressReferences, ServiceEndpoints, ServingController } from '@fairlead/routing';
 import type { Finding, FindingEffect, Severity } from './finding.ts';
 import type { ClusterLookups } from './engine/cluster-lookups.ts';
 import type { CheckWords } from './words/check-words.ts';
@@ -33,6 +33,13 @@ export interface CheckContext {
   /** Both are worked out once per unit, however many checks ask. */
   endpointsOf(service: Service): ServiceEndpoints;
   referencesOf(ingress: Ingress): IngressReferences;
+  /**
+   * The controllers that IngressClasses and workloads tell of. None where these cannot be read: whoever concludes from one
+   * that is not there reads these kinds.
+   */
+  controllers(): readonly ServingController[];
+  /** Of these those that take an Ingress by its class, those that run here first. */
+  controllersOf(ingress: Ingress): readonly ServingController[];
 }
 
 export interface CheckResult {

@@ -11,7 +11,9 @@ import { catalogue as wholeCatalogue, listChecks, unitKinds, type Catalogue } fr
 import { compareFindings } from './compare-findings.ts';
 import { LookupIndex, OverlaidIndex } from './engine/cluster-lookups.ts';
 import { compareRuns } from './engine/compare-runs.ts';
+import { ControllerIndex } from './engine/controller-index.ts';
 import { ReadIndex } from './engine/read-index.ts';
+import { controllersReadKey } from './engine/read-log.ts';
 import { buildKnownKinds, isUnitKind, runUnit, type UnitResult, type UnitSource } from './engine/run-unit.ts';
 import type { Finding, FindingChanges, Severity } from './finding.ts';
 import { listSkippedChecks, type SkippedCheck } from './skipped-checks.ts';
@@ -36,6 +38,7 @@ export class Diagnosis {
   readonly #catalogue: Catalogue;
   readonly #words: CheckWords;
   readonly #index: LookupIndex;
+  readonly #controllers: ControllerIndex;
   readonly #reads = new ReadIndex();
   readonly #findings = new Map<ObjectKey, readonly Finding[]>();
   readonly #lookAgainAtMs = new Map<ObjectKey, number>();
@@ -50,6 +53,7 @@ export class Diagnosis {
     this.#catalogue = catalogue;
     this.#words = words;
     this.#index = new LookupIndex(reader);
+    this.#controllers = new ControllerIndex(reader);
     this.#access = reader.listAccess();
     this.#nowMs = nowMs;
     this.#run(this.#listUnits(), nowMs);
@@ -69,8 +73,10 @@ export class Diagnosis {
    */
   update(applied: readonly AppliedChange[], nowMs: number): FindingChanges {
     for (const change of applied) this.#index.apply(change);
+    const areOthers = this.#controllers.apply(applied);
     this.#nowMs = nowMs;
     const units = this.#noteAccess() ? this.#listUnits() : this.#listTouched(applied, nowMs);
+    if (areOthers) this.#addReadersOfControllers(units);
     const changes = this.#run(units, nowMs);
     const { lookAgainAtMs } = this;
     return lookAgainAtMs === undefined ? changes : { ...changes, lookAgainAtMs };
@@ -82,9 +88,12 @@ export class Diagnosis {
    */
   preview(reader: ObjectReader, applied: readonly AppliedChange[]): FindingChanges {
     const units = this.#listTouched(applied, this.#nowMs);
+    const controllers = this.#controllers.listAfter(reader, applied);
+    if (controllers !== this.#controllers.list()) this.#addReadersOfControllers(units);
     const source: UnitSource = {
       reader,
       index: new OverlaidIndex(this.#index, applied),
+      controllers,
       catalogue: this.#catalogue,
       words: this.#words,
       nowMs: this.#nowMs,
@@ -138,6 +147,10 @@ export class Diagnosis {
     return units;
   }
 
+  #addReadersOfControllers(units: Set<ObjectKey>): void {
+    for (const unit of this.#reads.listReadersOf(controllersReadKey)) units.add(unit);
+  }
+
   /** Whether what may be read is another since the last time. */
   #noteAccess(): boolean {
     const access = this.#reader.listAccess();
@@ -150,6 +163,7 @@ export class Diagnosis {
     const source: UnitSource = {
       reader: this.#reader,
       index: this.#index,
+      controllers: this.#controllers.list(),
       catalogue: this.#catalogue,
       words: this.#words,
       nowMs,

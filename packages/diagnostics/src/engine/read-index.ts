@@ -69,6 +69,11 @@ export class ReadIndex {
     for (const { namespace } of log.podLabels) this.#byLabelNamespace.delete(namespace, unit);
   }
 
+  /** The units that have read something by that name. */
+  listReadersOf(key: string): Iterable<ObjectKey> {
+    return this.#byKey.list(key);
+  }
+
   /** The units whose answer may be another after the change. */
   listTouchedBy(change: AppliedChange): ReadonlySet<ObjectKey> {
     const touched = new Set<ObjectKey>();

@@ -33,6 +33,7 @@ export const listReadKey = (kind: Kind, namespace: string | undefined): string =
 export const slicesReadKey = (namespace: string, serviceName: string): string =>
   `slices ${namespace}/${serviceName}`;
 export const namespacesReadKey = 'namespaces';
+export const controllersReadKey = 'controllers';
 
 /** The names under which somebody may have read what a change is about. */
 export function readKeysTouchedBy({ key, kind, before, after }: AppliedChange): ReadonlySet<string> {

@@ -8,8 +8,10 @@ import {
 import {
   findIngressReferences,
   findServiceEndpoints,
+  findServingControllers,
   type IngressReferences,
   type ServiceEndpoints,
+  type ServingController,
 } from '@fairlead/routing';
 import type { Catalogue } from '../catalogue.ts';
 import {
@@ -22,13 +24,14 @@ import {
 } from '../check.ts';
 import type { CheckWords } from '../words/check-words.ts';
 import { buildLookups, type Lookup } from './cluster-lookups.ts';
-import { buildReadLog, type ReadLog } from './read-log.ts';
+import { buildReadLog, controllersReadKey, type ReadLog } from './read-log.ts';
 import { RecordingReader } from './recording-reader.ts';
 
 /** What all units of one run share. */
 export interface UnitSource {
   readonly reader: ObjectReader;
   readonly index: Lookup;
+  readonly controllers: readonly ServingController[];
   readonly catalogue: Catalogue;
   readonly words: CheckWords;
   readonly nowMs: number;
@@ -39,10 +42,15 @@ export interface UnitResult extends CheckResult {
   readonly log: ReadLog;
 }
 
-function buildContext({ reader, index, words, nowMs }: UnitSource, log: ReadLog): CheckContext {
+function buildContext({ reader, index, controllers, words, nowMs }: UnitSource, log: ReadLog): CheckContext {
   const recording = new RecordingReader(reader, log);
   const endpoints = new Map<Service, ServiceEndpoints>();
   const references = new Map<Ingress, IngressReferences>();
+  const servers = new Map<Ingress, readonly ServingController[]>();
+  const listControllers = () => {
+    log.keys.add(controllersReadKey);
+    return controllers;
+  };
   return {
     reader: recording,
     lookups: buildLookups({ reader, index, note: (key) => log.keys.add(key) }),
@@ -50,6 +58,9 @@ function buildContext({ reader, index, words, nowMs }: UnitSource, log: ReadLog)
     nowMs,
     endpointsOf: (service) => getOrAdd(endpoints, service, () => findServiceEndpoints(recording, service)),
     referencesOf: (ingress) => getOrAdd(references, ingress, () => findIngressReferences(recording, ingress)),
+    controllers: listControllers,
+    controllersOf: (ingress) =>
+      getOrAdd(servers, ingress, () => findServingControllers(recording, listControllers(), ingress)),
   };
 }
 
