@@ -13,6 +13,7 @@ import { measureServerMemory } from './measure-server-memory.ts';
 import { measureSharedWatches } from './measure-shared-watches.ts';
 import { measureTextDifference } from './measure-text-difference.ts';
 import { measureTextProblems } from './measure-text-problems.ts';
+import { measureTypingResponse } from './measure-typing-response.ts';
 import { measureVerdictAgreement } from './measure-verdict-agreement.ts';
 import { measureVerdictGrowth } from './measure-verdict-growth.ts';
 import { measureVerdictsAgainstNginx } from './measure-verdicts-against-nginx.ts';
@@ -34,6 +35,7 @@ const measurements: ReadonlyMap<string, (context: BenchContext) => Promise<Figur
   ['P21', measureFirstBytes],
   ['P22', measureTextProblems],
   ['P23', measureTextDifference],
+  ['P24', measureTypingResponse],
 ]);
 
 const usageStatus = 2;

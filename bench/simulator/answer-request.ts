@@ -1,15 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { apiVersionOf, kindInfo, kinds, type Kind } from '@fairlead/kube-objects';
+import { findFixedAnswer, groupPath } from './fixed-answers.ts';
+import { findObject } from './find-object.ts';
 import { listVersion, type SimulatedCluster } from './simulated-cluster.ts';
 
 /** The API server's own pace for bookmarks on a watch where nothing happens. */
 const bookmarkIntervalMs = 60_000;
 const defaultWatchSeconds = 300;
-
-const groupPath = (kind: Kind): string => {
-  const { group, version } = kindInfo(kind);
-  return group === '' ? `/api/${version}` : `/apis/${group}/${version}`;
-};
 
 const collections: ReadonlyMap<string, Kind> = new Map(
   kinds.map((kind) => [`${groupPath(kind)}/${kindInfo(kind).resource}`, kind]),
@@ -86,39 +83,6 @@ function answerWatch(
   });
 }
 
-const discoverKind = (kind: Kind): unknown => {
-  const { resource, isNamespaced } = kindInfo(kind);
-  return {
-    name: resource,
-    singularName: '',
-    namespaced: isNamespaced,
-    kind,
-    verbs: ['get', 'list', 'watch'],
-  };
-};
-
-const fixedAnswers: ReadonlyMap<string, unknown> = new Map<string, unknown>([
-  ['/version', { major: '1', minor: '34', gitVersion: 'v1.34.1', platform: 'linux/amd64' }],
-  ['/api', { kind: 'APIVersions', versions: ['v1'] }],
-  ['/apis', { kind: 'APIGroupList', apiVersion: 'v1', groups: [] }],
-  ...[...new Set(kinds.map(groupPath))].map((path): [string, unknown] => {
-    const resources = kinds.filter((kind) => groupPath(kind) === path).map(discoverKind);
-    return [path, { kind: 'APIResourceList', groupVersion: path.replace(/^\/apis?\//, ''), resources }];
-  }),
-  [
-    '/apis/authorization.k8s.io/v1/selfsubjectaccessreviews',
-    { kind: 'SelfSubjectAccessReview', apiVersion: 'authorization.k8s.io/v1', status: { allowed: true } },
-  ],
-  [
-    '/apis/authentication.k8s.io/v1/selfsubjectreviews',
-    {
-      kind: 'SelfSubjectReview',
-      apiVersion: 'authentication.k8s.io/v1',
-      status: { userInfo: { username: 'bench' } },
-    },
-  ],
-]);
-
 function findNamespace(cluster: SimulatedCluster, path: string): unknown {
   const name = /^\/api\/v1\/namespaces\/([^/]+)$/.exec(path)?.[1];
   return name === undefined ? undefined : cluster.namespaces.get(name);
@@ -130,14 +94,32 @@ function answerBench(cluster: SimulatedCluster, url: URL, response: ServerRespon
   sendJson(response, cluster.stats);
 }
 
-/** As much of the Kubernetes API as reading a cluster takes; everything is allowed. */
+async function readJson(request: IncomingMessage): Promise<unknown> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part as Buffer);
+  return JSON.parse(Buffer.concat(parts).toString('utf8'));
+}
+
+/** An object as it would be stored; nothing is. */
+function answerDryRun(request: IncomingMessage, response: ServerResponse): void {
+  readJson(request).then(
+    (object) => sendJson(response, object),
+    (error: unknown) => response.destroy(error instanceof Error ? error : undefined),
+  );
+}
+
+/** As much of the Kubernetes API as reading a cluster and checking a draft take; everything is allowed. */
 export function answerRequest(
   cluster: SimulatedCluster,
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
-  request.resume();
   const url = new URL(request.url ?? '/', 'http://simulator');
+  if (request.method === 'PUT' && url.searchParams.get('dryRun') === 'All') {
+    cluster.stats.otherRequests += 1;
+    return answerDryRun(request, response);
+  }
+  request.resume();
   if (url.pathname.startsWith('/__')) return answerBench(cluster, url, response);
   const kind = collections.get(url.pathname);
   if (kind !== undefined && request.method === 'GET') {
@@ -145,7 +127,10 @@ export function answerRequest(
     return answer(cluster, kind, url.searchParams, response);
   }
   cluster.stats.otherRequests += 1;
-  const found = fixedAnswers.get(url.pathname) ?? findNamespace(cluster, url.pathname);
+  const found =
+    findFixedAnswer(url.pathname) ??
+    findNamespace(cluster, url.pathname) ??
+    findObject(cluster, url.pathname);
   if (found !== undefined) return sendJson(response, found, request.method === 'POST' ? 201 : 200);
   const status = { kind: 'Status', apiVersion: 'v1', status: 'Failure', reason: 'NotFound', code: 404 };
   sendJson(response, { ...status, message: 'the server could not find the requested resource' }, 404);
