@@ -1,19 +1,24 @@
 import { treeOf } from '@fairlead/edits';
-import { type Ingress, type ObjectRef, type Service, type ServiceBackendPort } from '@fairlead/kube-objects';
+import {
+  refOf,
+  type Ingress,
+  type ObjectRef,
+  type Service,
+  type ServiceBackendPort,
+} from '@fairlead/kube-objects';
 import { findServicePort, type IngressReferences } from '@fairlead/routing';
 import { buildFinding } from '../build-finding.ts';
 import type { Check, CheckContext } from '../check.ts';
 import type { Finding, FindingFix } from '../finding.ts';
-import { backendPortOf, portsText } from '../subjects/backend-port.ts';
+import { backendPortOf, portsOf } from '../subjects/backend-port.ts';
 import { editBackend } from '../subjects/edit-backend.ts';
 import { buildEditFix } from '../subjects/edit-fix.ts';
 import { answererOf } from '../subjects/ingress-answer.ts';
 import { listIngressRows, type IngressRow } from '../subjects/ingress-row.ts';
 import { failureOf } from '../subjects/request-failure.ts';
+import { fullNameOf } from '../subjects/object-name.ts';
 import { buildRemoval } from '../subjects/remove-paths.ts';
 import { findNearText } from '../text/near-text.ts';
-import { code } from '../text/code.ts';
-import { listed } from '../words/english/sentence.ts';
 
 /** The backend's port where that Service has it, else the only one it has; `undefined`: somebody has to choose. */
 function portAt(service: Service, wanted: ServiceBackendPort = {}): ServiceBackendPort | undefined {
@@ -23,32 +28,38 @@ function portAt(service: Service, wanted: ServiceBackendPort = {}): ServiceBacke
   return only === undefined || others.length > 0 ? undefined : backendPortOf(only);
 }
 
-function pickFix(ingress: Ingress, row: IngressRow, { reader }: CheckContext): FindingFix {
+function pickFix(ingress: Ingress, row: IngressRow, context: CheckContext): FindingFix {
   const { namespace = '' } = ingress.metadata;
   const { name: wanted = '', port: wantedPort } = row.source.service ?? {};
-  const services = reader.list('Service', namespace);
+  const services = context.reader.list('Service', namespace);
   const names = services.map(({ metadata }) => metadata.name);
   const nearName = findNearText(wanted, names);
   const near = services.find(({ metadata }) => metadata.name === nearName);
-  const explanation = `Services in ${namespace}: ${names.length === 0 ? 'none so far' : listed(names, 5)}.`;
-  if (near === undefined) return { title: 'Send to another Service', explanation };
-  const title = `Send to Service ${near.metadata.name}`;
+  const told = { namespace, names, choice: undefined };
+  const words = context.words.ing001.sendElsewhere;
+  if (near === undefined) return { title: words.title(undefined), explanation: words.explanation(told) };
+  const title = words.title(near.metadata.name);
   const port = portAt(near, wantedPort);
-  if (port === undefined) return { title, explanation: `${explanation} ${portsText(near)}` };
-  return buildEditFix(ingress, { title, explanation }, [
+  if (port === undefined)
+    return { title, explanation: words.explanation({ ...told, choice: portsOf(near) }) };
+  return buildEditFix(ingress, { title, explanation: words.explanation(told) }, [
     editBackend(row, { serviceName: near.metadata.name, port: port === wantedPort ? undefined : port }),
   ]);
 }
 
-function removalFix(references: IngressReferences, row: IngressRow): FindingFix {
+function removalFix(references: IngressReferences, row: IngressRow, { words }: CheckContext): FindingFix {
   const { ingress } = references;
-  const explanation = `${code(row.request)} is then left to other rules, or answers 404.`;
+  const { removePath, removeDefaultBackend } = words.ing001;
+  const ingressName = fullNameOf(refOf(ingress));
   if (row.path !== undefined)
-    return buildRemoval(references, [row.path], { title: 'Remove the path', explanation });
-  const words = { title: 'Remove the default backend', explanation };
+    return buildRemoval(references, [row.path], (extent) => ({
+      title: removePath.title({ extent, ingress: ingressName }),
+      explanation: removePath.explanation({ extent, ingress: ingressName }, row.request),
+    }));
+  const explanation = removeDefaultBackend.explanation(row.request);
   return (ingress.spec.rules ?? []).length === 0
-    ? { ...words, title: 'Delete the Ingress' }
-    : buildEditFix(ingress, words, [
+    ? { title: removeDefaultBackend.titleWhereNothingIsLeft(), explanation }
+    : buildEditFix(ingress, { title: removeDefaultBackend.title(), explanation }, [
         { kind: 'set-field', field: 'defaultBackend', from: treeOf(row.source), to: undefined },
       ]);
 }
@@ -56,11 +67,12 @@ function removalFix(references: IngressReferences, row: IngressRow): FindingFix 
 function fixesFor(ingress: Ingress, row: IngressRow, context: CheckContext): readonly FindingFix[] {
   const { namespace = '' } = ingress.metadata;
   const pick = pickFix(ingress, row, context);
+  const words = context.words.ing001.create;
   const create: FindingFix = {
-    title: `Create Service ${row.source.service?.name ?? ''}`,
-    explanation: `In namespace ${namespace}, in front of the Pods that are to answer.`,
+    title: words.title(row.source.service?.name ?? ''),
+    explanation: words.explanation(namespace),
   };
-  const remove = removalFix(context.referencesOf(ingress), row);
+  const remove = removalFix(context.referencesOf(ingress), row, context);
   return pick.edits === undefined ? [create, pick, remove] : [pick, create, remove];
 }
 
@@ -73,21 +85,22 @@ function report(ingress: Ingress, row: IngressRow, context: CheckContext): Findi
     .map(({ metadata }) => metadata.namespace ?? '')
     .filter((other) => other !== namespace);
   const answerer = answererOf(context.referencesOf(ingress).class);
-  const portText = port?.name || port?.number;
+  const namedPort = port?.name || port?.number;
+  const words = context.words.ing001;
   return buildFinding(ing001, {
     place: row.place,
     row: row.id,
     related: [wanted],
-    label: 'no Service',
-    title: `Service ${name} does not exist`,
+    label: words.label(),
+    title: words.title(name),
     ...failureOf(context.words, { texts: [row.request], answerer }),
-    why: [
-      `The ${row.place.path === undefined ? 'default backend' : 'rule'} sends to Service ${code(name)}${portText === undefined ? '' : `, port ${code(`${portText}`)}`}.`,
-      `Namespace ${namespace} has no Service of that name.`,
-      elsewhere.length === 0
-        ? 'An Ingress can only use Services of its own namespace.'
-        : `There is one in ${listed(elsewhere)}, but an Ingress can only use Services of its own namespace.`,
-    ].join(' '),
+    why: words.why({
+      isDefaultBackend: row.place.path === undefined,
+      name,
+      port: namedPort === undefined ? undefined : `${namedPort}`,
+      namespace,
+      elsewhere,
+    }),
     fixes: fixesFor(ingress, row, context),
     requests: [row.request],
     since: ingress.metadata.creationTimestamp,

@@ -8,7 +8,7 @@ import {
   listMissingPorts,
   missingPortParts,
   pickPortFix,
-  portsText,
+  portsOf,
   toleratedParts,
   type MissingPort,
 } from '../subjects/backend-port.ts';
@@ -17,7 +17,7 @@ import { buildEditFix } from '../subjects/edit-fix.ts';
 import { answererOf } from '../subjects/ingress-answer.ts';
 import { listIngressRows } from '../subjects/ingress-row.ts';
 import { failureOf } from '../subjects/request-failure.ts';
-import { code } from '../text/code.ts';
+import type { CheckWords } from '../words/check-words.ts';
 
 /** A number that belongs to a port in another role. */
 interface Mistaken {
@@ -32,43 +32,39 @@ function findMistaken({ service, wanted }: MissingPort): Mistaken | undefined {
   return byNode && { port: byNode, role: 'nodePort' };
 }
 
-function fixFor(ingress: Ingress, { row, service }: MissingPort, meant: ServicePort | undefined): FindingFix {
-  if (meant === undefined) return pickPortFix(service);
-  const words = {
-    title: `Use port ${meant.port}`,
-    explanation: `The port of Service ${service.metadata.name} itself, whatever stands behind it.`,
-  };
-  return buildEditFix(ingress, words, [editBackend(row, { port: { number: meant.port } })]);
-}
-
-function whyText({ service, wanted }: MissingPort, mistaken: Mistaken | undefined): string {
-  const has = portsText(service);
-  if (wanted === '') return `The backend names no port. ${has}`;
-  if (mistaken === undefined) return `The backend asks for port ${code(wanted)}. ${has}`;
-  const behind = mistaken.role === 'targetPort' ? 'the port of the Pods' : 'the port of the nodes';
-  return `${has} ${code(wanted)} is its ${mistaken.role}, ${behind}; an Ingress names the port of the Service.`;
+function fixFor(
+  ingress: Ingress,
+  { row, service }: MissingPort,
+  { words, meant }: { readonly words: CheckWords; readonly meant: ServicePort | undefined },
+): FindingFix {
+  if (meant === undefined) return pickPortFix(words, service);
+  const { title, explanation } = words.ing002.usePort;
+  return buildEditFix(
+    ingress,
+    { title: title(meant.port), explanation: explanation(service.metadata.name) },
+    [editBackend(row, { port: { number: meant.port } })],
+  );
 }
 
 function report(ingress: Ingress, missing: MissingPort, context: CheckContext): Finding {
   const { row, service, wanted } = missing;
-  const { name } = service.metadata;
+  const { words } = context;
   const answerer = answererOf(context.referencesOf(ingress).class);
   const mistaken = findMistaken(missing);
   const ports = service.spec.ports ?? [];
   const meant = mistaken?.port ?? (ports.length === 1 ? ports[0] : undefined);
-  const shared = { ...missingPortParts(ingress, missing), fixes: [fixFor(ingress, missing, meant)] };
+  const shared = {
+    ...missingPortParts(ingress, missing),
+    why: words.ing002.why({ service: portsOf(service), wanted, role: mistaken?.role }),
+    fixes: [fixFor(ingress, missing, { words, meant })],
+  };
   if (answerer === 'ingress-nginx' && mistaken?.role === 'targetPort')
-    return buildFinding(ing002, {
-      ...shared,
-      ...toleratedParts(missing, wanted, `${mistaken.port.port}`),
-      why: whyText(missing, mistaken),
-    });
+    return buildFinding(ing002, { ...shared, ...toleratedParts(words, missing, `${mistaken.port.port}`) });
   return buildFinding(ing002, {
     ...shared,
-    label: wanted === '' ? 'no port' : `no port ${wanted}`,
-    title: wanted === '' ? `No port of Service ${name} is named` : `Service ${name} has no port ${wanted}`,
-    ...failureOf(context.words, { texts: [row.request], answerer }),
-    why: whyText(missing, mistaken),
+    label: words.ing002.label(wanted),
+    title: words.ing002.title(service.metadata.name, wanted),
+    ...failureOf(words, { texts: [row.request], answerer }),
   });
 }
 

@@ -8,7 +8,7 @@ import {
   listMissingPorts,
   missingPortParts,
   pickPortFix,
-  portsText,
+  portsOf,
   toleratedParts,
   type MissingPort,
 } from '../subjects/backend-port.ts';
@@ -18,8 +18,6 @@ import { answererOf } from '../subjects/ingress-answer.ts';
 import { listIngressRows } from '../subjects/ingress-row.ts';
 import { failureOf } from '../subjects/request-failure.ts';
 import { findNearText } from '../text/near-text.ts';
-import { code } from '../text/code.ts';
-import { quoted } from '../words/english/sentence.ts';
 
 /** A slip of the name, else the port behind the name, else the only port. */
 function findMeant({ service, wanted }: MissingPort): ServicePort | undefined {
@@ -35,37 +33,39 @@ function findMeant({ service, wanted }: MissingPort): ServicePort | undefined {
   );
 }
 
-function fixFor(ingress: Ingress, missing: MissingPort): FindingFix {
+function fixFor(ingress: Ingress, missing: MissingPort, { words }: CheckContext): FindingFix {
   const { row, service } = missing;
   const meant = findMeant(missing);
-  if (meant === undefined) return pickPortFix(service);
+  if (meant === undefined) return pickPortFix(words, service);
   const port = backendPortOf(meant);
-  const words = {
-    title: `Use port ${port.name === undefined ? port.number : quoted(port.name)}`,
-    explanation: `Port ${meant.port} of Service ${service.metadata.name}.`,
-  };
-  return buildEditFix(ingress, words, [editBackend(row, { port })]);
+  const { title, explanation } = words.ing003.usePort;
+  return buildEditFix(
+    ingress,
+    { title: title(port), explanation: explanation(meant.port, service.metadata.name) },
+    [editBackend(row, { port })],
+  );
 }
 
 function report(ingress: Ingress, missing: MissingPort, context: CheckContext): Finding {
   const { row, service, wanted } = missing;
-  const { name } = service.metadata;
+  const { words } = context;
   const answerer = answererOf(context.referencesOf(ingress).class);
   const byTarget = findPortByTarget(service, wanted);
-  const shared = { ...missingPortParts(ingress, missing), fixes: [fixFor(ingress, missing)] };
-  const why = `The backend asks for the port named ${code(wanted)}. ${portsText(service)}${byTarget === undefined ? '' : ` ${code(wanted)} is its targetPort, the name of a port of the Pods.`}`;
+  const shared = {
+    ...missingPortParts(ingress, missing),
+    why: words.ing003.why({ service: portsOf(service), wanted, isTargetPort: byTarget !== undefined }),
+    fixes: [fixFor(ingress, missing, context)],
+  };
   if (answerer === 'ingress-nginx' && byTarget !== undefined)
     return buildFinding(ing003, {
       ...shared,
-      ...toleratedParts(missing, quoted(wanted), byTarget.name || `${byTarget.port}`),
-      why,
+      ...toleratedParts(words, missing, byTarget.name || `${byTarget.port}`),
     });
   return buildFinding(ing003, {
     ...shared,
-    label: `no port ${quoted(wanted)}`,
-    title: `Service ${name} has no port named ${quoted(wanted)}`,
-    ...failureOf(context.words, { texts: [row.request], answerer }),
-    why,
+    label: words.ing003.label(wanted),
+    title: words.ing003.title(service.metadata.name, wanted),
+    ...failureOf(words, { texts: [row.request], answerer }),
   });
 }
 

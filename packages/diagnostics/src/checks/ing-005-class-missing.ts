@@ -1,12 +1,27 @@
-import { refOf, type ObjectRef } from '@fairlead/kube-objects';
+import { refOf, type Ingress, type ObjectRef } from '@fairlead/kube-objects';
 import { buildFinding } from '../build-finding.ts';
 import { nothingFound, type Check } from '../check.ts';
+import type { FindingFix } from '../finding.ts';
 import { buildEditFix } from '../subjects/edit-fix.ts';
-import { requestsFor } from '../words/english/requests.ts';
 import { listIngressRows } from '../subjects/ingress-row.ts';
 import { findNearText } from '../text/near-text.ts';
-import { code } from '../text/code.ts';
-import { listed, quoted } from '../words/english/sentence.ts';
+import type { CheckWords } from '../words/check-words.ts';
+
+type Words = CheckWords['ing005'];
+
+const letChoose = (words: Words, available: readonly string[]): FindingFix =>
+  available.length === 0
+    ? { title: words.installController.title(), explanation: words.installController.explanation() }
+    : { title: words.pickClass.title(), explanation: words.pickClass.explanation(available) };
+
+const switchTo = (
+  words: Words,
+  ingress: Ingress,
+  { name, meant }: { readonly name: string; readonly meant: string },
+): FindingFix =>
+  buildEditFix(ingress, { title: words.useClass.title(meant), explanation: words.useClass.explanation() }, [
+    { kind: 'set-field', field: 'ingressClassName', from: name, to: meant },
+  ]);
 
 /**
  * `spec.ingressClassName` names no IngressClass. A class named only by the old annotation is left alone: controllers
@@ -22,6 +37,7 @@ export const ing005: Check<'Ingress'> = {
     const references = context.referencesOf(ingress);
     if (references.class.kind !== 'missing' || references.class.source !== 'field') return nothingFound;
     const { name } = references.class;
+    const words = context.words.ing005;
     const wanted: ObjectRef = { kind: 'IngressClass', namespace: undefined, name };
     const available = context.reader.list('IngressClass').map(({ metadata }) => metadata.name);
     const meant = findNearText(name, available) ?? (available.length === 1 ? available[0] : undefined);
@@ -29,37 +45,14 @@ export const ing005: Check<'Ingress'> = {
     const finding = buildFinding(ing005, {
       place: { ref: refOf(ingress), field: 'spec.ingressClassName' },
       related: [wanted],
-      label: `no class ${quoted(name)}`,
-      title: `IngressClass ${quoted(name)} does not exist`,
-      happens:
-        requests.length === 0
-          ? 'No controller takes this Ingress.'
-          : `${requestsFor(requests)} are not served.`,
-      effectNow: 'not served',
-      why: `A controller takes an Ingress when the IngressClass it names is one of its own. ${
-        available.length === 0
-          ? 'The cluster has no IngressClass.'
-          : `The cluster has ${available.length === 1 ? 'IngressClass' : 'IngressClasses'} ${listed(available.map(code), 5)}.`
-      }`,
+      label: words.label(name),
+      title: words.title(name),
+      happens: words.happens(requests),
+      effectNow: words.effectNow(),
+      why: words.why(available),
       fixes: [
-        meant === undefined
-          ? {
-              title: available.length === 0 ? 'Install an ingress controller' : 'Pick a class',
-              explanation:
-                available.length === 0
-                  ? 'Its installation brings an IngressClass.'
-                  : `One of ${listed(available.map(code), 5)}.`,
-            }
-          : buildEditFix(
-              ingress,
-              { title: `Use class ${meant}`, explanation: 'Its controller then takes this Ingress.' },
-              [{ kind: 'set-field', field: 'ingressClassName', from: name, to: meant }],
-            ),
-        {
-          title: `Create IngressClass ${name}`,
-          explanation:
-            'If a controller for it runs here. Its documentation names the controller text to use.',
-        },
+        meant === undefined ? letChoose(words, available) : switchTo(words, ingress, { name, meant }),
+        { title: words.createClass.title(name), explanation: words.createClass.explanation() },
       ],
       requests,
       since: ingress.metadata.creationTimestamp,

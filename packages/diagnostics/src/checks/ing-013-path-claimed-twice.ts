@@ -12,12 +12,20 @@ import { answererOf, type IngressAnswerer } from '../subjects/ingress-answer.ts'
 import { pathIdOf, placeOfPath, requestOf } from '../subjects/ingress-row.ts';
 import { fullNameOf } from '../subjects/object-name.ts';
 import { buildRemoval, type IngressPaths } from '../subjects/remove-paths.ts';
-import { code } from '../text/code.ts';
-import { listed } from '../words/english/sentence.ts';
+import type { ClaimedPath } from '../words/english/ing-013-path-claimed-twice.ts';
+import type { Removal } from '../words/english/removal.ts';
 
 const canaryAnnotation = 'nginx.ingress.kubernetes.io/canary';
 
 type Claim = Pick<IngressPathReference, 'host' | 'path'>;
+
+/** A path that another Ingress gets. */
+interface Lost {
+  readonly references: IngressReferences;
+  readonly path: IngressPathReference;
+  /** Who claims it, the one that keeps it first. */
+  readonly claimants: readonly Ingress[];
+}
 
 /** A canary is meant to share the path of its main Ingress. */
 const isCanary = ({ metadata }: Ingress): boolean =>
@@ -74,67 +82,60 @@ function listClaimants(
 function removeClaim(
   from: IngressPaths,
   { path, answerer }: { readonly path: Claim; readonly answerer: IngressAnswerer },
-  explanation: string,
+  wordsFor: (removal: Removal) => Pick<FindingFix, 'title' | 'explanation'>,
 ): FindingFix {
   const claims = from.paths.filter((other) => isSameClaim(other, path, answerer));
-  const title = `Remove the path from ${fullNameOf(refOf(from.ingress))}`;
-  return buildRemoval(from, claims, { title, explanation });
+  const ingress = fullNameOf(refOf(from.ingress));
+  return buildRemoval(from, claims, (extent) => wordsFor({ extent, ingress }));
 }
 
-/** `claimants`: all of them, the one that keeps the path first. */
 function fixesFor(
-  references: IngressReferences,
-  path: IngressPathReference,
-  [winner = references.ingress, next]: readonly Ingress[],
+  { references, path, claimants }: Lost,
+  { request, mine, theirs }: ClaimedPath,
+  { words }: CheckContext,
 ): readonly FindingFix[] {
   const { ingress } = references;
-  const theirs = fullNameOf(refOf(winner));
+  const [winner = ingress, next] = claimants;
+  const { giveUp, takeOver, useAnother } = words.ing013;
   const claim = { path, answerer: answererOf(references.class) };
-  const giveUp = removeClaim(
-    references,
-    claim,
-    `Nothing changes for requests: ${theirs} answers them already.`,
-  );
-  const takeOver = removeClaim(
-    { ingress: winner, paths: listIngressPaths(winner) },
-    claim,
-    `Requests for ${code(requestOf(path))} then go where ${fullNameOf(refOf(ingress))} says.`,
-  );
-  return [
-    giveUp,
-    ...(next === ingress ? [takeOver] : []),
-    { title: 'Use another host or path', explanation: 'If both are needed.' },
-  ];
+  const ours = removeClaim(references, claim, (removal) => ({
+    title: giveUp.title(removal),
+    explanation: giveUp.explanation(removal, theirs),
+  }));
+  const other = removeClaim({ ingress: winner, paths: listIngressPaths(winner) }, claim, (removal) => ({
+    title: takeOver.title(removal),
+    explanation: takeOver.explanation(removal, request, mine),
+  }));
+  const elsewhere = { title: useAnother.title(), explanation: useAnother.explanation() };
+  return next === ingress ? [ours, other, elsewhere] : [ours, elsewhere];
 }
 
-function report(
-  references: IngressReferences,
-  path: IngressPathReference,
-  claimants: readonly Ingress[],
-): Finding {
+function report(lost: Lost, context: CheckContext): Finding {
+  const { references, path, claimants } = lost;
   const { ingress } = references;
   const [winner = ingress] = claimants;
-  const [mine, theirs] = [fullNameOf(refOf(ingress)), fullNameOf(refOf(winner))];
-  const request = requestOf(path);
+  const words = context.words.ing013;
   const isNginx = answererOf(references.class) === 'ingress-nginx';
-  const how = createdAt(winner) === createdAt(ingress) ? 'comes first by name' : 'is the older one';
-  const className = references.class.kind === 'none' ? '' : (references.class.name ?? '');
+  const claimed: ClaimedPath = {
+    request: requestOf(path),
+    mine: fullNameOf(refOf(ingress)),
+    theirs: fullNameOf(refOf(winner)),
+    className: references.class.kind === 'none' ? '' : (references.class.name ?? ''),
+    isCertain: isNginx,
+    firstBy: createdAt(winner) === createdAt(ingress) ? 'name' : 'age',
+  };
   return buildFinding(ing013, {
     place: placeOfPath(references, path),
     row: pathIdOf(path),
     severity: isNginx ? 'error' : 'warning',
     related: [refOf(winner)],
-    label: `${theirs} wins`,
-    title: `${listed([mine, theirs].toSorted())} both claim ${request}`,
-    happens: isNginx
-      ? `Requests for ${code(request)} go where ${theirs} says. This path gets none.`
-      : `Requests for ${code(request)} go where one of the two says. This path is assumed to get none.`,
-    effectNow: `${winner.metadata.name} wins`,
-    why: isNginx
-      ? `Both have class ${code(className)}, the same host and path, and a pathType that ingress-nginx does not tell apart. It keeps one of them: ${theirs} ${how}.`
-      : `Both have class ${code(className)} and the same host, path and pathType. Ingress does not say which one counts; most controllers keep one, and ${theirs} ${how}.`,
-    fixes: fixesFor(references, path, claimants),
-    requests: [request],
+    label: words.label(claimed),
+    title: words.title(claimed),
+    happens: words.happens(claimed),
+    effectNow: words.effectNow(winner.metadata.name),
+    why: words.why(claimed),
+    fixes: fixesFor(lost, claimed, context),
+    requests: [claimed.request],
     since: ingress.metadata.creationTimestamp,
   });
 }
@@ -158,7 +159,7 @@ export const ing013: Check<'Ingress'> = {
       .flatMap((path) => {
         const claimants = listClaimants(references, path, context);
         const [winner = ingress] = claimants;
-        return winner === ingress ? [] : [report(references, path, claimants)];
+        return winner === ingress ? [] : [report({ references, path, claimants }, context)];
       });
     return { findings };
   },

@@ -7,9 +7,9 @@ import { startingUntilMs, unreadinessOf, unreadySince } from '../subjects/pod-un
 import { findSharedFault, listProbeFaults } from '../subjects/probe-faults.ts';
 import { emptyServiceParts, findRequestsTo } from '../subjects/requests-to-service.ts';
 import { latestOf } from '../subjects/time-text.ts';
-import { code } from '../text/code.ts';
-import { countOf, digits, isOrAre, listed, quoted } from '../words/english/sentence.ts';
-import { probeFindingId, probesText } from './svc-042-probe-port-not-found.ts';
+import type { CheckWords } from '../words/check-words.ts';
+import type { ReasonCount } from '../words/english/svc-002-no-pod-ready.ts';
+import { probeFindingId } from './svc-042-probe-port-not-found.ts';
 
 const shownRelated = 20;
 
@@ -17,20 +17,15 @@ const shownRelated = 20;
 const hasReadyEndpoint = ({ slices }: ServiceEndpoints): boolean =>
   slices.some((slice) => (slice.endpoints ?? []).some(({ conditions }) => conditions?.ready !== false));
 
-function reasonOf(pod: Pod): string {
-  const fault = listProbeFaults(pod).find(({ keepsPodUnready }) => keepsPodUnready);
-  if (fault === undefined) return unreadinessOf(pod);
-  return `${probesText(fault)} ${fault.probes.length === 1 ? 'names' : 'name'} port ${quoted(fault.portName)}`;
-}
-
-/** Reasons with their numbers of Pods, the most frequent first. */
-function countReasons(pods: readonly Pod[]): readonly (readonly [string, number])[] {
-  const counts = new Map<string, number>();
+/** The reasons, each once, with their numbers of Pods. */
+function countReasons(pods: readonly Pod[]): readonly ReasonCount[] {
+  const counts = new Map<string, ReasonCount>();
   for (const pod of pods) {
-    const reason = reasonOf(pod);
-    counts.set(reason, (counts.get(reason) ?? 0) + 1);
+    const reason = unreadinessOf(pod);
+    const key = JSON.stringify(reason);
+    counts.set(key, { reason, podCount: (counts.get(key)?.podCount ?? 0) + 1 });
   }
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return [...counts.values()];
 }
 
 /**
@@ -63,59 +58,54 @@ function listOwners(pods: readonly Pod[], { reader }: CheckContext): readonly Ob
 
 type Told = Pick<FindingParts, 'label' | 'title' | 'why' | 'fixes'>;
 
-function tell(service: Service, pods: readonly Pod[], isStarting: boolean): Told {
-  const reasons = countReasons(pods);
-  const [firstReason = 'not ready'] = reasons[0] ?? [];
-  const count = countOf(pods.length, 'Pod');
-  const [first] = pods;
-  const told =
-    reasons.length === 1 ? firstReason : listed(reasons.map(([reason, of]) => `${digits(of)} ${reason}`));
-  const why = `The selector matches ${count} in namespace ${service.metadata.namespace}. Why ${pods.length === 1 ? 'it is not' : 'none is'} ready: ${told}.`;
-  const fixes = [
-    {
-      title: `Look at Pod ${first?.metadata.name}`,
-      explanation: 'Its events, the last state of its containers and its log say why it is not ready.',
-    },
-  ];
+function tell(
+  service: Service,
+  pods: readonly Pod[],
+  { words: { svc002: words }, isStarting }: { readonly words: CheckWords; readonly isStarting: boolean },
+): Told {
+  const { name, namespace = '' } = service.metadata;
+  const { starting, inNoSlice, noneReady } = words;
+  const podCount = pods.length;
+  const unready = { namespace, podCount, reasons: countReasons(pods) };
   if (isStarting)
     return {
-      label: pods.length === 1 ? 'Pod is starting' : 'Pods are starting',
-      title: `${count} ${isOrAre(pods.length)} starting and none is ready yet`,
-      why,
+      label: starting.label(podCount),
+      title: starting.title(podCount),
+      why: words.why(unready),
       fixes: [],
     };
   if (pods.every((pod) => isPodReady(pod) && !isTerminatingPod(pod)))
     return {
-      label: 'In no EndpointSlice',
-      title: `${count} ${isOrAre(pods.length)} ready, but no EndpointSlice lists ${pods.length === 1 ? 'it' : 'them'}`,
-      why: `Requests go to the addresses in the EndpointSlices labelled ${code(`kubernetes.io/service-name=${service.metadata.name}`)}. None has a ready one.`,
+      label: inNoSlice.label(),
+      title: inNoSlice.title(podCount),
+      why: inNoSlice.why(name),
       fixes: [
-        {
-          title: 'Check the endpoint slice controller',
-          explanation: 'It is part of kube-controller-manager and writes the slices within seconds.',
-        },
+        { title: inNoSlice.checkController.title(), explanation: inNoSlice.checkController.explanation() },
       ],
     };
   return {
-    label: 'No Pod is ready',
-    title:
-      pods.length === 1
-        ? `1 Pod matches but is not ready: ${firstReason}`
-        : `${count} match but none is ready: ${firstReason}`,
-    why,
-    fixes,
+    label: noneReady.label(),
+    title: noneReady.title(unready),
+    why: words.why(unready),
+    fixes: [
+      {
+        title: noneReady.lookAtPod.title(pods[0]?.metadata.name ?? ''),
+        explanation: noneReady.lookAtPod.explanation(),
+      },
+    ],
   };
 }
 
 /** kube-proxy falls back to Pods that are shutting down and still serve; ingress-nginx does not. */
-function servedOnTheWayOut(service: Service, { servingTerminatingCount }: ServiceEndpoints) {
-  const pods = countOf(servingTerminatingCount, 'Pod');
-  return {
-    severity: 'warning' as const,
-    happens: `Connections to Service ${service.metadata.name} go to ${pods} that ${isOrAre(servingTerminatingCount)} shutting down. Then they are refused.`,
-    effectNow: 'ends soon',
-  };
-}
+const servedOnTheWayOut = (
+  { svc002: { servedOnTheWayOut: words } }: CheckWords,
+  { metadata }: Service,
+  { servingTerminatingCount }: ServiceEndpoints,
+) => ({
+  severity: 'warning' as const,
+  happens: words.happens(metadata.name, servingTerminatingCount),
+  effectNow: words.effectNow(),
+});
 
 /**
  * Pods match, but no endpoint is ready. A hint as long as all Pods are within the time they may take to start: 30 s from
@@ -139,9 +129,9 @@ export const svc002: Check<'Service'> = {
     const finding = buildFinding(svc002, {
       place: { ref: refOf(service) },
       related: listOwners(pods, context),
-      ...tell(service, pods, untilMs !== undefined),
+      ...tell(service, pods, { words: context.words, isStarting: untilMs !== undefined }),
       ...emptyServiceParts(context.words, service, requests),
-      ...(isStillServed ? servedOnTheWayOut(service, endpoints) : {}),
+      ...(isStillServed ? servedOnTheWayOut(context.words, service, endpoints) : {}),
       ...(untilMs === undefined ? {} : { severity: 'info' as const }),
       since: latestOf(pods.map(unreadySince)),
       causedBy: findCause(pods, context),

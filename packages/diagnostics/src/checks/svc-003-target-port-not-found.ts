@@ -1,4 +1,4 @@
-import { refOf, type ContainerPort, type Pod, type Service } from '@fairlead/kube-objects';
+import { refOf, type ContainerPort, type Pod, type Service, type ServicePort } from '@fairlead/kube-objects';
 import {
   hasEnded,
   listServingPorts,
@@ -12,80 +12,82 @@ import type { Finding, FindingFix } from '../finding.ts';
 import { buildEditFix, setPortField } from '../subjects/edit-fix.ts';
 import { emptyServiceParts, findRequestsTo } from '../subjects/requests-to-service.ts';
 import { findNearText } from '../text/near-text.ts';
-import { code } from '../text/code.ts';
-import { countOf, isOrAre, listed, quoted } from '../words/english/sentence.ts';
+import type { UnknownTargetPort } from '../words/english/svc-003-target-port-not-found.ts';
 
 /** Where the name stands although it does not count. */
-function nearMissText(pods: readonly Pod[], name: string, protocol: string): string {
-  const others = pods.flatMap(listServingPorts).filter((port) => port.name === name);
-  const [other] = others;
-  if (other !== undefined)
-    return ` A port ${code(name)} exists, but for ${protocolOf(other)}; the Service asks for ${protocol}.`;
+function findNearMiss(
+  pods: readonly Pod[],
+  name: string,
+  wantedProtocol: string,
+): UnknownTargetPort['nearMiss'] {
+  const other = pods.flatMap(listServingPorts).find((port) => port.name === name);
+  if (other !== undefined) return { kind: 'other-protocol', protocol: protocolOf(other), wantedProtocol };
   const holder = pods
     .flatMap(({ spec }) => spec.initContainers ?? [])
     .find(({ ports = [] }) => ports.some((port) => port.name === name));
-  return holder === undefined
-    ? ''
-    : ` Init container ${holder.name} declares it, but has ended before the Pod serves.`;
+  return holder && { kind: 'init-container', container: holder.name };
 }
+
+const namesOf = (ports: readonly ContainerPort[]): readonly string[] => [
+  ...new Set(ports.flatMap(({ name }) => (name ? [name] : []))),
+];
+
+const numbersOf = (ports: readonly ContainerPort[]): readonly number[] => [
+  ...new Set(ports.map(({ containerPort }) => containerPort)),
+];
 
 function fixFor(
   service: Service,
-  { port }: ServicePortEndpoints,
-  usable: readonly ContainerPort[],
+  { port, usable }: { readonly port: ServicePort; readonly usable: readonly ContainerPort[] },
+  { words: { svc003: words } }: CheckContext,
 ): FindingFix {
   const from = `${targetPortOf(port)}`;
-  const names = [...new Set(usable.flatMap(({ name }) => (name ? [name] : [])))];
-  const numbers = [...new Set(usable.map(({ containerPort }) => containerPort))];
+  const names = namesOf(usable);
+  const numbers = numbersOf(usable);
   const meant =
     findNearText(from, names) ??
     (names.length === 1 ? names[0] : undefined) ??
     (names.length === 0 && numbers.length === 1 ? numbers[0] : undefined);
-  if (meant === undefined)
+  if (meant === undefined) {
+    const ports = names.length === 0 ? numbers.map(String) : names;
     return {
-      title: 'Pick a port that the Pods declare',
-      explanation:
-        numbers.length === 0
-          ? `The containers declare no ${protocolOf(port)} port. A number works as targetPort without being declared.`
-          : `Declared: ${listed([...names, ...(names.length === 0 ? numbers.map(String) : [])].map(code))}.`,
+      title: words.pickPort.title(),
+      explanation: words.pickPort.explanation(protocolOf(port), ports),
     };
-  const words = {
-    title: `Set targetPort to ${code(`${meant}`)}`,
-    explanation: 'The selected Pods declare it.',
-  };
-  return buildEditFix(service, words, [setPortField(port, 'targetPort', meant)]);
-}
-
-function declaredText(ports: readonly ContainerPort[], podCount: number): string {
-  const names = [...new Set(ports.flatMap(({ name }) => (name ? [name] : [])))];
-  const numbers = [...new Set(ports.map(({ containerPort }) => `${containerPort}`))];
-  const pods = podCount === 1 ? 'The selected Pod' : `The ${podCount} selected Pods`;
-  if (names.length > 0) return `${pods} ${podCount === 1 ? 'has' : 'have'} ${listed(names.map(code))}.`;
-  const declares = podCount === 1 ? 'declares' : 'declare';
-  return numbers.length === 0
-    ? `${pods} ${declares} no port.`
-    : `${pods} ${declares} ${listed(numbers.map(code))} without a name.`;
+  }
+  return buildEditFix(
+    service,
+    { title: words.setTargetPort.title(`${meant}`), explanation: words.setTargetPort.explanation() },
+    [setPortField(port, 'targetPort', meant)],
+  );
 }
 
 function report(context: CheckContext, service: Service, found: ServicePortEndpoints): Finding {
   const { port, id } = found;
+  const words = context.words.svc003;
   const name = `${targetPortOf(port)}`;
   const pods = found.podsWithoutTarget;
   const declared = pods.flatMap(listServingPorts);
   const usable = declared.filter((other) => protocolOf(other) === protocolOf(port));
-  const nearMiss = nearMissText(pods, name, protocolOf(port));
   return buildFinding(svc003, {
     place: { ref: refOf(service), portId: id, field: 'spec.ports' },
     row: id,
-    label: `No container port ${quoted(name)}`,
-    title: `Target port ${quoted(name)} is not a port of any selected Pod`,
+    label: words.label(name),
+    title: words.title(name),
     ...emptyServiceParts(context.words, service, findRequestsTo(context, service, id)),
-    why: `Service port ${code(id)} leads to the container port named ${code(name)}. ${declaredText(declared, pods.length)}${nearMiss}`,
+    why: words.why({
+      portId: id,
+      name,
+      podCount: pods.length,
+      declaredNames: namesOf(declared),
+      declaredNumbers: numbersOf(declared).map(String),
+      nearMiss: findNearMiss(pods, name, protocolOf(port)),
+    }),
     fixes: [
-      fixFor(service, found, usable),
+      fixFor(service, { port, usable }, context),
       {
-        title: `Name a container port ${code(name)}`,
-        explanation: `In the Pod template; ${countOf(pods.length, 'Pod')} ${isOrAre(pods.length)} replaced.`,
+        title: words.nameContainerPort.title(name),
+        explanation: words.nameContainerPort.explanation(pods.length),
       },
     ],
     since: service.metadata.creationTimestamp,

@@ -6,19 +6,8 @@ import type { Finding, FindingFix } from '../finding.ts';
 import { buildEditFix, setPortField } from '../subjects/edit-fix.ts';
 import { listIngressRows } from '../subjects/ingress-row.ts';
 import { emptyServiceParts, findRequestsTo } from '../subjects/requests-to-service.ts';
-import { code } from '../text/code.ts';
-import { listed, quoted } from '../words/english/sentence.ts';
 
 const namesOf = ({ ports }: EndpointSlice): readonly string[] => (ports ?? []).map(({ name }) => name ?? '');
-
-const portText = (name: string): string => (name === '' ? 'an unnamed port' : `a port named ${quoted(name)}`);
-
-function sliceText(slice: EndpointSlice): string {
-  const ports = (slice.ports ?? []).map(({ name, port }) =>
-    name ? code(name) : `an unnamed port ${port ?? ''}`.trim(),
-  );
-  return `EndpointSlice ${slice.metadata.name} has ${ports.length === 0 ? 'no port' : listed(ports)}.`;
-}
 
 /** The only port of the only slice, where the Service has one port too: it is clear then which one is meant. */
 function findCounterpart(
@@ -39,25 +28,19 @@ const isNamedByIngress = (context: CheckContext, { metadata }: Service, name: st
 
 function fixesFor(context: CheckContext, wanted: ServicePort, service: Service): readonly FindingFix[] {
   const wantedName = wanted.name ?? '';
-  const nameText = (name: string): string => (name === '' ? 'no name' : `the name ${quoted(name)}`);
-  const words = {
-    title: `Give the slice’s port ${nameText(wantedName)}`,
-    explanation: 'Names have to be equal, letter for letter; the number stays.',
-  };
+  const { renameSlicePort, renameServicePort } = context.words.svc012;
+  const texts = { title: renameSlicePort.title(wantedName), explanation: renameSlicePort.explanation() };
   const counterpart = findCounterpart(service, context.endpointsOf(service).slices);
-  if (counterpart === undefined) return [words];
+  if (counterpart === undefined) return [texts];
   const { slice, name } = counterpart;
   const renameSlice = {
-    ...words,
+    ...texts,
     change: { ref: refOf(slice), field: 'ports[].name', from: name, to: wantedName },
   };
   if (wantedName !== '' && isNamedByIngress(context, service, wantedName)) return [renameSlice];
   const renamePort = buildEditFix(
     service,
-    {
-      title: `Give the Service’s port ${nameText(name)}`,
-      explanation: 'As the slice has it; no Ingress leads there by the present name.',
-    },
+    { title: renameServicePort.title(name), explanation: renameServicePort.explanation() },
     [setPortField(wanted, 'name', name === '' ? undefined : name)],
   );
   return [renameSlice, renamePort];
@@ -66,17 +49,20 @@ function fixesFor(context: CheckContext, wanted: ServicePort, service: Service):
 function report(context: CheckContext, service: Service, { port, id }: ServicePortEndpoints): Finding {
   const { slices } = context.endpointsOf(service);
   const name = port.name ?? '';
-  const [first] = slices;
-  const who = slices.length === 1 ? `EndpointSlice ${first?.metadata.name}` : 'No EndpointSlice';
-  const verb = slices.length === 1 ? 'does not have' : 'has';
+  const words = context.words.svc012;
+  const unpaired = {
+    serviceName: service.metadata.name,
+    name,
+    slices: slices.map(({ metadata, ports }) => ({ name: metadata.name, ports: ports ?? [] })),
+  };
   return buildFinding(svc012, {
     place: { ref: refOf(service), portId: id, field: 'spec.ports' },
     row: id,
     related: slices.map(refOf),
-    label: name === '' ? 'No unnamed slice port' : `No slice port ${quoted(name)}`,
-    title: `${who} ${verb} ${portText(name)}`,
+    label: words.label(name),
+    title: words.title(unpaired),
     ...emptyServiceParts(context.words, service, findRequestsTo(context, service, id)),
-    why: `Ports of a Service and of its slices are paired by name. Service ${service.metadata.name} has ${portText(name)}. ${listed(slices.map(sliceText), 5)} What does not pair is ignored.`,
+    why: words.why(unpaired),
     fixes: fixesFor(context, port, service),
     since: service.metadata.creationTimestamp,
   });

@@ -2,7 +2,6 @@ import { refOf, type Pod, type Service } from '@fairlead/kube-objects';
 import { buildFinding, findingId } from '../build-finding.ts';
 import { nothingFound, type Check, type CheckContext } from '../check.ts';
 import type { Finding, FindingFix } from '../finding.ts';
-import { nameOf } from '../subjects/object-name.ts';
 import {
   findSharedFault,
   listProbeFaults,
@@ -11,36 +10,41 @@ import {
 } from '../subjects/probe-faults.ts';
 import { findRequestsTo } from '../subjects/requests-to-service.ts';
 import { findNearText } from '../text/near-text.ts';
-import { code } from '../text/code.ts';
-import { countOf, listed, quoted } from '../words/english/sentence.ts';
+import type { UnknownProbePort } from '../words/english/svc-042-probe-port-not-found.ts';
 
 const id = 'SVC-042';
 
 /** The id of the finding about a fault of a Pod, for findings that follow from it. */
 export const probeFindingId = ({ ref, row }: SharedFault): string => findingId(id, ref, row);
 
-const sentenceStart = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+const declaredNamesOf = ({ container }: ProbeFault): readonly string[] =>
+  (container.ports ?? []).flatMap(({ name }) => (name ? [name] : []));
 
-/** `readiness probe`, `readiness and liveness probes`. */
-export const probesText = ({ probes }: ProbeFault): string =>
-  `${listed(probes)} probe${probes.length === 1 ? '' : 's'}`;
+/** What is said of a fault is made of this. */
+const factsOf = ({ fault, ref, pods }: SharedFault): UnknownProbePort => ({
+  container: fault.container.name,
+  portName: fault.portName,
+  probes: fault.probes,
+  declaredNames: declaredNamesOf(fault),
+  keepsPodUnready: fault.keepsPodUnready,
+  ref,
+  podCount: pods.length,
+});
 
-function fixFor({ fault, ref }: SharedFault): FindingFix {
+function fixFor(shared: SharedFault, { words: { svc042: words } }: CheckContext): FindingFix {
+  const { fault, ref } = shared;
   const { container, portName, probes } = fault;
-  const declared = (container.ports ?? []).flatMap(({ name }) => (name ? [name] : []));
+  const facts = factsOf(shared);
+  const declared = facts.declaredNames;
   const meant = findNearText(portName, declared) ?? (declared.length === 1 ? declared[0] : undefined);
-  const what = probes.length === 1 ? 'the probe' : 'the probes';
   if (meant === undefined)
-    return {
-      title: 'Name a port that the container declares',
-      explanation: `In ${nameOf(ref)}, give ${what} a port number, or declare a port named ${code(portName)} in container ${container.name}.`,
-    };
+    return { title: words.namePort.title(), explanation: words.namePort.explanation(facts) };
   const [probe = 'readiness'] = probes;
   const handler = container[`${probe}Probe`]?.httpGet === undefined ? 'tcpSocket' : 'httpGet';
   const pathToSpec = ref.kind === 'Pod' ? 'spec' : 'spec.template.spec';
   return {
-    title: `Point ${what} at port ${quoted(meant)}`,
-    explanation: `Container ${container.name} declares it. ${ref.kind === 'Pod' ? 'The Pod has to be made anew.' : 'The Pods are replaced.'}`,
+    title: words.pointAt.title(facts, meant),
+    explanation: words.pointAt.explanation(facts),
     change: {
       ref,
       field: `${pathToSpec}.containers[${container.name}].${probe}Probe.${handler}.port`,
@@ -50,37 +54,28 @@ function fixFor({ fault, ref }: SharedFault): FindingFix {
   };
 }
 
-function happensTo({ fault, ref, pods }: SharedFault): string {
-  if (!fault.keepsPodUnready)
-    return 'The liveness probe never has a result: a container that hangs is not restarted.';
-  const who = ref.kind === 'Pod' ? nameOf(ref) : `${countOf(pods.length, 'Pod')} of ${nameOf(ref)}`;
-  return ref.kind === 'Pod' || pods.length === 1
-    ? `${who} never becomes ready and gets no requests.`
-    : `${who} never become ready and get no requests.`;
-}
-
 const listServicesOf = ({ reader }: CheckContext, pod: Pod): readonly Service[] =>
   reader.listServicesSelecting(pod.metadata.namespace ?? '', pod.metadata.labels);
 
 function report(shared: SharedFault, pod: Pod, context: CheckContext): Finding {
   const { fault, ref, row } = shared;
-  const { container, portName, keepsPodUnready } = fault;
+  const { keepsPodUnready } = fault;
+  const words = context.words.svc042;
+  const facts = factsOf(shared);
   const services = keepsPodUnready ? listServicesOf(context, pod) : [];
   const requests = new Set(services.flatMap((service) => findRequestsTo(context, service).texts));
-  const declared = (container.ports ?? []).flatMap(({ name }) => (name ? [code(name)] : []));
-  const where = declared.length === 0 ? 'it names none' : `it has ${listed(declared)}`;
   return buildFinding(svc042, {
     place: { ref, field: ref.kind === 'Pod' ? 'spec.containers' : 'spec.template.spec.containers' },
     row,
     severity: keepsPodUnready ? 'error' : 'warning',
     effect: keepsPodUnready ? 'requests-fail' : 'hygiene',
     related: services.map(refOf),
-    label: `No probe port ${quoted(portName)}`,
-    title: `${sentenceStart(probesText(fault))} of container ${container.name} ${fault.probes.length === 1 ? 'names' : 'name'} port ${quoted(portName)}, which it does not declare`,
-    happens: happensTo(shared),
-    effectNow: keepsPodUnready ? 'never ready' : 'no restarts',
-    why: `A probe’s port name is looked up among the ports of its own container; ${where}. A probe without a port has no result.`,
-    fixes: [fixFor(shared)],
+    label: words.label(facts),
+    title: words.title(facts),
+    happens: words.happens(facts),
+    effectNow: words.effectNow(facts),
+    why: words.why(facts),
+    fixes: [fixFor(shared, context)],
     requests: [...requests],
     since: pod.metadata.creationTimestamp,
   });

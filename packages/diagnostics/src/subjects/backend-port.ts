@@ -8,9 +8,8 @@ import {
 import { servicePortId, targetPortOf } from '@fairlead/routing';
 import type { FindingParts } from '../build-finding.ts';
 import type { FindingFix } from '../finding.ts';
-import { code } from '../text/code.ts';
-import { listed } from '../words/english/sentence.ts';
-import { requestsFor } from '../words/english/requests.ts';
+import type { CheckWords } from '../words/check-words.ts';
+import type { PortsOfService } from '../words/english/backend-port.ts';
 import type { IngressRow } from './ingress-row.ts';
 
 /** A backend whose Service exists and has no such port. */
@@ -40,15 +39,11 @@ export const findPortByTarget = (service: Service, wanted: string): ServicePort 
 export const isPortlessExternalName = ({ spec }: Service): boolean =>
   spec.type === 'ExternalName' && (spec.ports ?? []).length === 0;
 
-const describePort = (port: ServicePort): string =>
-  port.name ? `${code(`${port.port}`)} named ${code(port.name)}` : code(`${port.port}`);
-
-/** `Service ledger has port 8080 named http.` */
-export function portsText({ metadata, spec }: Service): string {
-  const ports = spec.ports ?? [];
-  if (ports.length === 0) return `Service ${metadata.name} has no ports.`;
-  return `Service ${metadata.name} has ${ports.length === 1 ? 'port' : 'ports'} ${listed(ports.map(describePort), 5)}.`;
-}
+/** What sentences say of a Service and its ports. */
+export const portsOf = ({ metadata, spec }: Service): PortsOfService => ({
+  name: metadata.name,
+  ports: spec.ports ?? [],
+});
 
 /** How a backend would name the port: by its name, where an Ingress may use it, else by its number. */
 export function backendPortOf(port: ServicePort): ServiceBackendPort {
@@ -68,22 +63,24 @@ export const missingPortParts = (
   since: metadata.creationTimestamp,
 });
 
-/** What is told of a backend that names a targetPort, where ingress-nginx answers. */
-export const toleratedParts = (
-  { row, service }: MissingPort,
-  wantedText: string,
-  portText: string,
-): Pick<FindingParts, 'severity' | 'effect' | 'label' | 'title' | 'happens' | 'effectNow'> => ({
-  severity: 'warning',
-  effect: 'hygiene',
-  label: 'uses targetPort',
-  title: `${service.metadata.name} is named by its targetPort ${wantedText}, not by its port ${portText}`,
-  happens: `${requestsFor([row.request])} work with ingress-nginx, which accepts a targetPort too. Other controllers find no such port.`,
-  effectNow: 'nginx only',
-});
+/** What is told of a backend that names a targetPort, where ingress-nginx answers. `port`: how that port is called. */
+export function toleratedParts(
+  { backendPort: { usesTargetPort } }: CheckWords,
+  { row, service, wanted, isName }: MissingPort,
+  port: string,
+): Pick<FindingParts, 'severity' | 'effect' | 'label' | 'title' | 'happens' | 'effectNow'> {
+  return {
+    severity: 'warning',
+    effect: 'hygiene',
+    label: usesTargetPort.label(),
+    title: usesTargetPort.title({ serviceName: service.metadata.name, wanted, isName, port }),
+    happens: usesTargetPort.happens(row.request),
+    effectNow: usesTargetPort.effectNow(),
+  };
+}
 
 /** The fix where it is not clear which port is meant. */
-export const pickPortFix = (service: Service): FindingFix => ({
-  title: `Pick a port of Service ${service.metadata.name}`,
-  explanation: portsText(service),
+export const pickPortFix = ({ backendPort: { pickPort } }: CheckWords, service: Service): FindingFix => ({
+  title: pickPort.title(portsOf(service)),
+  explanation: pickPort.explanation(portsOf(service)),
 });

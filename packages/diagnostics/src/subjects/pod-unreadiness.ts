@@ -1,7 +1,6 @@
 import type { ContainerStatus, Pod } from '@fairlead/kube-objects';
 import { isPodReady, isTerminatingPod } from '@fairlead/routing';
-import { code } from '../text/code.ts';
-import { listProbeFaults } from './probe-faults.ts';
+import { listProbeFaults, type ProbeKind } from './probe-faults.ts';
 import { timeMsOf } from './time-text.ts';
 
 /** Without probes that say more, a Pod is granted this long to become ready, and its slice to be written. */
@@ -34,23 +33,43 @@ export const isStuck = (pod: Pod): boolean =>
   listProbeFaults(pod).some(({ keepsPodUnready }) => keepsPodUnready) ||
   waitingReasonsOf(pod).some((reason) => lastingReasons.has(reason));
 
-/** Why a Pod gets no requests, in a few words that fit after "none is ready:". */
-export function unreadinessOf(pod: Pod): string {
-  if (isTerminatingPod(pod)) return 'shutting down';
-  if (isPodReady(pod)) return 'ready, but not in an EndpointSlice';
+/** Why a Pod gets no requests. */
+export type Unreadiness =
+  | {
+      readonly kind:
+        | 'shutting-down'
+        | 'in-no-slice'
+        | 'not-scheduled'
+        | 'pending'
+        | 'probe-failing'
+        | 'not-ready';
+    }
+  /** A container waits; `reason` as the kubelet spells it. */
+  | { readonly kind: 'waiting'; readonly reason: string }
+  | { readonly kind: 'readiness-gate'; readonly conditionType: string }
+  /** Probes name a port that their container does not declare. */
+  | { readonly kind: 'probe-port'; readonly probes: readonly ProbeKind[]; readonly portName: string };
+
+/** A probe that cannot have a result comes before everything that follows from it. */
+export function unreadinessOf(pod: Pod): Unreadiness {
+  const fault = listProbeFaults(pod).find(({ keepsPodUnready }) => keepsPodUnready);
+  if (fault !== undefined) return { kind: 'probe-port', probes: fault.probes, portName: fault.portName };
+  if (isTerminatingPod(pod)) return { kind: 'shutting-down' };
+  if (isPodReady(pod)) return { kind: 'in-no-slice' };
   const waiting = waitingReasonsOf(pod);
   const lasting = waiting.find((reason) => lastingReasons.has(reason));
-  if (lasting !== undefined) return lasting;
-  if (conditionOf(pod, 'PodScheduled')?.status === 'False') return 'not scheduled to a node';
+  if (lasting !== undefined) return { kind: 'waiting', reason: lasting };
+  if (conditionOf(pod, 'PodScheduled')?.status === 'False') return { kind: 'not-scheduled' };
   const gate = (pod.spec.readinessGates ?? []).find(
     ({ conditionType }) => conditionOf(pod, conditionType)?.status !== 'True',
   );
   if (conditionOf(pod, 'ContainersReady')?.status === 'True' && gate !== undefined)
-    return `readiness gate ${code(gate.conditionType)} is not met`;
-  return waiting[0] ?? containersText(pod);
+    return { kind: 'readiness-gate', conditionType: gate.conditionType };
+  const [reason] = waiting;
+  return reason === undefined ? { kind: containersKind(pod) } : { kind: 'waiting', reason };
 }
 
-function containersText({ spec, status }: Pod): string {
+function containersKind({ spec, status }: Pod): 'pending' | 'probe-failing' | 'not-ready' {
   if (status?.phase === 'Pending') return 'pending';
   const unready = new Set(
     (status?.containerStatuses ?? []).flatMap(({ name, ready, state }) =>
@@ -61,7 +80,7 @@ function containersText({ spec, status }: Pod): string {
     ({ name, readinessProbe, startupProbe }) =>
       unready.has(name) && (readinessProbe ?? startupProbe) !== undefined,
   );
-  return isProbed ? 'readiness probe failing' : 'not ready';
+  return isProbed ? 'probe-failing' : 'not-ready';
 }
 
 /** What the probes of a Pod allow it for starting, on top of the usual. */

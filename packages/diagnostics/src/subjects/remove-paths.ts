@@ -1,10 +1,9 @@
 import type { ObjectEdit, RuleName } from '@fairlead/edits';
-import { refOf, type Ingress } from '@fairlead/kube-objects';
+import type { Ingress } from '@fairlead/kube-objects';
 import type { IngressPathPlace } from '@fairlead/routing';
 import type { FindingFix } from '../finding.ts';
 import { pathNameOf } from './edit-backend.ts';
 import { buildEditFix } from './edit-fix.ts';
-import { fullNameOf } from './object-name.ts';
 
 /** An Ingress and all its paths, in the order of the object. */
 export interface IngressPaths {
@@ -63,17 +62,15 @@ function listRemovals(
   return isNothingLeft ? undefined : edits;
 }
 
-/** Takes paths out of an Ingress. Where they are all it says, it has to be deleted, which no edit of it does. */
+/** Whether some paths of an Ingress go, or all it says, so that it has to be deleted, which no edit of it does. */
+export type RemovalExtent = 'paths' | 'ingress';
+
+/** Takes paths out of an Ingress; `wordsFor` words that by what has to go. */
 export function buildRemoval(
   from: IngressPaths,
   removed: readonly IngressPathPlace[],
-  words: Pick<FindingFix, 'title' | 'explanation'>,
+  wordsFor: (extent: RemovalExtent) => Pick<FindingFix, 'title' | 'explanation'>,
 ): FindingFix {
   const edits = listRemovals(from, removed);
-  return edits === undefined
-    ? {
-        title: `Delete Ingress ${fullNameOf(refOf(from.ingress))}`,
-        explanation: `It has no other path. ${words.explanation}`,
-      }
-    : buildEditFix(from.ingress, words, edits);
+  return edits === undefined ? wordsFor('ingress') : buildEditFix(from.ingress, wordsFor('paths'), edits);
 }

@@ -29,7 +29,3 @@ export function findNearText(wanted: string, candidates: readonly string[]): str
   }
   return nearest?.text;
 }
-
-/** `one letter apart`; `undefined` when that is not what is wrong. */
-export const apartText = (distance: number | undefined): string | undefined =>
-  distance === 1 ? 'one letter apart' : distance === 2 ? 'two letters apart' : undefined;
