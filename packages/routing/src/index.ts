@@ -107,3 +107,7 @@ export type {
   RouteConflict,
   RouteConflictCode,
 } from './conflicts/route-conflict.ts';
+export type * from './breakers/configuration-breaker.ts';
+export { listConfigurationBreakers } from './breakers/list-configuration-breakers.ts';
+export { findPatternFault, type PatternFault } from './breakers/find-pattern-fault.ts';
+export { listPathsLostToCanaries, type PathsLostToCanary } from './breakers/list-paths-lost-to-canaries.ts';

@@ -25,6 +25,26 @@ function findCanaryUpstreams(rules: readonly RulePath[]): ReadonlySet<string> {
   return new Set([...first].flatMap(([upstream, isFirst]) => (isFirst ? [upstream] : [])));
 }
 
+/** An upstream that a canary has to itself, and the ordinary paths that are lost on account of it. */
+export interface CanaryUpstream {
+  /** The path of the canary that names it first. */
+  readonly canary: RulePath;
+  /** At least one. */
+  readonly lost: readonly RulePath[];
+}
+
+/** [NGX-15] `rules` in the order in which the controller takes them. */
+export function listCanaryUpstreams(rules: readonly RulePath[]): readonly CanaryUpstream[] {
+  const first = new Map<string, { readonly canary: RulePath; readonly lost: RulePath[] }>();
+  for (const rule of rules) {
+    const upstream = upstreamOf(rule.ingress, rule.path);
+    const known = first.get(upstream);
+    if (known === undefined) first.set(upstream, { canary: rule, lost: [] });
+    else if (!isCanary(rule.ingress)) known.lost.push(rule);
+  }
+  return [...first.values()].filter(({ canary, lost }) => isCanary(canary.ingress) && lost.length > 0);
+}
+
 function toCanary({ ingress, path }: RulePath): CanaryBackend {
   const pattern = nginxAnnotation(ingress, 'canary-by-header-pattern');
   const matcher = pattern === undefined ? undefined : patternMatcher(pattern);

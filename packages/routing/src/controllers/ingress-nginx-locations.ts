@@ -7,8 +7,10 @@ import { toDefaultRoute, toRoute, type RulePath } from './list-rules.ts';
 import type { DroppedRoute } from './routing-profile.ts';
 
 /** A location of nginx before it is written: the rule it comes from and the type that counts. */
-interface Location {
+export interface Location {
   route: Route;
+  /** The rule that it is of; `undefined`: a default backend's, or nobody's. */
+  rule?: RulePath;
   readonly path: string;
   readonly type: 'Exact' | 'Prefix';
   /** The `/` that every server has until a rule takes it. */
@@ -42,11 +44,12 @@ export function addLocation(server: NginxServer, rule: RulePath): DroppedRoute |
   const route = toRoute(rule, { matcher: unmatched, priority: 0 });
   const known = server.locations.find((location) => location.path === path);
   if (known === undefined || known.type !== type) {
-    server.locations.push({ route, path, type, isBuiltIn: false });
+    server.locations.push({ route, rule, path, type, isBuiltIn: false });
     return undefined;
   }
   if (!known.isBuiltIn) return { route, reason: 'SHADOWED' };
   known.route = route;
+  known.rule = rule;
   known.isBuiltIn = false;
   return undefined;
 }
@@ -119,8 +122,11 @@ function toAppRoot({ locations }: NginxServer): readonly Route[] {
   return [{ ...route, id: `${route.id} app-root`, action: 'app-root', matcher, priority: Infinity }];
 }
 
+/** [NGX-8] Whether every location of the server is written as a pattern. */
+export const isOfPatterns = ({ locations }: NginxServer): boolean => locations.some(wantsPattern);
+
 /** The routes of a server as nginx tries them. */
 export const toRoutes = (server: NginxServer): readonly Route[] => [
   ...toAppRoot(server),
-  ...(server.locations.some(wantsPattern) ? toPatterns(server.locations) : toPlain(server.locations)),
+  ...(isOfPatterns(server) ? toPatterns(server.locations) : toPlain(server.locations)),
 ];

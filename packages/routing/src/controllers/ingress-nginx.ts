@@ -4,9 +4,8 @@ import type { Route } from '../engine/route.ts';
 import type { NormalizedRequest } from '../request.ts';
 import { classAnnotation } from '../ingress/resolve-ingress-class.ts';
 import { isCanary, isNginxFlagSet, listAliases, nginxAnnotation } from './ingress-nginx-annotations.ts';
-import { addRules } from './ingress-nginx-canary.ts';
-import { newServer, toRoutes, type NginxServer } from './ingress-nginx-locations.ts';
-import { listRulePaths, toDefaultRoute } from './list-rules.ts';
+import { toRoutes } from './ingress-nginx-locations.ts';
+import { buildNginxServers } from './ingress-nginx-servers.ts';
 import { normalizeNginxPath } from './normalize-path.ts';
 import {
   annotationOf,
@@ -36,36 +35,6 @@ function findClass(ingress: Ingress, { reader, options }: BuildContext): ClassAn
   return { isTaken: false, reason: annotation === '' ? 'NO_CLASS' : 'CLASS_OTHER_CONTROLLER' };
 }
 
-const idOf = ({ metadata }: Ingress): string => `${metadata.namespace ?? ''}/${metadata.name}`;
-
-/** [NGX-4] Oldest first; of equally old ones the last by namespace and name. */
-function compareIngresses(a: Ingress, b: Ingress): number {
-  const [ageOfA = '9999', ageOfB = '9999'] = [a.metadata.creationTimestamp, b.metadata.creationTimestamp];
-  if (ageOfA !== ageOfB) return ageOfA < ageOfB ? -1 : 1;
-  return idOf(a) > idOf(b) ? -1 : 1;
-}
-
-/** [NGX-6] One server per host; that of any host leads to the first Ingress with nothing but a default backend. */
-function openServers(ingresses: readonly Ingress[]): Map<string, NginxServer> {
-  const servers = new Map<string, NginxServer>();
-  for (const ingress of ingresses)
-    for (const { host = '' } of ingress.spec.rules ?? [])
-      if (!servers.has(host))
-        servers.set(host, newServer(host, host === '' ? withoutDefault(ingress) : ingress));
-  const catchAll = ingresses.find(
-    ({ spec }) => (spec.rules ?? []).length === 0 && spec.defaultBackend?.service !== undefined,
-  );
-  if (catchAll?.spec.defaultBackend === undefined) return servers;
-  const route = toDefaultRoute(catchAll, catchAll.spec.defaultBackend);
-  servers.set('', { host: '', locations: [{ route, path: '/', type: 'Prefix', isBuiltIn: false }] });
-  return servers;
-}
-
-const withoutDefault = (ingress: Ingress): Ingress => {
-  const { defaultBackend: _ignored, ...spec } = ingress.spec;
-  return { ...ingress, spec };
-};
-
 /** [NGX-10] The server of an alias is that of its host, unless a rule names the alias itself. */
 function routesOfAliases(ingresses: readonly Ingress[], routes: readonly Route[]): readonly Route[] {
   const named = new Set(routes.map(({ host }) => host));
@@ -89,10 +58,7 @@ const listTlsHosts = (ingresses: readonly Ingress[]): ReadonlySet<string> =>
   );
 
 function buildRoutes(taken: readonly Ingress[]): BuiltRoutes {
-  const all = taken.toSorted(compareIngresses);
-  const ingresses = all.filter((ingress) => !isCanary(ingress));
-  const servers = openServers(ingresses);
-  const dropped = addRules(servers, listRulePaths(all));
+  const { ingresses, servers, dropped } = buildNginxServers(taken);
   const routes = [...servers.values()].flatMap(toRoutes);
   return {
     routes: [...routes, ...routesOfAliases(ingresses, routes)],

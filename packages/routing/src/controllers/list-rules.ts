@@ -14,6 +14,8 @@ export interface RulePath {
   readonly ingress: Ingress;
   readonly host: string;
   readonly path: HttpIngressPath;
+  readonly ruleIndex: number;
+  readonly pathIndex: number;
   readonly id: string;
 }
 
@@ -25,6 +27,8 @@ export const listRulePaths = (ingresses: readonly Ingress[]): readonly RulePath[
         ingress,
         host: host.toLowerCase(),
         path,
+        ruleIndex,
+        pathIndex,
         id: `${ingressIdOf(ingress)} ${ruleIndex} ${pathIndex}`,
       })),
     ),

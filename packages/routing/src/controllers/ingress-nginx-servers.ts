@@ -1,0 +1,56 @@
+import type { Ingress } from '@fairlead/kube-objects';
+import { isCanary } from './ingress-nginx-annotations.ts';
+import { addRules } from './ingress-nginx-canary.ts';
+import { newServer, type NginxServer } from './ingress-nginx-locations.ts';
+import { listRulePaths, toDefaultRoute, type RulePath } from './list-rules.ts';
+import type { DroppedRoute } from './routing-profile.ts';
+
+const idOf = ({ metadata }: Ingress): string => `${metadata.namespace ?? ''}/${metadata.name}`;
+
+/** [NGX-4] Oldest first; of equally old ones the last by namespace and name. */
+function compareIngresses(a: Ingress, b: Ingress): number {
+  const [ageOfA = '9999', ageOfB = '9999'] = [a.metadata.creationTimestamp, b.metadata.creationTimestamp];
+  if (ageOfA !== ageOfB) return ageOfA < ageOfB ? -1 : 1;
+  return idOf(a) > idOf(b) ? -1 : 1;
+}
+
+/** [NGX-6] One server per host; that of any host leads to the first Ingress with nothing but a default backend. */
+function openServers(ingresses: readonly Ingress[]): Map<string, NginxServer> {
+  const servers = new Map<string, NginxServer>();
+  for (const ingress of ingresses)
+    for (const { host = '' } of ingress.spec.rules ?? [])
+      if (!servers.has(host))
+        servers.set(host, newServer(host, host === '' ? withoutDefault(ingress) : ingress));
+  const catchAll = ingresses.find(
+    ({ spec }) => (spec.rules ?? []).length === 0 && spec.defaultBackend?.service !== undefined,
+  );
+  if (catchAll?.spec.defaultBackend === undefined) return servers;
+  const route = toDefaultRoute(catchAll, catchAll.spec.defaultBackend);
+  servers.set('', { host: '', locations: [{ route, path: '/', type: 'Prefix', isBuiltIn: false }] });
+  return servers;
+}
+
+const withoutDefault = (ingress: Ingress): Ingress => {
+  const { defaultBackend: _ignored, ...spec } = ingress.spec;
+  return { ...ingress, spec };
+};
+
+/** The servers that ingress-nginx makes of the Ingresses it takes, by host. */
+export interface NginxServers {
+  /** Those that are no canaries, in the order in which they are taken. */
+  readonly ingresses: readonly Ingress[];
+  readonly servers: ReadonlyMap<string, NginxServer>;
+  /** Rules without effect. */
+  readonly dropped: readonly DroppedRoute[];
+}
+
+/** [NGX-4] The paths of all rules, canaries' too, in the order in which they are taken. */
+export const listNginxRules = (taken: readonly Ingress[]): readonly RulePath[] =>
+  listRulePaths(taken.toSorted(compareIngresses));
+
+export function buildNginxServers(taken: readonly Ingress[]): NginxServers {
+  const ingresses = taken.toSorted(compareIngresses).filter((ingress) => !isCanary(ingress));
+  const servers = openServers(ingresses);
+  const dropped = addRules(servers, listNginxRules(taken));
+  return { ingresses, servers, dropped };
+}
