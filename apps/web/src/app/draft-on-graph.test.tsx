@@ -7,6 +7,7 @@ import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import { browserDraftStorage } from '../drafts/draft-storage.ts';
+import { messagesOf } from '../messages/languages.ts';
 import { setPreferences } from '../preferences.ts';
 import { aShop } from '../workers/testing/shop.ts';
 import { asDrafted } from '../workers/testing/some-draft.ts';
@@ -28,14 +29,14 @@ const drafted = asDrafted(
 );
 
 /** Leaves a draft in the browser, as an editor would. */
-function keepDraft(clusterId: string): void {
+function keepDraft(clusterId: string, base = drafted): void {
   const ref = { kind: 'Ingress', namespace: 'shop', name: 'shop' } as const;
   const draft: Draft = {
     id: `${clusterId}/Ingress/shop/shop`,
     clusterId,
     operation: 'update',
     ref,
-    base: drafted,
+    base,
     text: printManifest(treeOf(withoutServerFields(drafted))),
     undoSteps: [],
     redoSteps: [],
@@ -79,4 +80,22 @@ test('a draft of another cluster is not', async () => {
   expect(await findRows(/shop\.example\.com/)).toHaveLength(2);
   expect(screen.queryByText(/^Draft/)).toBeNull();
   expect(screen.queryByRole('radio', { name: 'Now' })).toBeNull();
+});
+
+test('a draft whose base others changed in the same place is named, with the way to the choices', async () => {
+  const base = asDrafted(
+    anIngress('shop/shop')
+      .withClass('nginx')
+      .withPath('shop.example.com', '/', 'Prefix', 'web', 'http')
+      .withPath('shop.example.com', '/api', 'Prefix', 'former', 80)
+      .withTls(['shop.example.com'], 'shop-tls'),
+  );
+  keepDraft('test', { ...base, metadata: { ...base.metadata, resourceVersion: 'earlier' } });
+  renderPage('/c/demo/graph?view=table', aShop());
+  expect(
+    await screen.findByText(/^The picture has yours: Backend of \/api \(shop\.example\.com, Prefix\)/),
+  ).toBeDefined();
+  const choose = await screen.findByRole('button', { name: 'Choose for the draft of Ingress shop' });
+  await userEvent.setup().click(choose);
+  expect(await screen.findByText(messagesOf('en').editor.loading('Ingress', 'shop'))).toBeDefined();
 });

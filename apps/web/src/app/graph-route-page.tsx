@@ -11,6 +11,7 @@ import { useTracer } from '../features/request-tracer/use-tracer.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { useAnswer } from '../workers/use-answer.ts';
 import { NewObjectButton } from './editor/new-object-button.tsx';
+import { useBeginDraft } from './editor/use-begin-draft.ts';
 import { WithDetails } from './with-details.tsx';
 
 const drawFinding = (finding: Finding): ReactNode => (
@@ -22,12 +23,14 @@ export function GraphRoutePage(): ReactNode {
   const { requestTracer } = useMessages();
   const summary = useAnswer({ kind: 'summary' }).data;
   const draft = useClusterDraft(summary?.clusterId ?? '');
+  const begin = useBeginDraft();
   const tracer = useTracer();
   const answers = useTraceAnswers(tracer, draft);
   const isTracing = tracer.request !== undefined;
   return (
     <GraphPage
       draft={draft}
+      onOpenDraft={(ref) => begin?.edit(ref)}
       emptyActions={
         <>
           <NewObjectButton kind="Ingress" />

@@ -1,3 +1,4 @@
+import type { EditedKind } from '@fairlead/edits';
 import type { GraphNodeKind, GraphRow } from '@fairlead/resource-graph';
 import type { Formats } from './format.ts';
 
@@ -62,7 +63,7 @@ function rowName(row: GraphRow): string | undefined {
 }
 
 /** Words of a draft in the picture and of what it does. */
-export const buildGraphDraftMessages = ({ count }: Formats) => ({
+export const buildGraphDraftMessages = ({ count, list }: Formats) => ({
   node: (kind: GraphNodeKind, name: string) => `${kindWords[kind] ?? ''} ${name}`.trim(),
   leads: (from: string, to: string) => `${from} → ${to}`,
   portOf: (name: string, port: PortRow) => `${name}:${port.name === '' ? port.port : port.name}`,
@@ -82,6 +83,12 @@ export const buildGraphDraftMessages = ({ count }: Formats) => ({
     ];
     return `Draft: ${parts.length === 0 ? 'no change' : parts.join(', ')}`;
   },
+  conflictOf: (kind: EditedKind, namespace: string, name: string) =>
+    `Others changed ${kind} ${namespace}/${name} where its draft changes it too.`,
+  conflictPlaces: (places: readonly { readonly title: string; readonly detail: string }[]) =>
+    `The picture has yours: ${list(places.map(({ title, detail }) => (detail === '' ? title : `${title} (${detail})`)))}.`,
+  choose: () => 'Choose',
+  chooseFor: (kind: EditedKind, name: string) => `Choose for the draft of ${kind} ${name}`,
   column: () => 'Draft',
   key: () => 'Draft or now',
   inTable: ({ change, was }: { readonly change: Exclude<PartChange, 'affected'>; readonly was?: string }) =>

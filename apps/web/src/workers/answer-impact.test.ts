@@ -33,6 +33,7 @@ const ids = (findings: readonly { readonly id: string }[]): readonly string[] =>
 
 const nothing = {
   counts: { added: 0, changed: 0, removed: 0 },
+  conflicts: [],
   nodesAdded: [],
   nodesRemoved: [],
   edgesAdded: [],
@@ -174,4 +175,39 @@ test('the window of a draft tells what it adds, changes, removes and affects', (
   expect(drawn.marks).toContainEqual({ target: 'Ingress/shop/shop', change: 'changed' });
   expect(drawn.edgesRemoved).toHaveLength(2);
   expect(answer(model, question)).not.toHaveProperty('draft');
+});
+
+const based = (change: ProposedChange, base: ReturnType<typeof asDrafted>): ProposedChange =>
+  change.operation === 'delete' ? change : { ...change, base };
+
+/** The path `/api` leads to `web`, as somebody else has it meanwhile; the draft began with `api`. */
+const movedByOthers = (): { model: LiveModel; base: ReturnType<typeof asDrafted> } => {
+  const model = aShop();
+  const theirs = shop.withPath('shop.example.com', '/api', 'Prefix', 'web', 'http').build();
+  const object = { ...theirs, metadata: { ...theirs.metadata, resourceVersion: '2' } };
+  model.apply([{ op: 'put', object }], nowMs);
+  return { model, base: asDrafted(withApi) };
+};
+
+test('what others changed since a draft began is not a change of the draft', () => {
+  const { model, base } = movedByOthers();
+  const mine = updated(withApi.withPath('shop.example.com', '/new', 'Prefix', 'web', 'http'));
+  const impact = impactOf(model, based(mine, base));
+  expect(labels(impact.edgesAdded)).toEqual(['shop.example.com/new → web:http']);
+  expect([...impact.edgesRemoved, ...impact.rowsChanged]).toEqual([]);
+  expect(impact.counts).toEqual({ added: 1, changed: 0, removed: 0 });
+  expect(impact.conflicts).toEqual([]);
+});
+
+test('where others changed the same the picture has the side of the draft, and names the place', () => {
+  const { model, base } = movedByOthers();
+  const mine = updated(shop.withPath('shop.example.com', '/api', 'Prefix', 'cart', 80));
+  const impact = impactOf(model, based(mine, base));
+  expect(impact.rowsChanged.map(({ was, value }) => [was, value])).toEqual([['web:http', 'cart:80']]);
+  expect(impact.conflicts).toMatchObject([
+    {
+      ref: { kind: 'Ingress', namespace: 'shop', name: 'shop' },
+      places: [{ kind: 'path', path: { path: '/api' }, field: 'backend' }],
+    },
+  ]);
 });

@@ -106,6 +106,7 @@ export function answerImpact(model: ClusterModel, { changes, about }: ImpactQues
     fixed: findingChanges.removed,
     rowsChanged: listRowsChanged(drafted),
     counts: drafted.draftMarks.counts,
+    conflicts: drafted.conflicts,
     findings: about === undefined ? [] : drafted.diagnosis.listFor(keyOfRef(about)),
   };
 }

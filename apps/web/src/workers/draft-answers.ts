@@ -1,4 +1,5 @@
 import type { Finding } from '@fairlead/diagnostics';
+import type { ConflictPlace, EditedKind } from '@fairlead/edits';
 import type { ObjectRef } from '@fairlead/kube-objects';
 import type { EdgeKind, GraphNodeKind, GraphRow } from '@fairlead/resource-graph';
 import type { ProposedChange } from './proposed-change.ts';
@@ -42,6 +43,12 @@ export interface ImpactRow {
   readonly value: string;
 }
 
+/** Where others changed the same of an object as its draft does. The picture has the draft's side. */
+export interface DraftConflict {
+  readonly ref: ObjectRef<EditedKind>;
+  readonly places: readonly ConflictPlace[];
+}
+
 /** What a draft does to the picture of the cluster and to what is wrong with it. */
 export interface ImpactAnswer {
   readonly nodesAdded: readonly ImpactNode[];
@@ -53,6 +60,8 @@ export interface ImpactAnswer {
   readonly introduced: readonly Finding[];
   readonly fixed: readonly Finding[];
   readonly counts: DraftCounts;
+  /** Of drafts that cannot be applied before somebody chooses. */
+  readonly conflicts: readonly DraftConflict[];
   /** What is wrong with the object asked about, as the draft has it. */
   readonly findings: readonly Finding[];
 }

@@ -2,11 +2,13 @@ import { compareFindings, type Finding, type FindingChanges } from '@fairlead/di
 import { keyOfRef, OverlaidReader, type ObjectKey } from '@fairlead/kube-objects';
 import { DraftGraph, type GraphDifference, type GraphModel } from '@fairlead/resource-graph';
 import type { ClusterModel, PictureModel } from './cluster-model.ts';
+import type { DraftConflict } from './draft-answers.ts';
 import { buildDraftMarks, type DraftMarks } from './draft-marks.ts';
 import { listObjectChanges } from './drafted-objects.ts';
 import { noView } from './live-model.ts';
 import { buildMarkIndex, type MarkIndex } from './mark-index.ts';
 import type { ProposedChange } from './proposed-change.ts';
+import { settleOnLive } from './settle-on-live.ts';
 
 /** The live findings with what a draft does to them. */
 function overlayFindings(
@@ -30,6 +32,7 @@ interface Laid {
   readonly findingChanges: FindingChanges;
   readonly differences: readonly GraphDifference[];
   readonly draftMarks: DraftMarks;
+  readonly conflicts: readonly DraftConflict[];
 }
 
 /**
@@ -85,6 +88,10 @@ export class DraftedModel implements PictureModel {
     return this.#laid.differences;
   }
 
+  get conflicts(): readonly DraftConflict[] {
+    return this.#laid.conflicts;
+  }
+
   get findingChanges(): FindingChanges {
     return this.#laid.findingChanges;
   }
@@ -99,8 +106,9 @@ export class DraftedModel implements PictureModel {
     this.#marks = undefined;
   }
 
-  #lay(changes: readonly ProposedChange[], text: string, draft: object): Laid {
+  #lay(proposed: readonly ProposedChange[], text: string, draft: object): Laid {
     const { store, diagnosis } = this.#live;
+    const { changes, conflicts } = settleOnLive(store, proposed);
     const reader = new OverlaidReader(store, listObjectChanges(store, changes));
     const { applied } = reader;
     this.#graph.show(draft, { live: store, reader, applied });
@@ -122,6 +130,7 @@ export class DraftedModel implements PictureModel {
         applied,
         graph: this.#graph.model,
       }),
+      conflicts,
     };
   }
 }

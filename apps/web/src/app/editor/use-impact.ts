@@ -1,5 +1,6 @@
 import type { ObjectRef } from '@fairlead/kube-objects';
 import { useDeferredValue, useMemo } from 'react';
+import { listProposedUpdates } from '../../drafts/list-proposed-updates.ts';
 import type { OpenDraft } from '../../drafts/use-open-draft.ts';
 import type { ImpactAnswer } from '../../workers/draft-answers.ts';
 import type { ProposedChange } from '../../workers/proposed-change.ts';
@@ -7,15 +8,10 @@ import { askOnce } from '../../workers/ask-once.ts';
 import { useCluster } from '../../workers/cluster-context.ts';
 import { useAnswer } from '../../workers/use-answer.ts';
 
-/** What an open draft proposes: the object as it would be sent; nothing while it cannot be followed or says the same. */
-export function useProposedChanges({ draft, reading, merge }: OpenDraft): readonly ProposedChange[] {
-  const object = merge?.object ?? reading.object;
+/** What an open draft proposes; nothing while it cannot be followed or says the same. */
+export function useProposedChanges({ draft, reading }: OpenDraft): readonly ProposedChange[] {
   const isSame = draft.operation === 'update' && reading.changes.length === 0;
-  const { operation } = draft;
-  return useMemo(
-    () => (object === undefined || isSame ? [] : [{ operation, object }]),
-    [operation, object, isSame],
-  );
+  return useMemo(() => (isSame ? [] : listProposedUpdates(draft)), [draft, isSame]);
 }
 
 /** What the draft does to the picture and to what is wrong; `undefined` while that is not known. Typing goes first. */

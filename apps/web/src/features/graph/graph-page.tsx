@@ -1,4 +1,5 @@
-import type { Kind } from '@fairlead/kube-objects';
+import type { EditedKind } from '@fairlead/edits';
+import type { Kind, ObjectRef } from '@fairlead/kube-objects';
 import { useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import { useMessages } from '../../messages/use-messages.ts';
 import { Banner } from '../../ui/banner.tsx';
@@ -7,6 +8,7 @@ import { useUrlState } from '../../url-state/use-url-state.ts';
 import type { SummaryAnswer } from '../../workers/questions.ts';
 import type { TracePicture } from '../../trace-view/trace-view.ts';
 import { useAnswer } from '../../workers/use-answer.ts';
+import { DraftConflicts } from './draft-conflicts.tsx';
 import { GraphToolbar } from './graph-toolbar.tsx';
 import { GraphView } from './graph-view.tsx';
 import styles from './graph.module.css';
@@ -64,6 +66,7 @@ function NothingLeadsHere({ summary, actions }: NothingProps): ReactNode {
 export interface GraphPageProps {
   /** What is drafted; `undefined`: nothing. */
   readonly draft: GraphDraft | undefined;
+  readonly onOpenDraft: (ref: ObjectRef<EditedKind>) => void;
   /** What stands first in the bar above the picture. */
   readonly bar?: ReactNode;
   /** What can be begun where nothing is reachable yet. */
@@ -75,7 +78,8 @@ export interface GraphPageProps {
 }
 
 /** The graph of the cluster, or its table twin; on a phone always the table. */
-export function GraphPage({ draft, bar, emptyActions, trace, renderWithPanel }: GraphPageProps): ReactNode {
+export function GraphPage(props: GraphPageProps): ReactNode {
+  const { draft, onOpenDraft, bar, emptyActions, trace, renderWithPanel } = props;
   const { graph } = useMessages();
   const { view } = useUrlState();
   const isNarrow = useSyncExternalStore(subscribeToWidth, () => narrow.matches);
@@ -86,6 +90,7 @@ export function GraphPage({ draft, bar, emptyActions, trace, renderWithPanel }: 
       <div className={styles.page}>
         <h1 className="visually-hidden">{graph.title()}</h1>
         <GraphToolbar summary={summary} start={bar} />
+        <DraftConflicts onOpenDraft={onOpenDraft} />
         <NothingLeadsHere summary={summary} actions={emptyActions} />
         {renderWithPanel(
           <div className={styles.body}>

@@ -70,6 +70,7 @@ test('requests that lose their backend come first, then the rest in words', () =
       edgesAdded: [],
       edgesRemoved: [],
       counts: { added: 0, changed: 1, removed: 0 },
+      conflicts: [],
       introduced: [lost, { ...lost, id: 'x', effect: 'hygiene' }],
       fixed: [],
     },
