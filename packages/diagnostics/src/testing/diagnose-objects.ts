@@ -3,6 +3,7 @@ import { aCluster, type Buildable } from '@fairlead/kube-objects/testing';
 import { diagnose } from '../diagnose.ts';
 import type { Finding } from '../finding.ts';
 import { englishChecks } from '../words/english.ts';
+import { listOwnTexts, markedChecks } from './marked-words.ts';
 
 /** How tests have their findings worded. */
 export const inEnglish = { words: englishChecks };
@@ -24,5 +25,14 @@ export const findingsAbout = (checkId: string, ...objects: readonly Buildable[])
     checkId,
   );
 
-export const findingsIn = (reader: ObjectReader, checkId: string): readonly Finding[] =>
-  diagnose(reader, nowOfTests, inEnglish).findings.filter((finding) => finding.checkId === checkId);
+/**
+ * The findings of one check. Throws where it says something that the catalogue of words did not give it: then no other
+ * language could say it.
+ */
+export function findingsIn(reader: ObjectReader, checkId: string): readonly Finding[] {
+  const isOfCheck = (finding: Finding): boolean => finding.checkId === checkId;
+  const inMarks = diagnose(reader, nowOfTests, { words: markedChecks }).findings;
+  const ownTexts = inMarks.filter(isOfCheck).flatMap(listOwnTexts);
+  if (ownTexts.length > 0) throw new Error(`Words of ${checkId} itself: ${ownTexts.join(' | ')}`);
+  return diagnose(reader, nowOfTests, inEnglish).findings.filter(isOfCheck);
+}
