@@ -1,5 +1,6 @@
 import { describe, test } from 'vitest';
 import { describeConcurrentEdits } from './api/edits/testing/concurrent-edits-contract.ts';
+import { describeDraftedTraces } from './api/edits/testing/drafted-traces-contract.ts';
 import { describeEdits } from './api/edits/testing/edits-contract.ts';
 import { describeLostRights } from './api/edits/testing/lost-rights-contract.ts';
 import { describeMergeCases } from './api/edits/testing/merge-cases-contract.ts';
@@ -22,5 +23,6 @@ if (startRealContractCluster === undefined || realKubeconfig === undefined) {
   describeMergeCases('merges on a real kube-apiserver', startRealContractCluster);
   describeLostRights(startRealContractCluster);
   describeConcurrentEdits('on a real kube-apiserver', startRealContractCluster, 1_000);
+  describeDraftedTraces('on a real kube-apiserver', startRealContractCluster, 150);
   describeFilesAndLive('traces on a real kube-apiserver', realKubeconfig);
 }

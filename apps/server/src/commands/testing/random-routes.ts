@@ -26,9 +26,8 @@ const portsOfBackends = [{ number: 80 }, { number: 80 }, { number: 81 }, { name:
 
 /** One of a list; lists here are never empty. */
 export function pick<T>(random: Random, items: readonly T[]): T {
-  const item = items[random(items.length)];
-  if (item === undefined) throw new RangeError('there is nothing to pick');
-  return item;
+  if (items.length === 0) throw new RangeError('there is nothing to pick');
+  return items[random(items.length)] as T;
 }
 
 export const randomBackend = (random: Random): Fields => ({
