@@ -111,3 +111,7 @@ export type * from './breakers/configuration-breaker.ts';
 export { listConfigurationBreakers } from './breakers/list-configuration-breakers.ts';
 export { findPatternFault, type PatternFault } from './breakers/find-pattern-fault.ts';
 export { listPathsLostToCanaries, type PathsLostToCanary } from './breakers/list-paths-lost-to-canaries.ts';
+export { findPathPattern } from './breakers/find-path-pattern.ts';
+export { listHostConflicts, type HostController } from './conflicts/list-host-conflicts.ts';
+export { listNearHosts } from './conflicts/near-hosts.ts';
+export { isNginxFlagSet, nginxAnnotation } from './controllers/ingress-nginx-annotations.ts';

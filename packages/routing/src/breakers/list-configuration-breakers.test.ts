@@ -19,8 +19,8 @@ const paths = (ingress: IngressBuilder, ...texts: readonly string[]): IngressBui
     return all.withPath(host, path, type === 'Exact' ? 'Exact' : 'Prefix', 'a', 80);
   }, ingress);
 
-const nameOf = ({ ingress, ruleIndex, pathIndex = '-' }: RuleAt): string =>
-  `${ingress.metadata.name} ${ruleIndex}.${pathIndex}`;
+const nameOf = ({ ingress, ruleIndex, pathIndex }: RuleAt): string =>
+  `${ingress.metadata.name} ${ruleIndex}.${pathIndex ?? '-'}`;
 const linesOf = (...ingresses: readonly IngressBuilder[]): readonly string[] =>
   listConfigurationBreakers(
     'ingress-nginx',
@@ -102,4 +102,13 @@ test('[BRK-1] other controllers are not known to stop', () => {
   const broken = [paths(web(), 'Prefix /p', 'Prefix /p/').build()];
   const known = profileNames.filter((name) => listConfigurationBreakers(name, broken).length > 0);
   expect(known).toEqual(['ingress-nginx']);
+});
+
+test('[BRK-1] of one host, whatever the others have', () => {
+  const ingress = paths(web(), 'Prefix /p', 'Prefix /p/').withPath('b.example.com', '/;', 'Exact', 'a', 80);
+  const codesAt = (at: string) =>
+    listConfigurationBreakers('ingress-nginx', [ingress.build()], at).map(({ code }) => code);
+  expect(codesAt(host)).toEqual(['LOCATION_TWICE']);
+  expect(codesAt('b.example.com')).toEqual(['PATH_NOT_WRITABLE']);
+  expect(codesAt('c.example.com')).toEqual([]);
 });

@@ -79,13 +79,14 @@ const listBareCanaries = (ingress: Ingress): readonly ConfigurationBreaker[] =>
       );
 
 /** [BRK-1] to [BRK-5] `taken`: the Ingresses that ingress-nginx takes, all of a host together. */
-export function listNginxBreakers(taken: readonly Ingress[]): readonly ConfigurationBreaker[] {
-  const { ingresses, servers } = buildNginxServers(taken);
-  return [
+export function listNginxBreakers(taken: readonly Ingress[], host?: string): readonly ConfigurationBreaker[] {
+  const { ingresses, servers } = buildNginxServers(taken, host);
+  const all = [
     ...[...servers.values()].flatMap((server) =>
       isOfPatterns(server) ? listFaulty(server) : [...listTwice(server), ...listUnwritable(server)],
     ),
     ...ingresses.flatMap(listWww),
     ...taken.flatMap(listBareCanaries),
   ];
+  return host === undefined ? all : all.filter((each) => each.host.toLowerCase() === host);
 }

@@ -48,9 +48,11 @@ export interface NginxServers {
 export const listNginxRules = (taken: readonly Ingress[]): readonly RulePath[] =>
   listRulePaths(taken.toSorted(compareIngresses));
 
-export function buildNginxServers(taken: readonly Ingress[]): NginxServers {
+/** `host`: only the server of that host, in lower case; absent: all of them. */
+export function buildNginxServers(taken: readonly Ingress[], host?: string): NginxServers {
   const ingresses = taken.toSorted(compareIngresses).filter((ingress) => !isCanary(ingress));
   const servers = openServers(ingresses);
-  const dropped = addRules(servers, listNginxRules(taken));
+  const rules = listNginxRules(taken);
+  const dropped = addRules(servers, host === undefined ? rules : rules.filter((rule) => rule.host === host));
   return { ingresses, servers, dropped };
 }

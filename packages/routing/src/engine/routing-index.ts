@@ -131,10 +131,17 @@ export const splitTables = (
 });
 
 /** The routing table that a controller with this profile and these options makes of a world. */
-export function buildRoutingIndex(
+export const buildRoutingIndex = (
   world: RoutingWorld,
   profile: RoutingProfile,
   options: ControllerOptions = {},
+): RoutingIndex => buildIndexOf(world, world.reader.list('Ingress'), { profile, options });
+
+/** The same of these Ingresses alone; everything else is that of the world. */
+export function buildIndexOf(
+  world: RoutingWorld,
+  all: readonly Ingress[],
+  { profile, options }: Pick<RoutingIndex, 'profile' | 'options'>,
 ): RoutingIndex {
   const { reader, certificates } = world;
   const upkeep: IndexUpkeep = {
@@ -144,7 +151,7 @@ export function buildRoutingIndex(
   };
   const targetOf = upkeep.consulted.watch(upkeep.targets.targetOf);
   const context: BuildContext = { reader, options, certificates, targetOf };
-  const ingresses = reader.list('Ingress').toSorted(compareAge);
+  const ingresses = all.toSorted(compareAge);
   const admitted = ingresses.map((ingress) => admitIngress(ingress, profile, context));
   const taken = admitted.flatMap(({ ingress, rejection }) => (rejection === undefined ? [ingress] : []));
   const built = profile.buildRoutes(taken, context);
