@@ -48,8 +48,8 @@ export interface FindingFix {
 }
 
 /**
- * Something broken or risky. Texts are made by the check in English, name objects and values, and are complete sentences;
- * `code` parts that one could paste stand between backticks.
+ * Something broken or risky. Texts are in the language the diagnosis was given words of, name objects and values, and are
+ * complete sentences; `code` parts that one could paste stand between backticks.
  */
 export interface Finding {
   /** Catalogue id, such as `SVC-001`. Permanent. */
