@@ -1,135 +1,11 @@
-import { longestIncreasingRun } from './increasing-run.ts';
+import { matchSpan } from './match-lines.ts';
+import { findEqualEnds } from './equal-ends.ts';
 
 /** One line of a comparison; lines count from 1, and a line that is on one side only has only that side's number. */
 export type DiffLine =
   | { readonly kind: 'same'; readonly text: string; readonly beforeLine: number; readonly afterLine: number }
   | { readonly kind: 'removed'; readonly text: string; readonly beforeLine: number }
   | { readonly kind: 'added'; readonly text: string; readonly afterLine: number };
-
-/** Lines `[start, end)` of both sides, counted from 0. */
-interface Span {
-  readonly beforeStart: number;
-  readonly beforeEnd: number;
-  readonly afterStart: number;
-  readonly afterEnd: number;
-}
-
-interface Sides {
-  readonly before: readonly string[];
-  readonly after: readonly string[];
-}
-
-/** Pairs of equal lines, in order. */
-type Matches = readonly (readonly [number, number])[];
-
-const editLimit = 400;
-
-/**
- * How far each number of edits leads: `trace[d]` holds what was reached with `d - 1` edits, diagonal `k` at `k + d + 1`.
- */
-type Trace = readonly Int32Array[];
-
-const isStepDown = (reached: Int32Array, diagonal: number, edits: number): boolean =>
-  diagonal === -edits ||
-  (diagonal !== edits && (reached[diagonal + edits] ?? -1) < (reached[diagonal + edits + 2] ?? -1));
-
-const startOfSnake = (reached: Int32Array, diagonal: number, edits: number): number =>
-  isStepDown(reached, diagonal, edits)
-    ? (reached[diagonal + edits + 2] ?? -1)
-    : (reached[diagonal + edits] ?? -1) + 1;
-
-const walkBack = (trace: Trace, span: Span): Matches => {
-  const matches: (readonly [number, number])[] = [];
-  let x = span.beforeEnd - span.beforeStart;
-  let y = span.afterEnd - span.afterStart;
-  for (const [edits, reached] of [...trace.entries()].toReversed()) {
-    const diagonal = x - y;
-    const start = edits === 0 ? 0 : startOfSnake(reached, diagonal, edits);
-    while (x > start) {
-      x -= 1;
-      y -= 1;
-      matches.push([span.beforeStart + x, span.afterStart + y]);
-    }
-    if (isStepDown(reached, diagonal, edits)) y -= 1;
-    else x -= 1;
-  }
-  return matches.toReversed();
-};
-
-/** Myers' greedy search (1986) up to a number of edits; `undefined` beyond it. */
-const matchByEdits = ({ before, after }: Sides, span: Span): Matches | undefined => {
-  const width = span.beforeEnd - span.beforeStart;
-  const height = span.afterEnd - span.afterStart;
-  const followSnake = (start: number, diagonal: number): number => {
-    let x = start;
-    while (
-      x < width &&
-      x - diagonal < height &&
-      before[span.beforeStart + x] === after[span.afterStart + x - diagonal]
-    )
-      x += 1;
-    return x;
-  };
-  const trace: Int32Array[] = [];
-  let reached = new Int32Array(1);
-  for (let edits = 0; edits <= Math.min(width + height, editLimit); edits += 1) {
-    const previous = new Int32Array(2 * edits + 3).fill(-1);
-    if (edits > 0) previous.set(reached, 1);
-    trace.push(previous);
-    const next = new Int32Array(2 * edits + 3).fill(-1);
-    for (let diagonal = -edits; diagonal <= edits; diagonal += 2) {
-      const start = edits === 0 ? 0 : startOfSnake(previous, diagonal, edits);
-      const x = followSnake(start, diagonal);
-      next[diagonal + edits + 1] = x;
-      if (x >= width && x - diagonal >= height) return walkBack(trace, span);
-    }
-    reached = next;
-  }
-  return undefined;
-};
-
-const indexUnique = (lines: readonly string[], start: number, end: number): Map<string, number> => {
-  const found = new Map<string, number>();
-  for (let at = start; at < end; at += 1) {
-    const line = lines[at] ?? '';
-    found.set(line, found.has(line) ? -1 : at);
-  }
-  return found;
-};
-
-/** Lines that stand once on each side, as many as keep their order. */
-const matchUnique = ({ before, after }: Sides, span: Span): Matches => {
-  const inAfter = indexUnique(after, span.afterStart, span.afterEnd);
-  const pairs: [number, number][] = [];
-  for (const [line, at] of indexUnique(before, span.beforeStart, span.beforeEnd)) {
-    const other = inAfter.get(line) ?? -1;
-    if (at >= 0 && other >= 0) pairs.push([at, other]);
-  }
-  const kept = longestIncreasingRun(pairs.map(([, other]) => other));
-  return kept.flatMap((index) => (pairs[index] === undefined ? [] : [pairs[index]]));
-};
-
-const isEmpty = (span: Span): boolean =>
-  span.beforeStart >= span.beforeEnd || span.afterStart >= span.afterEnd;
-
-const matchSpan = (sides: Sides, span: Span): Matches => {
-  if (isEmpty(span)) return [];
-  const byEdits = matchByEdits(sides, span);
-  if (byEdits !== undefined) return byEdits;
-  const anchors = matchUnique(sides, span);
-  const matches: (readonly [number, number])[] = [];
-  let beforeStart = span.beforeStart;
-  let afterStart = span.afterStart;
-  for (const [beforeEnd, afterEnd] of [...anchors, [span.beforeEnd, span.afterEnd] as const]) {
-    const gap = { beforeStart, beforeEnd, afterStart, afterEnd };
-    const inGap = isEmpty(gap) ? [] : (matchByEdits(sides, gap) ?? []);
-    for (const match of inGap) matches.push(match);
-    if (beforeEnd < span.beforeEnd) matches.push([beforeEnd, afterEnd]);
-    beforeStart = beforeEnd + 1;
-    afterStart = afterEnd + 1;
-  }
-  return matches;
-};
 
 const splitLines = (text: string): readonly string[] => {
   const lines = text.split('\n');
@@ -138,48 +14,115 @@ const splitLines = (text: string): readonly string[] => {
   return lines;
 };
 
-const skipEqual = ({ before, after }: Sides): Span => {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before[start] === after[start]) start += 1;
-  let end = 0;
-  while (end < shorter - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
-  return {
-    beforeStart: start,
-    beforeEnd: before.length - end,
-    afterStart: start,
-    afterEnd: after.length - end,
-  };
-};
+/** Where each line begins, and where one behind the last would. */
+function findLineStarts(lines: readonly string[]): Int32Array {
+  const starts = new Int32Array(lines.length + 1);
+  for (const [index, line] of lines.entries()) starts[index + 1] = (starts[index] ?? 0) + line.length + 1;
+  return starts;
+}
+
+/** The first line that begins at an offset or behind it. */
+function findLineAt(starts: Int32Array, offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((starts[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Unchanged lines that stand some lines further down than before. */
+interface MovedLines {
+  readonly by: number;
+  readonly lines: readonly DiffLine[];
+}
 
 /**
- * Both texts line by line, what was removed before what was added. Costs what the texts are long plus what the changed
- * stretch takes: an edit in one place of a large text is as cheap as reading it. Stretches with more than some hundred
- * edits are matched at the lines that stand once on each side, so the answer is always right but not always shortest.
+ * A text that others are compared with, one after the other, while one of them is typed. The text is taken apart once; a
+ * comparison then costs what both texts take to be read through for where they begin to differ, and what the changed stretch
+ * takes. Stretches with more than some hundred edits are matched at the lines that stand once on each side, so the answer is
+ * always right but not always shortest.
  */
-export const diffLines = (before: string, after: string): readonly DiffLine[] => {
-  const sides = { before: splitLines(before), after: splitLines(after) };
-  const span = skipEqual(sides);
-  const result: DiffLine[] = [];
-  let left = 0;
-  let right = 0;
-  const addUpTo = (beforeEnd: number, afterEnd: number): void => {
-    for (; left < beforeEnd; left += 1)
-      result.push({ kind: 'removed', text: sides.before[left] ?? '', beforeLine: left + 1 });
-    for (; right < afterEnd; right += 1)
-      result.push({ kind: 'added', text: sides.after[right] ?? '', afterLine: right + 1 });
-  };
-  const addSame = (): void => {
-    result.push({ kind: 'same', text: sides.before[left] ?? '', beforeLine: left + 1, afterLine: right + 1 });
-    left += 1;
-    right += 1;
-  };
-  while (left < span.beforeStart) addSame();
-  for (const [beforeAt, afterAt] of matchSpan(sides, span)) {
-    addUpTo(beforeAt, afterAt);
-    addSame();
+export class TextComparison {
+  readonly #before: string;
+  readonly #lines: readonly string[];
+  readonly #starts: Int32Array;
+  readonly #unmoved: MovedLines;
+  /** Of the last comparison whose end stood elsewhere: the next has it there again. */
+  #moved: MovedLines;
+
+  constructor(before: string) {
+    this.#before = before;
+    this.#lines = splitLines(before);
+    this.#starts = findLineStarts(this.#lines);
+    this.#unmoved = this.#listMoved(0);
+    this.#moved = this.#unmoved;
   }
-  addUpTo(span.beforeEnd, span.afterEnd);
-  while (left < sides.before.length) addSame();
-  return result;
-};
+
+  #listMoved(by: number): MovedLines {
+    const toLine = (text: string, index: number): DiffLine => ({
+      kind: 'same',
+      text,
+      beforeLine: index + 1,
+      afterLine: index + 1 + by,
+    });
+    return { by, lines: this.#lines.map(toLine) };
+  }
+
+  #movedBy(by: number): readonly DiffLine[] {
+    if (by === 0) return this.#unmoved.lines;
+    if (by !== this.#moved.by) this.#moved = this.#listMoved(by);
+    return this.#moved.lines;
+  }
+
+  /** Both texts line by line, what was removed before what was added. */
+  compare(after: string): readonly DiffLine[] {
+    const before = this.#before;
+    const starts = this.#starts;
+    const equal = findEqualEnds(before, after);
+    const start = Math.min(findLineAt(starts, equal.start + 1) - 1, this.#lines.length);
+    const startOffset = starts[start] ?? 0;
+    const length = Math.min(equal.end, Math.min(before.length, after.length) - startOffset);
+    // A line is the same to its beginning when the line break before it is.
+    const end = Math.max(start, Math.min(findLineAt(starts, before.length - length + 1), this.#lines.length));
+    const afterEnd =
+      end === this.#lines.length ? after.length : after.length - before.length + (starts[end] ?? 0);
+    const changed = splitLines(after.slice(startOffset, afterEnd));
+    const middle = this.#compareStretch({ start, end }, changed);
+    return this.#unmoved.lines
+      .slice(0, start)
+      .concat(middle, this.#movedBy(start + changed.length - end).slice(end));
+  }
+
+  #compareStretch(
+    { start, end }: { readonly start: number; readonly end: number },
+    after: readonly string[],
+  ): readonly DiffLine[] {
+    const lines = this.#lines;
+    const result: DiffLine[] = [];
+    let left = start;
+    let right = 0;
+    const addUpTo = (beforeEnd: number, afterEnd: number): void => {
+      for (; left < beforeEnd; left += 1)
+        result.push({ kind: 'removed', text: lines[left] ?? '', beforeLine: left + 1 });
+      for (; right < afterEnd; right += 1)
+        result.push({ kind: 'added', text: after[right] ?? '', afterLine: start + right + 1 });
+    };
+    const span = { beforeStart: start, beforeEnd: end, afterStart: 0, afterEnd: after.length };
+    for (const [beforeAt, afterAt] of matchSpan({ before: lines, after }, span)) {
+      addUpTo(beforeAt, afterAt);
+      const text = lines[left] ?? '';
+      result.push({ kind: 'same', text, beforeLine: left + 1, afterLine: start + right + 1 });
+      left += 1;
+      right += 1;
+    }
+    addUpTo(end, after.length);
+    return result;
+  }
+}
+
+/** Both texts line by line, what was removed before what was added. */
+export const diffLines = (before: string, after: string): readonly DiffLine[] =>
+  new TextComparison(before).compare(after);

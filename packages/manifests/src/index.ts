@@ -3,7 +3,7 @@ export { convertStoredIngress } from './convert-stored-ingress.ts';
 export type { LegacyNote, LegacyNoteCode } from './legacy-note.ts';
 export { convertLegacyIngressText, type LegacyTextConversion } from './convert-legacy-ingress-text.ts';
 export { isDeepEqual } from './deep-equal.ts';
-export { diffLines, type DiffLine } from './diff-lines.ts';
+export { diffLines, TextComparison, type DiffLine } from './diff-lines.ts';
 export { fieldAt, rangeOfField, type FieldPart } from './field-range.ts';
 export { parseFieldPath, printFieldPath } from './field-path.ts';
 export { foldUnchanged, type DiffStretch } from './fold-unchanged.ts';

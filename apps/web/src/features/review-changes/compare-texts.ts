@@ -1,11 +1,11 @@
 import { identifyPart, treeOf, withoutServerFields, type Draft, type EditedObject } from '@fairlead/edits';
 import {
-  diffLines,
   listNoise,
   printManifest,
   rangeOfField,
   readManifest,
   rewriteManifest,
+  TextComparison,
   type DiffLine,
   type JsonObject,
   type Manifest,
@@ -59,18 +59,23 @@ export function buildTextPair(open: OpenDraft, compareWith: CompareWith, result?
   };
 }
 
-const maxReadings = 4;
-const readings = new Map<string, Manifest>();
+const maxKept = 4;
 
-/** The texts of the last comparisons are kept read: one side stays the same while the other is typed. */
-function readOnce(text: string): Manifest {
-  const manifest = readings.get(text) ?? readManifest(text);
-  readings.delete(text);
-  readings.set(text, manifest);
-  const [oldest] = readings.keys();
-  if (readings.size > maxReadings && oldest !== undefined) readings.delete(oldest);
-  return manifest;
+/** The same for the last texts it was asked about: one side of a comparison stays the same while the other is typed. */
+function keepLast<T>(build: (text: string) => T): (text: string) => T {
+  const kept = new Map<string, T>();
+  return (text) => {
+    const value = kept.get(text) ?? build(text);
+    kept.delete(text);
+    kept.set(text, value);
+    const [oldest] = kept.keys();
+    if (kept.size > maxKept && oldest !== undefined) kept.delete(oldest);
+    return value;
+  };
 }
+
+const readOnce = keepLast(readManifest);
+const comparisonWith = keepLast((text) => new TextComparison(text));
 
 /** Lines, counted from 1, of what the API server fills in by itself. */
 function noiseLines(manifest: Manifest, other: JsonObject | undefined): ReadonlySet<number> {
@@ -103,13 +108,14 @@ export function compareTexts(
   { before, after, afterManifest = readOnce(after) }: TextPair,
   isNoiseShown: boolean,
 ): ComparedLines {
-  const all = diffLines(before, after);
+  const all = comparisonWith(before).compare(after);
   const manifests = { before: readOnce(before), after: afterManifest };
   const noise = {
     before: noiseLines(manifests.before, manifests.after.object),
     after: noiseLines(manifests.after, manifests.before.object),
   };
-  const meant = all.filter((line) => !isNoise(line, noise.before, noise.after));
+  const hasNoise = noise.before.size + noise.after.size > 0;
+  const meant = hasNoise ? all.filter((line) => !isNoise(line, noise.before, noise.after)) : all;
   const lines = isNoiseShown ? all : meant;
   return {
     lines,
