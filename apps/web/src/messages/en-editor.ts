@@ -27,7 +27,11 @@ export const buildEditorMessages = ({ count }: Formats) => {
     discarded: () => 'Draft discarded.',
     discardTitle: () => 'Discard this draft?',
     discardText: (n: number) =>
-      `${edits(n)} and their undo history are gone then. The object on the cluster stays as it is.`,
+      n === 0
+        ? 'The draft and its undo history are gone then. The object on the cluster stays as it is.'
+        : `${edits(n)} and ${plural(n, 'its', 'their')} undo history are gone then. The object on the cluster stays as it is.`,
+    discardNewText: (kind: EditedKind) =>
+      `The new ${kind} and its undo history are gone then. Nothing of it is on the cluster.`,
     keep: () => 'Keep the draft',
     check: () => 'Check',
     checkAgain: () => 'Check again',
@@ -101,6 +105,7 @@ export const buildEditorMessages = ({ count }: Formats) => {
       rebased: () => 'Someone changed other fields. Your edits still fit; diff and impact are new.',
       conflict: (made: number, all: number) => `${count(made)} of ${count(all)} choices made.`,
       applying: (n: number) => `Sending ${edits(n)}.`,
+      creating: (kind: EditedKind) => `Sending the new ${kind}.`,
       unknown: () => 'No answer from the API server. Fairlead is checking whether the change arrived.',
       unknownAsked: () =>
         'No answer from the API server, and it cannot be read. Look again before you repeat anything by hand.',
@@ -122,12 +127,6 @@ export const buildEditorMessages = ({ count }: Formats) => {
       liveMoved: () => 'Live object changed since you started',
     },
     keys: { apply: () => 'Apply', check: () => 'Check' },
-    confirm: {
-      title: (n: number) => `Apply ${edits(n)}?`,
-      because: () => 'Look at this first:',
-      apply: () => 'Apply',
-      back: () => 'Back to the draft',
-    },
     otherClusterTitle: () => 'This draft belongs to another cluster',
     otherClusterText: (context: string) =>
       `It cannot be opened on ${context}. Choose the context it was made on to go on with it.`,

@@ -1,6 +1,17 @@
 import type { Danger, EditedKind } from '@fairlead/edits';
+import type { ObjectRef } from '@fairlead/kube-objects';
 import type { Formats } from './format.ts';
 import { valueWords } from './value-words.ts';
+
+/** What a last look is taken at. */
+export interface ConfirmedDraft {
+  readonly operation: 'create' | 'update';
+  readonly ref: ObjectRef<EditedKind>;
+  /** Of a new object none. */
+  readonly editCount: number;
+  /** It takes an earlier change back. */
+  readonly isUndo: boolean;
+}
 
 const valueOf = (value: Parameters<typeof valueWords>[0]): string => valueWords(value) ?? 'nothing';
 
@@ -75,9 +86,13 @@ export const buildOutcomeMessages = ({ count, plural, list }: Formats) => {
       loses: (title: string) => `Requests fail: ${title}`,
     },
     confirm: {
-      title: (n: number) => `Apply ${counted(n, 'edit', 'edits')}?`,
+      title: ({ operation, isUndo, editCount, ref: { kind, namespace = '', name } }: ConfirmedDraft) => {
+        const what = `${kind} ${namespace}/${name}`;
+        if (operation === 'create') return `Create ${what}?`;
+        return isUndo ? `Undo the change of ${what}?` : `Apply ${counted(editCount, 'edit', 'edits')}?`;
+      },
       because: () => 'Look at this first:',
-      apply: () => 'Apply',
+      apply: ({ operation }: ConfirmedDraft) => (operation === 'create' ? 'Create' : 'Apply'),
       back: () => 'Back to the draft',
       typeName: (name: string) => `Type ${name} to confirm`,
     },
@@ -130,6 +145,7 @@ export const buildOutcomeMessages = ({ count, plural, list }: Formats) => {
         'It can be created again from History in this browser, with a new uid, new addresses and no status.',
       changed: () => 'It changed while you looked at this page. Look again before you delete it.',
       gone: (kind: EditedKind, name: string) => `${kind} ${name} is not there any more.`,
+      confirm: () => 'Check and confirm',
       cancel: () => 'Cancel',
       forbidden: (namespace: string) => `You may not delete it in ${namespace}. Nothing was changed.`,
       refused: () => 'Refused by the API server. Nothing was changed.',

@@ -48,3 +48,32 @@ test('a rule that is there already is named as shadowed before it is applied', (
     conflicts.map(({ code, winner, losers }) => [code, winner.ingress, losers[0]?.ingress]),
   ).toContainEqual(['SAME_PATH', 'shop/shop', 'shop/late']);
 });
+
+test('the deletion of an Ingress names the requests that nobody answers any more', () => {
+  const { changes, isComplete } = changesOf({
+    operation: 'delete',
+    ref: { kind: 'Ingress', namespace: 'shop', name: 'shop' },
+  });
+  expect(changes.map(({ url }) => url)).toContain('https://shop.example.com/');
+  expect(changes.every(({ after }) => after.result === 'fail')).toBe(true);
+  expect(isComplete).toBe(true);
+});
+
+test('the deletion of a Service names the requests that lose their backend', () => {
+  const { changes } = changesOf({
+    operation: 'delete',
+    ref: { kind: 'Service', namespace: 'shop', name: 'web' },
+  });
+  expect(changes.map(({ before, after }) => [before.service, after.result])).toContainEqual([
+    'shop/web',
+    'fail',
+  ]);
+});
+
+test('the deletion of what no request reaches changes none, and that is proven', () => {
+  const found = changesOf({
+    operation: 'delete',
+    ref: { kind: 'Service', namespace: 'shop', name: 'unused' },
+  });
+  expect(found).toMatchObject({ changeCount: 0, isComplete: true });
+});

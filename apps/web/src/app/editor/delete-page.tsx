@@ -1,17 +1,34 @@
 import type { EditedKind } from '@fairlead/edits';
 import type { ObjectRef } from '@fairlead/kube-objects';
 import { getRouteApi, useRouter, useSearch } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
-import { DeleteReview } from '../../features/review-changes/delete-review.tsx';
+import { useMemo, type ReactNode } from 'react';
+import { DeleteReview, type DeleteReviewProps } from '../../features/review-changes/delete-review.tsx';
 import { useMessages } from '../../messages/use-messages.ts';
 import { useAccess } from '../../server-state/use-access.ts';
+import type { ProposedChange } from '../../workers/proposed-change.ts';
 import { useKept } from '../../ui/use-kept.ts';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
 import styles from './editor.module.css';
+import { ChangedRequests } from './changed-requests.tsx';
 import { useEditorTarget } from './use-editor-target.ts';
+import { useImpact } from './use-impact.ts';
 import { useUndoApplied } from './use-undo-applied.ts';
 
 const route = getRouteApi('/c/$context/delete/$kind/$namespace/$name');
+
+type ReviewProps = Omit<DeleteReviewProps, 'impact' | 'requests'>;
+
+/** The review of a deletion with all that it would do. */
+function DeleteDraft(props: ReviewProps): ReactNode {
+  const { kind, metadata } = props.live;
+  const { namespace, name } = metadata;
+  const changes = useMemo(
+    (): readonly ProposedChange[] => [{ operation: 'delete', ref: { kind, namespace, name } }],
+    [kind, namespace, name],
+  );
+  const impact = useImpact(changes, { kind, namespace, name });
+  return <DeleteReview {...props} impact={impact} requests={<ChangedRequests changes={changes} />} />;
+}
 
 /** The review of a deletion, on a page of its own. */
 export function DeletePage(): ReactNode {
@@ -29,7 +46,7 @@ export function DeletePage(): ReactNode {
   if (live !== undefined && found.kind === 'ready')
     return (
       <div className={styles.lists}>
-        <DeleteReview
+        <DeleteDraft
           clusterId={found.clusterId}
           live={live}
           mayDelete={mayDelete.state === 'allowed' || mayDelete.state === 'not-known'}

@@ -5,8 +5,9 @@ import { ConflictResult } from '../../features/review-changes/conflict-result.ts
 import type { ImpactAnswer } from '../../workers/draft-answers.ts';
 import { ReviewChanges } from '../../features/review-changes/review-changes.tsx';
 import type { ConflictChoices } from '../../features/review-changes/use-conflict-choices.ts';
-import { DraftRequests } from './draft-requests.tsx';
+import { ChangedRequests } from './changed-requests.tsx';
 import type { Editor } from './use-editor.ts';
+import { useProposedChanges } from './use-impact.ts';
 import { useCreatedChange } from './use-show-created.ts';
 import { useUndoApplied } from './use-undo-applied.ts';
 
@@ -20,6 +21,7 @@ export interface DraftReviewProps {
 /** The right side of the editor: what a conflict comes to, what became of what was applied, or the review. */
 export function DraftReview({ editing, choices, impact, onShowField }: DraftReviewProps): ReactNode {
   const { open, review, state } = editing;
+  const changes = useProposedChanges(open);
   const undo = useUndoApplied();
   const created = useCreatedChange(open.draft.clusterId);
   const applied = review.applied ?? created;
@@ -33,7 +35,7 @@ export function DraftReview({ editing, choices, impact, onShowField }: DraftRevi
       state={state}
       impact={impact}
       onShowField={onShowField}
-      requests={<DraftRequests open={open} />}
+      requests={<ChangedRequests changes={changes} />}
     />
   );
 }

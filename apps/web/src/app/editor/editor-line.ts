@@ -38,7 +38,8 @@ const table: { readonly [K in EditorState['kind']]: LineOf<K> } = {
   'read-only': (_, { mode }, lines) => (mode === 'demo' ? lines.readOnlyDemo() : lines.readOnly()),
   rebased: (_, __, lines) => lines.rebased(),
   conflict: (_, { choices, openChoices }, lines) => lines.conflict(choices - openChoices, choices),
-  applying: (_, { editCount }, lines) => lines.applying(editCount),
+  applying: (_, { editCount, kind, verb }, lines) =>
+    verb === 'create' ? lines.creating(kind) : lines.applying(editCount),
   unknown: (_, __, lines) => lines.unknownAsked(),
   'not-applied': (_, __, lines) => lines.notApplied(),
   'deleted-live': (_, { kind, name }, lines) => lines.deleted(kind, name),

@@ -7,6 +7,7 @@ import { ConfirmApply } from '../../features/review-changes/confirm-apply.tsx';
 import { listConcernsOf, type Concern } from '../../features/review-changes/list-concerns.ts';
 import { useConflictChoices } from '../../features/review-changes/use-conflict-choices.ts';
 import type { EditorMessages } from '../../messages/en-editor.ts';
+import type { ConfirmedDraft } from '../../messages/en-review-outcomes.ts';
 import { useMessages } from '../../messages/use-messages.ts';
 import { PanelBoundary } from '../../messages/panel-boundary.tsx';
 import { useSession } from '../../server-state/server-context.ts';
@@ -83,6 +84,13 @@ function concernsOf({ step }: Editor['review'], impact: ImpactAnswer | undefined
     : [];
 }
 
+const confirmedOf = ({ open, facts }: Editor, ref: ObjectRef<EditedKind>): ConfirmedDraft => ({
+  operation: open.draft.operation,
+  ref,
+  editCount: facts.editCount,
+  isUndo: open.draft.undoes !== undefined,
+});
+
 function titleOf(
   { kind, name, namespace = '' }: ObjectRef<EditedKind>,
   isNew: boolean,
@@ -128,7 +136,6 @@ export function EditorView({ open, target, onBack }: EditorViewProps): ReactNode
   const { check, apply, send, keys } = useEditorCommands(editing, {
     choices,
     readImpact: useReadImpact(changes, target, impact),
-    hasConcerns: concerns.length > 0,
     mayCheck: mayCheck && isConnected,
     mayApply,
     onConfirm: () => setIsConfirming(true),
@@ -203,13 +210,14 @@ export function EditorView({ open, target, onBack }: EditorViewProps): ReactNode
       />
       <ConfirmApply
         isOpen={isConfirming}
-        editCount={facts.editCount}
+        draft={confirmedOf(editing, target)}
         concerns={concerns}
         onConfirm={send}
         onClose={() => setIsConfirming(false)}
       />
       <DiscardDialog
         isOpen={isDiscarding}
+        newKind={isNew ? target.kind : undefined}
         editCount={facts.editCount}
         onClose={() => setIsDiscarding(false)}
         onDiscard={() => {

@@ -1,16 +1,15 @@
 import { canApply, canAsk } from '../../features/review-changes/editor-state.ts';
-import { needsLook } from '../../features/review-changes/list-concerns.ts';
+import { listConcernsOf } from '../../features/review-changes/list-concerns.ts';
 import type { ConflictChoices } from '../../features/review-changes/use-conflict-choices.ts';
 import type { ImpactAnswer } from '../../workers/draft-answers.ts';
 import { useEditorKeys, type EditorKeys } from './use-editor-keys.ts';
+import type { AcceptedReply, Review } from '../../features/review-changes/use-review.ts';
 import type { Editor } from './use-editor.ts';
 
 export interface EditorCommandParts {
   readonly choices: ConflictChoices;
   /** What the draft does, as soon as that is known. */
   readonly readImpact: () => Promise<ImpactAnswer>;
-  /** Something in the last check is to be looked at before it is sent. */
-  readonly hasConcerns: boolean;
   readonly mayCheck: boolean;
   readonly mayApply: boolean;
   /** Asks for that look. */
@@ -26,25 +25,32 @@ export interface EditorCommands {
   readonly keys: EditorKeys;
 }
 
+/** What the API server accepted, as it is on the screen. */
+const acceptedOf = ({ step }: Review): AcceptedReply | undefined =>
+  step.kind === 'checked' && step.reply.outcome === 'accepted' ? step.reply : undefined;
+
 /** What the editor's buttons do, and its keys wherever those buttons are on. */
 export function useEditorCommands(
   { open, state, review }: Editor,
-  { choices, readImpact, hasConcerns, mayCheck, mayApply, onConfirm }: EditorCommandParts,
+  { choices, readImpact, mayCheck, mayApply, onConfirm }: EditorCommandParts,
 ): EditorCommands {
   const check = (): void => void review.check();
+  const shown = acceptedOf(review);
+  const look = async (reply: AcceptedReply): Promise<boolean> => {
+    // What was rebased shows a new difference: that is read before the question is put. It is put with the next try.
+    const isNewlyRebased = reply.isRebased && reply !== shown;
+    const isConcerning = listConcernsOf(reply, await readImpact()).length > 0;
+    if (isConcerning && !isNewlyRebased) onConfirm();
+    return isConcerning || isNewlyRebased;
+  };
   /** What is not checked is checked first, and sent only when there is nothing to look at. */
-  const send = (): void =>
-    void review.apply(async (reply) => {
-      if (!needsLook(reply, await readImpact())) return false;
-      // What was rebased shows a new difference: that is read before the question is put.
-      if (!reply.isRebased) onConfirm();
-      return true;
-    });
   const apply = (): void => {
     if (state.kind === 'conflict') choices.finish();
-    else if (state.kind === 'accepted' && hasConcerns) onConfirm();
-    else send();
+    else void review.apply(look);
   };
+  /** What was looked at is sent; anything else is an answer like any other. */
+  const send = (): void =>
+    void review.apply((reply) => (reply === shown ? Promise.resolve(false) : look(reply)));
   const isApplyOn = state.kind === 'conflict' || (mayApply && canApply(state));
   const keys: EditorKeys = {
     undo: open.undo,

@@ -13,6 +13,8 @@ export interface ApplyResultProps {
   readonly change: AppliedChange;
   /** Left out where the change is taken back already or cannot be. */
   readonly onUndo?: (() => void) | undefined;
+  /** It is all that the page shows: its title is the page's. */
+  readonly isWholePage?: boolean;
 }
 
 interface LinesProps {
@@ -45,15 +47,16 @@ function ServiceLines(props: LinesProps & { readonly service: Service }): ReactN
 }
 
 /** What became of an applied change, followed until it is true: the cluster shows it, Pods answer, an address is there. */
-export function ApplyResult({ change, onUndo }: ApplyResultProps): ReactNode {
+export function ApplyResult({ change, onUndo, isWholePage = false }: ApplyResultProps): ReactNode {
   const { review } = useMessages();
   const { data } = useAnswer({ kind: 'details', ref: change.ref });
+  const Title = isWholePage ? 'h1' : 'h2';
   const title = review.result.title[change.operation](change.ref.name);
   return (
     <section className={styles.section} aria-label={title}>
       <div className={styles.head}>
         <StatusIcon tone="ok" size={16} />
-        <h2 className={styles.title}>{title}</h2>
+        <Title className={styles.title}>{title}</Title>
         <span className={styles.tools}>
           {onUndo === undefined ? null : (
             <Button size="small" onPress={onUndo}>

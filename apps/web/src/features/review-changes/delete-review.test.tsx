@@ -29,6 +29,8 @@ const show = (setup: ReviewSetup, isAllowed = true) =>
       clusterId="c1"
       live={live}
       mayDelete={isAllowed}
+      impact={undefined}
+      requests={<p>2 requests change</p>}
       onUndo={() => undefined}
       onCancel={() => undefined}
     />,
@@ -41,6 +43,7 @@ test('what depends on it is named first', async () => {
   show({});
   expect(await screen.findByText('3 paths in 2 Ingresses point here.')).toBeTruthy();
   expect(screen.getByText('The object is deleted as soon as example.com/lb let it go.')).toBeTruthy();
+  expect(screen.getByText('2 requests change')).toBeTruthy();
 });
 
 test('the name is typed, the version that was looked at is deleted, and the history can take it back', async () => {
@@ -51,7 +54,7 @@ test('the name is typed, the version that was looked at is deleted, and the hist
   expect(isOff()).toBe(true);
   await user.type(screen.getByRole('textbox', { name: 'Type web to confirm' }), 'web');
   await user.click(button());
-  expect(await screen.findByText('web was deleted.')).toBeTruthy();
+  expect(await screen.findByRole('heading', { level: 1, name: 'web was deleted.' })).toBeTruthy();
   expect(sent).toMatchObject([
     { operation: 'delete', clusterId: 'c1', reviewedResourceVersion: '7', base: { metadata: { uid: 'u1' } } },
   ]);

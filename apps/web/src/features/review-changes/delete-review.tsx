@@ -6,10 +6,12 @@ import { useMessages } from '../../messages/use-messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { StatusIcon } from '../../ui/status-icon.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import type { ImpactAnswer } from '../../workers/draft-answers.ts';
 import type { DetailsAnswer } from '../../workers/questions.ts';
 import { useAnswer } from '../../workers/use-answer.ts';
 import { ApplyResult } from './apply-result.tsx';
 import { ConcernList } from './concern-list.tsx';
+import { ImpactSection } from './impact-section.tsx';
 import { listConcerns } from './list-concerns.ts';
 import styles from './review.module.css';
 import { describeDeletion } from './describe-deletion.ts';
@@ -22,6 +24,10 @@ export interface DeleteReviewProps {
   readonly mayDelete: boolean;
   /** The applied change that this deletion takes back. */
   readonly undoes?: string | undefined;
+  /** What the deletion does to the picture and to what is wrong; `undefined`: not computed (yet). */
+  readonly impact: ImpactAnswer | undefined;
+  /** Which requests change. */
+  readonly requests?: ReactNode;
   readonly onUndo: (change: AppliedChange) => void;
   readonly onCancel: () => void;
 }
@@ -107,29 +113,44 @@ function Confirm({ live, deletion, mayDelete, onCancel }: ConfirmProps): ReactNo
   );
 }
 
-/** The review of a deletion: what depends on the object first, then what the API server says, then the typed name. */
+/**
+ * The review of a deletion: what depends on the object first, then what it does to the picture and to requests, then what
+ * the API server says, and the typed name.
+ */
 export function DeleteReview(props: DeleteReviewProps): ReactNode {
-  const { clusterId, live, mayDelete, undoes, onUndo, onCancel } = props;
+  const { clusterId, live, mayDelete, undoes, impact, requests, onUndo, onCancel } = props;
   const { review } = useMessages();
   const { data } = useAnswer({ kind: 'details', ref: refOf(live) });
   const deletion = useDeletion(clusterId, live, undoes);
   const { kind, metadata } = live;
-  const concerns = listConcerns({ live, result: undefined, warnings: [], impact: undefined });
+  const concerns = listConcerns({ live, result: undefined, warnings: [], impact });
   if (deletion.step.kind === 'deleted') {
     const { change } = deletion.step;
-    return <ApplyResult change={change} onUndo={() => onUndo(change)} />;
+    return <ApplyResult change={change} onUndo={() => onUndo(change)} isWholePage />;
   }
+  const title = review.deletion.title(kind, metadata.name);
   return (
-    <section className={styles.section} aria-label={review.deletion.title(kind, metadata.name)}>
-      <div className={styles.head}>
-        <h1 className={styles.title}>{review.deletion.title(kind, metadata.name)}</h1>
-        <span className={styles.subtitle}>{review.deletion.inNamespace(metadata.namespace ?? '')}</span>
-      </div>
-      <div className={styles.body}>
-        <Dependents live={live} details={data} />
-        <ConcernList concerns={concerns} />
-        <Confirm live={live} deletion={deletion} mayDelete={mayDelete} onCancel={onCancel} />
-      </div>
-    </section>
+    <>
+      <section className={styles.section} aria-label={title}>
+        <div className={styles.head}>
+          <h1 className={styles.title}>{title}</h1>
+          <span className={styles.subtitle}>{review.deletion.inNamespace(metadata.namespace ?? '')}</span>
+        </div>
+        <div className={styles.body}>
+          <Dependents live={live} details={data} />
+          <ConcernList concerns={concerns} />
+        </div>
+      </section>
+      <ImpactSection impact={impact} />
+      {requests}
+      <section className={styles.section} aria-label={review.deletion.confirm()}>
+        <div className={styles.head}>
+          <h2 className={styles.title}>{review.deletion.confirm()}</h2>
+        </div>
+        <div className={styles.body}>
+          <Confirm live={live} deletion={deletion} mayDelete={mayDelete} onCancel={onCancel} />
+        </div>
+      </section>
+    </>
   );
 }

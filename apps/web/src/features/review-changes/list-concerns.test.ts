@@ -1,7 +1,7 @@
 import type { Finding } from '@fairlead/diagnostics';
 import { expect, test } from 'vitest';
 import { messagesOf } from '../../messages/languages.ts';
-import { concernWords, listConcerns, needsLook } from './list-concerns.ts';
+import { concernWords, listConcerns, listConcernsOf } from './list-concerns.ts';
 import { anObject } from './testing/build-open-draft.ts';
 import type { AcceptedReply } from './use-review.ts';
 
@@ -28,17 +28,16 @@ const accepted = (live: string, merged: string, more: Partial<AcceptedReply> = {
 const small = yaml('NodePort').replace('port: 80', 'port: 81');
 
 test('a change without danger is sent without another look', () => {
-  expect(needsLook(accepted(yaml('NodePort'), small))).toBe(false);
+  expect(listConcernsOf(accepted(yaml('NodePort'), small), undefined)).toEqual([]);
 });
 
 test.each<[string, AcceptedReply]>([
   ['warnings of the API server', accepted(yaml('NodePort'), small, { warnings: ['deprecated'] })],
-  ['what was rebased', accepted(yaml('NodePort'), small, { isRebased: true })],
   ['an object that Argo CD owns', accepted(yaml('NodePort', '{argocd.argoproj.io/instance: shop}'), small)],
   ['an immutable field', accepted(yaml('NodePort'), yaml('NodePort').replace('10.96.0.9', '10.96.0.8'))],
   ['another type', accepted(yaml('LoadBalancer'), yaml('NodePort'))],
 ])('%s is looked at first', (_title, reply) => {
-  expect(needsLook(reply)).toBe(true);
+  expect(listConcernsOf(reply, undefined)).not.toEqual([]);
 });
 
 const lost: Finding = {

@@ -48,10 +48,6 @@ export const listConcernsOf = (reply: AcceptedReply, impact: ImpactAnswer | unde
     impact,
   });
 
-/** Whether an accepted change is to be looked at before it is sent: it was rebased, or there is a concern. */
-export const needsLook = (reply: AcceptedReply, impact?: ImpactAnswer): boolean =>
-  reply.isRebased || listConcernsOf(reply, impact).length > 0;
-
 export function concernWords(concern: Concern, { dangers, owners }: ReviewMessages): string {
   switch (concern.kind) {
     case 'danger':

@@ -20,8 +20,8 @@ export interface Review {
   readonly applied: AppliedChange | undefined;
   readonly check: () => Promise<void>;
   /**
-   * Sends what was checked. Where there is no fresh check it checks first, and goes on only when nothing in the answer
-   * needs a look.
+   * Sends what was checked. Where there is no fresh check it checks first. Either way it goes on only when nothing in the
+   * answer needs a look, and when the draft still says what was checked by then.
    */
   readonly apply: (needsLook: (reply: AcceptedReply) => Promise<boolean>) => Promise<void>;
   /** Forgets an answer that is on its way or was given. */
@@ -51,6 +51,8 @@ const liveOf = (reply: DryRunReply): EditedObject | undefined =>
 /** What was answered to a check, and what would be sent next. */
 interface Checked {
   readonly reply: DryRunReply;
+  /** What the draft said. */
+  readonly text: string;
   readonly live: EditedObject | undefined;
   readonly intent: Intent;
 }
@@ -71,7 +73,7 @@ function settleCheck(open: OpenDraft, intent: Intent, reply: DryRunReply): Check
   // A refusal brings no live object: it speaks of the one that is known here.
   const liveVersion = versionOf(live ?? open.live);
   const step = { kind: 'checked', reply, text, liveVersion, atMs: Date.now() } as const;
-  return { reply, live, intent: next, step };
+  return { reply, text, live, intent: next, step };
 }
 
 type Applied = Extract<ApplyReply, { outcome: 'applied' }>;
@@ -99,11 +101,13 @@ function remember(
   return change;
 }
 
-/** Whether the last check speaks of the draft and the live object as they are. */
-function isFresh(step: ReviewStep, open: OpenDraft): boolean {
-  if (step.kind !== 'checked' || step.reply.outcome !== 'accepted') return false;
-  const isSameLive = open.draft.operation === 'create' || step.liveVersion === versionOf(open.live);
-  return step.text === open.draft.text && isSameLive;
+/** The last check as far as it speaks of the draft and the live object as they are. */
+function freshCheckOf(step: ReviewStep, { draft, live }: OpenDraft, intent: Intent): Checked | undefined {
+  if (step.kind !== 'checked' || step.reply.outcome !== 'accepted') return undefined;
+  const isSameLive = draft.operation === 'create' || step.liveVersion === versionOf(live);
+  return step.text === draft.text && isSameLive
+    ? { reply: step.reply, text: step.text, live, intent }
+    : undefined;
 }
 
 /** Counts questions so that the answer to an earlier one can be told. */
@@ -182,13 +186,14 @@ export function useReview(open: OpenDraft, onApplied?: (change: AppliedChange) =
     apply: async (needsLook) => {
       const intent = intentOf(open);
       if (intent === undefined) return;
-      if (isFresh(step, open)) {
-        await send(intent, open.live);
-        return;
-      }
-      const checked = await runCheck(setters, requests, { open, intent });
-      if (checked?.reply.outcome === 'accepted' && !(await needsLook(checked.reply)))
-        await send(checked.intent, checked.live);
+      const checked =
+        freshCheckOf(step, open, intent) ?? (await runCheck(setters, requests, { open, intent }));
+      if (checked?.reply.outcome !== 'accepted') return;
+      // Pressed again or cancelled while the look is prepared: only the last one sends.
+      const isLatest = latest.begin();
+      const isStopped = await needsLook(checked.reply);
+      const text = drafts.store.state.getState().drafts.get(open.draft.id)?.text;
+      if (!isStopped && isLatest() && text === checked.text) await send(checked.intent, checked.live);
     },
     reset: () => {
       latest.begin();
