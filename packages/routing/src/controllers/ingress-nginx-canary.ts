@@ -3,7 +3,7 @@ import type { CanaryBackend } from '../engine/route.ts';
 import { patternMatcher } from '../engine/path-matcher.ts';
 import { isCanary, nginxAnnotation } from './ingress-nginx-annotations.ts';
 import { addLocation, typeOf, type NginxServer } from './ingress-nginx-locations.ts';
-import type { RulePath } from './list-rules.ts';
+import { specMatcher, toRoute, type RulePath } from './list-rules.ts';
 import type { DroppedRoute } from './routing-profile.ts';
 
 /** What names an upstream of nginx: namespace, Service and port as written. */
@@ -74,6 +74,8 @@ function addCanary(servers: ReadonlyMap<string, NginxServer>, rule: RulePath): v
   location.route = { canary: toCanary(rule), ...location.route };
 }
 
+const notBuilt = 'ROUTE_NOT_BUILT' as const;
+
 /** Adds all paths of all Ingresses to the servers, ordinary ones first; returns those that have no effect. */
 export function addRules(
   servers: ReadonlyMap<string, NginxServer>,
@@ -83,9 +85,9 @@ export function addRules(
   const isOfCanary = ({ ingress, path }: RulePath): boolean => upstreams.has(upstreamOf(ingress, path));
   const dropped = rules.map((rule) => {
     const server = servers.get(rule.host) ?? servers.get('');
-    return server === undefined || rule.path.backend.service === undefined || isOfCanary(rule)
-      ? undefined
-      : addLocation(server, rule);
+    if (server === undefined || isOfCanary(rule)) return undefined;
+    if (rule.path.backend.service !== undefined) return addLocation(server, rule);
+    return { route: toRoute(rule, { matcher: specMatcher(rule.path), priority: 0 }), reason: notBuilt };
   });
   for (const rule of rules) if (isCanary(rule.ingress) && isOfCanary(rule)) addCanary(servers, rule);
   return dropped.flatMap((each) => each ?? []);

@@ -87,7 +87,10 @@ test('[NGX-4] the oldest keeps a path; of equally old ones the last by name; a r
     pathType: 'Prefix',
     backend: { resource: { kind: 'Bucket', name: 'x' } },
   });
-  expect(trace([resource], `http://${host}/x`)).toMatchObject({ reason: 'NO_PATH_MATCH', httpStatus: 404 });
+  expect(trace([resource], `http://${host}/x`)).toMatchObject({
+    reason: 'RESOURCE_BACKEND_UNSUPPORTED',
+    httpStatus: 404,
+  });
 });
 
 test('[NGX-5] a path with a final slash redirects the one without', () => {

@@ -3,15 +3,13 @@ import type { TraceReason, TraceResult, TraceStage } from '../trace.ts';
 import { canaryShareOf } from './choose-backend.ts';
 import type { BackendTarget } from './backend-target.ts';
 import { findTlsOf } from './find-tls.ts';
-import { findUnbuilt } from './find-unbuilt.ts';
-import { matchesPath } from './path-matcher.ts';
+import { findUnbuilt, type UnbuiltRule } from './find-unbuilt.ts';
 import { meetsConditions } from './route-condition.ts';
 import type { Route } from './route.ts';
 import type { RejectedIngress } from './admit-ingress.ts';
 import type { RoutingIndex } from './routing-index.ts';
 import { selectRoute, type Selection } from './select-route.ts';
-import { specMatcher } from '../controllers/list-rules.ts';
-import { matchesWildcardHost } from '../ingress/ingress-host.ts';
+import { isMeantFor, wouldTake } from './would-take.ts';
 
 /** What happens to a request, by reference into the index. */
 export interface Outcome {
@@ -24,6 +22,8 @@ export interface Outcome {
   readonly target: BackendTarget | undefined;
   /** An Ingress that would have taken the request, had the controller taken the Ingress. */
   readonly missed: RejectedIngress | undefined;
+  /** A rule that would have taken the request, had its backend been there. */
+  readonly unbuilt: UnbuiltRule | undefined;
   readonly selection: Selection;
   /** The share of such requests that the route's canary gets, 0 to 1. */
   readonly canaryShare: number;
@@ -35,21 +35,8 @@ const nowhere = {
   route: undefined,
   target: undefined,
   missed: undefined,
+  unbuilt: undefined,
 };
-
-const claimsHost = (rule: string, host: string): boolean =>
-  rule === '' || rule.toLowerCase() === host || matchesWildcardHost(rule, host);
-
-/** Whether an Ingress would match the request by the letter of the API. */
-export function wouldTake({ ingress }: RejectedIngress, { host, path }: NormalizedRequest): boolean {
-  const { rules = [], defaultBackend } = ingress.spec;
-  if (rules.length === 0) return defaultBackend !== undefined;
-  return rules.some(
-    (rule) =>
-      claimsHost(rule.host ?? '', host) &&
-      (rule.http?.paths ?? []).some((each) => matchesPath(specMatcher(each), path)),
-  );
-}
 
 /** Whether a route's conditions leave the request's host to it. */
 const isForHost = ({ conditions = [] }: Route, request: NormalizedRequest): boolean =>
@@ -68,15 +55,18 @@ function reasonOfNoRoute({ tables }: Selection, request: NormalizedRequest): Tra
 
 /**
  * [TRC-10] No route: an Ingress that the controller left out explains most, then a rule that it left out for its backend, then
- * the host, then the path.
+ * an Ingress that is refused for what it says of host or path, then the host, then the path.
  */
 function explainNoRoute(index: RoutingIndex, request: NormalizedRequest, selection: Selection): Outcome {
-  const missed = index.rejected.find((each) => wouldTake(each, request));
+  const literal = index.rejected.find((each) => wouldTake(each, request));
   const httpStatus = selection.path === undefined ? 400 : 404;
-  const known = missed ?? findUnbuilt(index, request, selection);
+  const unbuilt = literal === undefined ? findUnbuilt(index, request, selection) : undefined;
+  const missed =
+    literal ?? (unbuilt === undefined ? index.rejected.find((each) => isMeantFor(each, request)) : undefined);
+  const known = missed ?? unbuilt?.target;
   const reason = known?.reason ?? reasonOfNoRoute(selection, request);
   const stage = known?.stage ?? (reason === 'NO_PATH_MATCH' ? 'path' : 'host');
-  return { ...nowhere, result: 'fail', stage, reason, httpStatus, missed, selection };
+  return { ...nowhere, result: 'fail', stage, reason, httpStatus, missed, unbuilt, selection };
 }
 
 function outcomeOfTarget(

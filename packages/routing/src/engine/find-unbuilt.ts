@@ -1,3 +1,4 @@
+import type { Ingress } from '@fairlead/kube-objects';
 import type { DroppedRoute } from '../controllers/routing-profile.ts';
 import type { NormalizedRequest } from '../request.ts';
 import type { BackendTarget } from './backend-target.ts';
@@ -28,17 +29,23 @@ export const listDropped = (
         .flatMap((host) => index.droppedByHost.get(host) ?? [])
         .filter(({ route }) => takesRequest(route, path, request));
 
-/** [TRC-10] Why the backend of a rule that would take the request has kept it out of the table. */
+/** A rule that would take a request, and what is wrong with its backend. */
+export interface UnbuiltRule {
+  readonly ingress: Ingress;
+  readonly target: Extract<BackendTarget, { kind: 'failed' }>;
+}
+
+/** [TRC-10] The rule that would take the request, had its backend not kept it out of the table. */
 export function findUnbuilt(
   index: RoutingIndex,
   request: NormalizedRequest,
   { path }: Pick<Selection, 'path'>,
-): Extract<BackendTarget, { kind: 'failed' }> | undefined {
+): UnbuiltRule | undefined {
   if (path === undefined) return undefined;
   for (const { route, reason } of listDropped(index, request, path)) {
     if (reason !== 'ROUTE_NOT_BUILT') continue;
     const target = index.targetOf(route);
-    if (target.kind === 'failed') return target;
+    if (target.kind === 'failed') return { ingress: route.ingress, target };
   }
   return undefined;
 }

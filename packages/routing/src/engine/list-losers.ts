@@ -1,10 +1,11 @@
 import type { NormalizedRequest } from '../request.ts';
 import type { LoserReason, TraceLoser } from '../trace.ts';
-import { wouldTake, type Outcome } from './decide-outcome.ts';
+import type { Outcome } from './decide-outcome.ts';
 import { listDropped } from './find-unbuilt.ts';
 import { ingressIdOf, type Route } from './route.ts';
 import type { RoutingIndex } from './routing-index.ts';
 import { takesRequest } from './find-route.ts';
+import { wouldTake } from './would-take.ts';
 
 const toLoser = (route: Route, reason: LoserReason): TraceLoser => ({
   ingress: ingressIdOf(route.ingress),
@@ -42,7 +43,7 @@ function listOnce(losers: readonly TraceLoser[]): readonly TraceLoser[] {
 export function listLosers(
   index: RoutingIndex,
   request: NormalizedRequest,
-  { route: winner, selection }: Outcome,
+  { route: winner, missed, selection }: Outcome,
 ): readonly TraceLoser[] {
   const { path = request.path, tables } = selection;
   const inTables = tables.flatMap(({ routes }) =>
@@ -54,7 +55,7 @@ export function listLosers(
   );
   const dropped = listDropped(index, request, path).map(({ route, reason }) => toLoser(route, reason));
   const rejected = index.rejected
-    .filter((each) => wouldTake(each, request))
+    .filter((each) => each === missed || wouldTake(each, request))
     .map(({ ingress, reason, field }) => ({
       ingress: ingressIdOf(ingress),
       hostRule: null,

@@ -212,6 +212,30 @@ test('[TRC-9] all that lose are named with the reason', () => {
   ]);
 });
 
+test.each<[string, string, string]>([
+  ['shop.example.com:8080', '/', 'spec.rules[0].host'],
+  ['shop.example.com.', '/', 'spec.rules[0].host'],
+  ['*', '/', 'spec.rules[0].host'],
+  ['shop.*.com', '/', 'spec.rules[0].host'],
+  ['*shop.example.com', '/', 'spec.rules[0].host'],
+  ['shop.example.com', 'cart', 'spec.rules[0].http.paths[0].path'],
+])(
+  '[TRC-10] an Ingress refused for host %s or path %s explains what it was meant for',
+  (host, path, field) => {
+    const objects = [web().withPath(host, path, 'Prefix', 'a', 80)];
+    expect(trace({ objects }, 'http://shop.example.com/cart')).toMatchObject({
+      stage: 'admission',
+      reason: 'INVALID_INGRESS',
+      ingress: 'shop/web',
+      field,
+      losers: [{ ingress: 'shop/web', reason: 'INVALID_INGRESS', field }],
+    });
+    expect(trace({ objects }, 'http://shop.example.org/other').reason).toBe(
+      host === '*' ? 'INVALID_INGRESS' : 'NO_HOST_MATCH',
+    );
+  },
+);
+
 test('[TRC-10] without a route the reason is the host or the path, and the client sees 404', () => {
   const objects = [web().withPath('shop.example.com', '/cart', 'Prefix', 'a', 80)];
   expect(trace({ objects }, 'http://else.example.com/')).toMatchObject({

@@ -12,10 +12,12 @@ function ruleOf({
   route,
   reason,
   missed,
+  unbuilt,
 }: Outcome): Pick<Trace, 'ingress' | 'hostRule' | 'path' | 'pathType' | 'viaDefaultBackend'> {
+  const explaining = missed?.ingress ?? unbuilt?.ingress;
   if (route === undefined || reason === 'NO_PATH_MATCH')
     return {
-      ingress: missed === undefined ? null : ingressIdOf(missed.ingress),
+      ingress: explaining === undefined ? null : ingressIdOf(explaining),
       hostRule: null,
       path: null,
       pathType: null,
