@@ -1,16 +1,9 @@
 import type { Ingress } from '@fairlead/kube-objects';
 import type { Route } from '../engine/route.ts';
 import { findIngressClass, findIngressClassOnCreation } from '../ingress/resolve-ingress-class.ts';
-import { listRuleHosts, listRulePaths, specMatcher, toDefaultRoute, toRoute } from './list-rules.ts';
+import { listRuleHosts, listRulePaths, toDefaultRoute } from './list-rules.ts';
 import type { BuildContext, BuiltRoutes, ClassAnswer, RoutingProfile } from './routing-profile.ts';
-
-const typeRank = { Exact: 2, Prefix: 1 } as const;
-
-/** [TRC-7] Longer paths first, of equally long ones Exact, then Prefix, then the rest. */
-export function specPriority(path: string, pathType: string): number {
-  const rank = pathType === 'Exact' || pathType === 'Prefix' ? typeRank[pathType] : 0;
-  return path.length * 4 + rank;
-}
+import { toSpecRoutes, toUrlPath } from './spec-paths.ts';
 
 /** An object that no API server has stored yet: the default class will be written into it. */
 const isYetToBeCreated = ({ metadata }: Ingress): boolean =>
@@ -46,7 +39,7 @@ function keepFirst(routes: readonly Route[]): Pick<BuiltRoutes, 'routes' | 'drop
   const kept: Route[] = [];
   const dropped: Route[] = [];
   for (const route of routes) {
-    const key = `${route.host} ${route.pathType ?? ''} ${route.path ?? ''}`;
+    const key = `${route.host} ${route.pathType ?? ''} ${route.matcher.kind} ${route.path ?? ''}`;
     const owner = first.get(key);
     if (owner === undefined) first.set(key, route);
     (owner === undefined ? kept : dropped).push(route);
@@ -61,14 +54,7 @@ function keepFirst(routes: readonly Route[]): Pick<BuiltRoutes, 'routes' | 'drop
 }
 
 function buildRoutes(ingresses: readonly Ingress[]): BuiltRoutes {
-  const routes = listRulePaths(ingresses).map((rulePath) => {
-    const { path = '', pathType } = rulePath.path;
-    return toRoute(rulePath, {
-      matcher: specMatcher(rulePath.path),
-      priority: specPriority(path, pathType),
-      isAssumed: pathType === 'ImplementationSpecific' && path !== '' && path !== '/',
-    });
-  });
+  const routes = toSpecRoutes(listRulePaths(ingresses));
   const withDefault = ingresses.flatMap((ingress) => {
     const { defaultBackend } = ingress.spec;
     return defaultBackend === undefined ? [] : [toDefaultRoute(ingress, defaultBackend)];
@@ -87,7 +73,7 @@ export const specProfile: RoutingProfile = {
   hostOrder: () => 'best-host',
   hasDeepWildcards: false,
   keepsFinalDot: false,
-  normalizePath: (path) => path,
+  normalizePath: toUrlPath,
   forwardsNormalizedPath: false,
   findClass,
   listTiedHosts: () => [],

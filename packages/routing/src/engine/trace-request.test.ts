@@ -176,6 +176,38 @@ test.each([
   expect(serviceAmong(rules.toReversed(), `http://shop.example.com${path}`)).toBe(service);
 });
 
+test.each<[string, string, string, boolean]>([
+  ['/a b', 'Prefix', '/a%20b', true],
+  ['/a b', 'Exact', '/a b', true],
+  ['/föö', 'Prefix', '/f%C3%B6%c3%b6/x', true],
+  ['/f%c3%b6', 'Exact', '/fö', true],
+  ['/a%20b', 'Exact', '/a%20b', false],
+  ['/a%2Fb', 'ImplementationSpecific', '/a%2Fb', true],
+])('[TRC-22] %s, %s, is %s', (path, pathType, asked, assumed) => {
+  const objects = [web().withPath('shop.example.com', path, pathType, 'a', 80)];
+  expect(trace({ objects }, `http://shop.example.com${asked}`)).toMatchObject({
+    result: 'ok',
+    path,
+    assumed,
+  });
+});
+
+test('[TRC-22] an escaped slash is none, and ASCII that is escaped is another path', () => {
+  const objects = [web().withPath('shop.example.com', '/foo', 'Prefix', 'a', 80)];
+  for (const path of ['/foo%2Fx', '/%66oo', '/foo%20'])
+    expect(trace({ objects }, `http://shop.example.com${path}`).httpStatus).toBe(404);
+});
+
+test('[TRC-23] of Exact /foo and Prefix /foo/ the longer has /foo, an assumption, and /foo/ certainly', () => {
+  const objects = [
+    web()
+      .withPath('shop.example.com', '/foo', 'Exact', 'a', 80)
+      .withPath('shop.example.com', '/foo/', 'Prefix', 'b', 80),
+  ];
+  expect(trace({ objects }, 'http://shop.example.com/foo')).toMatchObject({ path: '/foo/', assumed: true });
+  expect(trace({ objects }, 'http://shop.example.com/foo/')).toMatchObject({ path: '/foo/', assumed: false });
+});
+
 test('[TRC-7] of the same path Exact comes before Prefix', () => {
   const rules = ['Prefix /foo a', 'Exact /foo b'];
   expect(serviceAmong(rules, 'http://shop.example.com/foo')).toBe('shop/b');
