@@ -2,7 +2,7 @@ import { ClipboardPaste, LoaderCircle, WifiOff } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMessages } from '../messages/use-messages.ts';
-import { ApiFailure } from '../server-state/api-failure.ts';
+import { failureOf } from '../server-state/api-failure.ts';
 import { tokenStore } from '../server-state/token-store.ts';
 import { useRetryCluster } from '../server-state/use-retry-cluster.ts';
 import { Banner } from '../ui/banner.tsx';
@@ -44,11 +44,14 @@ function Retry({ connection: { retryAtMs }, isAsked = false, onRetry }: RetryPro
 
 /** Why nothing could be tried: the kubeconfig is broken by now, or Fairlead itself is gone. */
 function RetryFailure({ error }: { readonly error: Error }): ReactNode {
-  const hint = error instanceof ApiFailure ? error.error.hint : undefined;
+  const { errors } = useMessages();
+  const failure = failureOf(error);
+  const { title, hint } =
+    failure === undefined ? { title: error.message, hint: undefined } : errors.explain(failure);
   return (
     <>
       {' '}
-      <RichText text={asSentence(error.message)} /> {hint === undefined ? null : <RichText text={hint} />}
+      <RichText text={asSentence(title)} /> {hint === undefined ? null : <RichText text={hint} />}
     </>
   );
 }
@@ -121,16 +124,17 @@ function ServerLost({ connection }: LostProps): ReactNode {
 }
 
 function Failed({ connection }: LostProps): ReactNode {
+  const { errors } = useMessages();
   const cluster = useCluster();
-  const { error } = connection;
+  const words = connection.error && errors.explain(connection.error);
   return (
     <Banner
       tone="error"
       icon={<WifiOff size={16} aria-hidden />}
       actions={<Retry connection={connection} onRetry={() => cluster.reconnect()} />}
     >
-      <b>{error === undefined ? null : asSentence(error.title)}</b>{' '}
-      {error?.hint === undefined ? null : <RichText text={error.hint} />}
+      <b>{words === undefined ? null : asSentence(words.title)}</b>{' '}
+      {words?.hint === undefined ? null : <RichText text={words.hint} />}
     </Banner>
   );
 }

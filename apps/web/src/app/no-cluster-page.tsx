@@ -9,15 +9,16 @@ import styles from './shell.module.css';
 
 /** There is nothing to look at: no context at all, or a kubeconfig that cannot be used. */
 export function NoClusterPage(): ReactNode {
-  const { shell } = useMessages();
+  const { errors, shell } = useMessages();
   const { problem } = useSession();
+  const words = problem && errors.explain(problem);
   return (
     <main className={styles.lonely}>
       <div className={styles.sheet}>
         <Logo />
-        <h1 className={styles.bigTitle}>{problem?.title ?? shell.noClusterTitle()}</h1>
+        <h1 className={styles.bigTitle}>{words?.title ?? shell.noClusterTitle()}</h1>
         <p className={styles.quiet}>
-          <RichText text={problem?.hint ?? shell.noCluster()} />
+          <RichText text={words?.hint ?? shell.noCluster()} />
         </p>
       </div>
     </main>

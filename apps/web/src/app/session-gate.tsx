@@ -30,7 +30,7 @@ function OpenPage({ environment, session }: { environment: Environment; session:
 
 /** Lets nobody through without a session; until then it says what is missing. */
 export function SessionGate({ environment }: { readonly environment: Environment }): ReactNode {
-  const { common, shell } = useMessages();
+  const { common, errors, shell } = useMessages();
   const queries = useQueryClient();
   const { data: start, error } = useQuery<SessionStart>({
     queryKey: sessionKey,
@@ -67,7 +67,7 @@ export function SessionGate({ environment }: { readonly environment: Environment
     case 'failed':
       return (
         <main className={styles.lonely}>
-          <ErrorPanel title={start.error.title} hint={start.error.hint} actions={retry} />
+          <ErrorPanel {...errors.explain(start.error)} actions={retry} />
         </main>
       );
   }

@@ -2,6 +2,7 @@ import { englishChecks, type CheckWords } from '@fairlead/diagnostics';
 import { buildAnswerMessages, type AnswerMessages } from './en-answers.ts';
 import { buildCommonMessages, type CommonMessages } from './en-common.ts';
 import { buildEditorMessages, type EditorMessages } from './en-editor.ts';
+import { englishErrors } from './en-errors.ts';
 import { buildFindingMessages, type FindingMessages } from './en-findings.ts';
 import { buildGraphMessages } from './en-graph.ts';
 import { buildGraphDraftMessages, type GraphDraftMessages } from './en-graph-draft.ts';
@@ -15,6 +16,7 @@ import { buildSearchMessages, type SearchMessages } from './en-search.ts';
 import { buildServiceFormMessages, type ServiceFormMessages } from './en-service-form.ts';
 import { buildShellMessages, type ShellMessages } from './en-shell.ts';
 import { buildYamlEditorMessages, type YamlEditorMessages } from './en-yaml-editor.ts';
+import { buildErrorMessages, type ErrorMessages } from './error-words.ts';
 import { buildFormats, type Formats } from './format.ts';
 
 /** All texts of the page in one language. A text is a function: a missing one or a missing parameter does not compile. */
@@ -24,6 +26,8 @@ export interface Messages {
   readonly answers: AnswerMessages;
   /** What checks say: the findings of the page's worker are worded with it. */
   readonly checks: CheckWords;
+  /** What failed requests are told as. */
+  readonly errors: ErrorMessages;
   readonly shell: ShellMessages;
   readonly serviceForm: ServiceFormMessages;
   readonly ingressForm: IngressFormMessages;
@@ -47,6 +51,7 @@ export const english: Messages = {
   common: buildCommonMessages(formats),
   answers: buildAnswerMessages(formats),
   checks: englishChecks,
+  errors: buildErrorMessages(englishErrors),
   shell: buildShellMessages(formats),
   serviceForm: buildServiceFormMessages(formats),
   ingressForm: buildIngressFormMessages(formats),

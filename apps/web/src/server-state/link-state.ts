@@ -1,5 +1,6 @@
-import type { ApiError, LoadProgress, UpstreamState } from '@fairlead/api-contract';
+import type { LoadProgress, UpstreamState } from '@fairlead/api-contract';
 import type { ConnectionState } from '../workers/questions.ts';
+import type { FailedReply } from './api-failure.ts';
 
 /** What the tab knows of its way to the cluster. Times are of this browser's clock. */
 export interface LinkState {
@@ -13,7 +14,7 @@ export interface LinkState {
   readonly retryAtMs: number | undefined;
   readonly progress: LoadProgress | undefined;
   readonly upstream: UpstreamState | undefined;
-  readonly error: ApiError | undefined;
+  readonly error: FailedReply | undefined;
   /** What to add to the server's times. */
   readonly clockOffsetMs: number;
 }
@@ -27,7 +28,7 @@ export type LinkEvent =
   | { readonly kind: 'upstream'; readonly upstream: UpstreamState }
   | { readonly kind: 'heartbeat'; readonly serverMs: number }
   | { readonly kind: 'lost'; readonly retryAtMs: number }
-  | { readonly kind: 'refused'; readonly error: ApiError; readonly retryAtMs: number };
+  | { readonly kind: 'refused'; readonly error: FailedReply; readonly retryAtMs: number };
 
 export const initialLinkState = (nowMs: number): LinkState => ({
   link: 'connecting',
@@ -123,8 +124,9 @@ const shiftTimes = (upstream: UpstreamState, offsetMs: number): UpstreamState =>
   ...(upstream.retryAtMs === undefined ? {} : { retryAtMs: upstream.retryAtMs + offsetMs }),
 });
 
-const explain = ({ code, title, hint }: ApiError): NonNullable<ConnectionState['error']> => ({
+const explain = ({ code, statusCode, title, hint }: FailedReply): NonNullable<ConnectionState['error']> => ({
   code,
+  statusCode,
   title,
   ...(hint === undefined ? {} : { hint }),
 });

@@ -81,7 +81,7 @@ test('a proxy that answers in our place is told so', async () => {
     { ...tab.tools, api: buildApiClient({ fetch, readToken: () => 'good' }) },
     undefined,
   );
-  expect(start).toMatchObject({ kind: 'failed', error: { code: 'INTERNAL', statusCode: 502 } });
+  expect(start).toMatchObject({ kind: 'failed', error: { code: 'FOREIGN_REPLY', statusCode: 502 } });
 });
 
 test.each([

@@ -1,12 +1,6 @@
-import {
-  apiPaths,
-  codeReplySchema,
-  sessionReplySchema,
-  type ApiError,
-  type SessionReply,
-} from '@fairlead/api-contract';
+import { apiPaths, codeReplySchema, sessionReplySchema, type SessionReply } from '@fairlead/api-contract';
 import type { ApiClient } from './api-client.ts';
-import { ApiFailure, ServerUnreachable } from './api-failure.ts';
+import { ApiFailure, ServerUnreachable, type FailedReply } from './api-failure.ts';
 import type { TokenHandover } from './token-handover.ts';
 import type { Credential } from './token-store.ts';
 
@@ -15,7 +9,7 @@ export type SessionStart =
   /** No token, or one that this server does not know. */
   | { readonly kind: 'no-token'; readonly wasRefused: boolean }
   | { readonly kind: 'unreachable' }
-  | { readonly kind: 'failed'; readonly error: ApiError };
+  | { readonly kind: 'failed'; readonly error: FailedReply };
 
 export interface SessionTools {
   readonly api: ApiClient;

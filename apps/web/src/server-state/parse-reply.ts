@@ -1,15 +1,14 @@
-import { apiErrorSchema, type ApiError } from '@fairlead/api-contract';
+import { apiErrorSchema } from '@fairlead/api-contract';
+import type { FailedReply } from './api-failure.ts';
 
-/** A reply that is no ApiError of ours: something between the page and the server answered. */
-const foreignReply = (statusCode: number): ApiError => ({
-  code: 'INTERNAL',
+const foreignReply = (statusCode: number): FailedReply => ({
+  code: 'FOREIGN_REPLY',
   statusCode,
-  title: `Something that is not Fairlead answered with status ${statusCode}.`,
-  hint: 'Look at what stands between this browser and Fairlead: a proxy, or a port-forward to another program.',
+  title: `status ${statusCode}`,
 });
 
-/** The one place where a failed reply becomes an ApiError. */
-export async function parseFailedReply(reply: Response): Promise<ApiError> {
+/** The one place where a failed reply is read. */
+export async function parseFailedReply(reply: Response): Promise<FailedReply> {
   const text = await reply.text();
   let body: unknown;
   try {

@@ -112,7 +112,12 @@ export interface ConnectionState {
   readonly waitingUpdates?: number;
   readonly progress?: LoadProgress;
   readonly upstream?: UpstreamState;
-  readonly error?: { readonly code: string; readonly title: string; readonly hint?: string };
+  readonly error?: {
+    readonly code: string;
+    readonly title: string;
+    readonly hint?: string;
+    readonly statusCode?: number;
+  };
 }
 
 export interface SummaryAnswer {

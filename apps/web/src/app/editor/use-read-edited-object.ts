@@ -1,12 +1,13 @@
 import type { EditedKind, EditedObject } from '@fairlead/edits';
 import { parseWholeObject, type ObjectRef } from '@fairlead/kube-objects';
 import { useMessages } from '../../messages/use-messages.ts';
+import { failureOf } from '../../server-state/api-failure.ts';
 import { useReadObject } from '../../server-state/use-object.ts';
 import { showToast } from '../../ui/toast-region.tsx';
 
 /** Reads an object that can be edited, for an action of the person; `undefined` and a toast where that fails. */
 export function useReadEditedObject(): (ref: ObjectRef<EditedKind>) => Promise<EditedObject | undefined> {
-  const { editor } = useMessages();
+  const { editor, errors } = useMessages();
   const read = useReadObject();
   return async (ref) => {
     try {
@@ -14,7 +15,10 @@ export function useReadEditedObject(): (ref: ObjectRef<EditedKind>) => Promise<E
       if (object.kind === 'Service' || object.kind === 'Ingress') return object;
       showToast(editor.cannotRead(ref.kind, ref.name));
     } catch (error) {
-      showToast(error instanceof Error ? error.message : editor.cannotRead(ref.kind, ref.name));
+      const failure = failureOf(error);
+      showToast(
+        failure === undefined ? editor.cannotRead(ref.kind, ref.name) : errors.explain(failure).title,
+      );
     }
     return undefined;
   };

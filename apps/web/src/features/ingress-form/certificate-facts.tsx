@@ -3,6 +3,7 @@ import { matchesWildcardHost } from '@fairlead/routing';
 import { useState, type ReactNode } from 'react';
 import type { IngressFormMessages } from '../../messages/en-ingress-form.ts';
 import { useMessages } from '../../messages/use-messages.ts';
+import { failureOf } from '../../server-state/api-failure.ts';
 import { useCertificate } from '../../server-state/use-tls-secrets.ts';
 import { Button } from '../../ui/button.tsx';
 import { StatusIcon } from '../../ui/status-icon.tsx';
@@ -75,6 +76,7 @@ export interface CertificateFactsProps {
 /** What a Secret's certificate is for and how long it lasts: read when asked for, since it takes a look at the Secret. */
 export function CertificateFacts({ namespace, secretName, hosts }: CertificateFactsProps): ReactNode {
   const {
+    errors,
     ingressForm: { tls: words },
   } = useMessages();
   const [wanted, setWanted] = useState<string | undefined>();
@@ -87,7 +89,12 @@ export function CertificateFacts({ namespace, secretName, hosts }: CertificateFa
         {words.check(secretName)}
       </Button>
     );
-  if (error !== null) return <p className={styles.help}>{error.message}</p>;
+  if (error !== null) {
+    const failure = failureOf(error);
+    return (
+      <p className={styles.help}>{failure === undefined ? error.message : errors.explain(failure).title}</p>
+    );
+  }
   return data === undefined ? (
     <p className={styles.help}>{words.checking()}</p>
   ) : (

@@ -11,9 +11,9 @@ export interface RequestFailureProps {
   readonly onRetry: () => void;
 }
 
-/** Why something asked of the server about an object did not come, in the server's words, and a way to try again. */
+/** Why something asked of the server about an object did not come, and a way to try again. */
 export function RequestFailure({ target, error, onRetry }: RequestFailureProps): ReactNode {
-  const { details, common } = useMessages();
+  const { details, common, errors } = useMessages();
   const retry = (
     <Button size="small" onPress={onRetry}>
       {common.tryAgain()}
@@ -23,7 +23,8 @@ export function RequestFailure({ target, error, onRetry }: RequestFailureProps):
     return <ErrorPanel title={details.serverGone()} hint={details.serverGoneHint()} actions={retry} />;
   if (!(error instanceof ApiFailure))
     return <ErrorPanel title={details.unexpected()} quote={error.message} actions={retry} />;
-  const { code, title, hint, details: more } = error.error;
+  const { code, details: more } = error.error;
+  const { title, hint } = errors.explain(error.error);
   const words = more?.['kubernetesMessage'];
   return (
     <ErrorPanel

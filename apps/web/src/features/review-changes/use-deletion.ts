@@ -4,7 +4,9 @@ import { refOf } from '@fairlead/kube-objects';
 import { useState } from 'react';
 import type { AppliedChange } from '../../drafts/applied-change.ts';
 import { useDrafts } from '../../drafts/drafts-context.ts';
-import { ApiFailure, ServerUnreachable } from '../../server-state/api-failure.ts';
+import type { ErrorMessages } from '../../messages/error-words.ts';
+import { useMessages } from '../../messages/use-messages.ts';
+import { failureOf } from '../../server-state/api-failure.ts';
 import { useEditRequests } from '../../server-state/use-edit-requests.ts';
 import { buildApply, buildDryRun } from './build-requests.ts';
 import { parseEdited } from './parse-edited.ts';
@@ -26,11 +28,10 @@ export interface Deletion {
   readonly remove: () => Promise<void>;
 }
 
-function toFailed(error: unknown): DeletionStep {
-  if (error instanceof ApiFailure)
-    return { kind: 'failed', title: error.error.title, hint: error.error.hint };
-  if (error instanceof ServerUnreachable) return { kind: 'failed', title: error.message, hint: undefined };
-  throw error;
+function toFailed(error: unknown, errors: ErrorMessages): DeletionStep {
+  const failure = failureOf(error);
+  if (failure === undefined) throw error;
+  return { kind: 'failed', ...errors.explain(failure) };
 }
 
 const buildChange = (
@@ -51,6 +52,7 @@ const buildChange = (
 /** Checks and does one deletion, of the object as it was looked at and of no other version. */
 export function useDeletion(clusterId: string, live: EditedObject, undoes: string | undefined): Deletion {
   const requests = useEditRequests();
+  const { errors } = useMessages();
   const { history } = useDrafts();
   const [step, setStep] = useState<DeletionStep>({ kind: 'none' });
   const version = live.metadata.resourceVersion ?? '';
@@ -63,7 +65,7 @@ export function useDeletion(clusterId: string, live: EditedObject, undoes: strin
       try {
         setStep({ kind: 'answered', reply: await requests.dryRun(buildDryRun(intent)), version });
       } catch (error) {
-        setStep(toFailed(error));
+        setStep(toFailed(error, errors));
       }
     },
     remove: async () => {
@@ -78,7 +80,7 @@ export function useDeletion(clusterId: string, live: EditedObject, undoes: strin
         history.add(change, undoes);
         setStep({ kind: 'deleted', change });
       } catch (error) {
-        setStep(toFailed(error));
+        setStep(toFailed(error, errors));
       }
     },
   };

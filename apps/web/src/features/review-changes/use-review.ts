@@ -5,7 +5,9 @@ import { useState } from 'react';
 import type { AppliedChange } from '../../drafts/applied-change.ts';
 import { useDrafts, type Drafts } from '../../drafts/drafts-context.ts';
 import type { OpenDraft } from '../../drafts/use-open-draft.ts';
-import { ApiFailure, ServerUnreachable } from '../../server-state/api-failure.ts';
+import type { ErrorMessages } from '../../messages/error-words.ts';
+import { useMessages } from '../../messages/use-messages.ts';
+import { failureOf } from '../../server-state/api-failure.ts';
 import { useEditRequests, type EditRequests } from '../../server-state/use-edit-requests.ts';
 import { buildApply, buildDryRun, type Intent } from './build-requests.ts';
 import type { ReviewStep } from './editor-state.ts';
@@ -37,11 +39,10 @@ export function intentOf({ draft, reading }: OpenDraft): Intent | undefined {
     : { operation: 'update', base: draft.base, mine: reading.object };
 }
 
-function failedStep(error: unknown): ReviewStep {
-  if (error instanceof ApiFailure)
-    return { kind: 'failed', title: error.error.title, hint: error.error.hint };
-  if (error instanceof ServerUnreachable) return { kind: 'failed', title: error.message, hint: undefined };
-  throw error;
+function failedStep(error: unknown, errors: ErrorMessages): ReviewStep {
+  const failure = failureOf(error);
+  if (failure === undefined) throw error;
+  return { kind: 'failed', ...errors.explain(failure) };
 }
 
 const versionOf = (object: EditedObject | undefined): string | undefined => object?.metadata.resourceVersion;
@@ -126,10 +127,12 @@ interface StepSetters {
   readonly latest: LatestOnly;
   readonly setStep: (step: ReviewStep) => void;
   readonly setApplied: (change: AppliedChange | undefined) => void;
+  /** Says that the request failed. */
+  readonly fail: (error: unknown) => void;
 }
 
 async function runCheck(
-  { latest, setStep, setApplied }: StepSetters,
+  { latest, setStep, setApplied, fail }: StepSetters,
   requests: EditRequests,
   { open, intent }: { readonly open: OpenDraft; readonly intent: Intent },
 ): Promise<Checked | undefined> {
@@ -143,7 +146,7 @@ async function runCheck(
     setStep(checked.step);
     return checked;
   } catch (error) {
-    if (isLatest()) setStep(failedStep(error));
+    if (isLatest()) fail(error);
     return undefined;
   }
 }
@@ -151,11 +154,13 @@ async function runCheck(
 /** Checks and applies one draft. Every answer ends as a step; a later question makes an earlier answer void. */
 export function useReview(open: OpenDraft, onApplied?: (change: AppliedChange) => void): Review {
   const requests = useEditRequests();
+  const { errors } = useMessages();
   const drafts = useDrafts();
   const [step, setStep] = useState<ReviewStep>({ kind: 'none' });
   const [applied, setApplied] = useState<AppliedChange | undefined>();
   const [latest] = useState(() => new LatestOnly());
-  const setters: StepSetters = { latest, setStep, setApplied };
+  const fail = (error: unknown): void => setStep(failedStep(error, errors));
+  const setters: StepSetters = { latest, setStep, setApplied, fail };
 
   /** What was sent is never taken back by a later question: its answer always counts. */
   const send = async (intent: Intent, live: EditedObject | undefined): Promise<void> => {
@@ -172,7 +177,7 @@ export function useReview(open: OpenDraft, onApplied?: (change: AppliedChange) =
       }
       setStep({ kind: 'answered', reply, text: open.draft.text, atMs: Date.now() });
     } catch (error) {
-      setStep(failedStep(error));
+      fail(error);
     }
   };
 
