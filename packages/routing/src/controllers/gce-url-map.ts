@@ -76,8 +76,11 @@ export const listSecretEntries = ({ spec }: Ingress): readonly IngressTls[] =>
   (spec.tls ?? []).filter(({ secretName = '' }) => secretName !== '');
 
 /** [GCE-14] */
-function schemesOf(ingress: Ingress): ReadonlySet<string> {
-  const hasTls = hasCertificatesElsewhere(ingress) || listSecretEntries(ingress).length > 0;
+function schemesOf(ingress: Ingress, { certificates }: BuildContext): ReadonlySet<string> {
+  const isThere = ({ secretName = '' }: IngressTls): boolean =>
+    certificates === undefined ||
+    certificates.get(`${ingress.metadata.namespace ?? ''}/${secretName}`)?.isUsable === true;
+  const hasTls = hasCertificatesElsewhere(ingress) || listSecretEntries(ingress).some(isThere);
   const isHttpAllowed = flagOf(ingress, 'kubernetes.io/ingress.allow-http') !== false;
   return new Set([...(isHttpAllowed ? ['http'] : []), ...(hasTls ? ['https'] : [])]);
 }
@@ -134,7 +137,7 @@ export function toUrlMap(ingress: Ingress, context: BuildContext): UrlMap {
       judge(route, context),
     ]),
   );
-  const schemes = schemesOf(ingress);
+  const schemes = schemesOf(ingress, context);
   const isRefused = refusedPaths.length > 0 || [...judged.values()].some((each) => each.isRefused);
   const isAssumed = isRefused || hasFrontendConfig(ingress);
   const finish = (route: Route): readonly Route[] => {

@@ -241,6 +241,9 @@ test('[GCE-14] a Secret for whichever hosts, or certificates of Google', () => {
     service: 'shop/a',
     tls: { secret: 'shop/tls', covered: true },
   });
+  expect(traceOf([ingress.withTls([host], 'gone')], `https://${host}/`, { certificates }).reason).toBe(
+    'NO_LISTENER',
+  );
   const managed = ingress.annotated({ 'networking.gke.io/managed-certificates': 'mine' });
   expect(traceOf([managed], `https://${host}/`, { certificates })).toMatchObject({
     service: 'shop/a',
