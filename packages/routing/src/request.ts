@@ -1,3 +1,5 @@
+import { listCookies } from './request-line/list-cookies.ts';
+
 /** A request as a client sends it. `path` starts with a slash; a query may stand in `query` or behind a `?` in `path`. */
 export interface RoutingRequest {
   readonly method: string;
@@ -44,8 +46,15 @@ const headersOf = (headers: RoutingRequest['headers']): ReadonlyMap<string, stri
     ? nothing
     : new Map(Object.entries(headers).map(([header, value]) => [header.toLowerCase(), value]));
 
-const cookiesOf = (cookies: RoutingRequest['cookies']): ReadonlyMap<string, string> =>
-  cookies === undefined ? nothing : new Map(Object.entries(cookies));
+/** Those of a Cookie header too, which those that are given by name replace. */
+function cookiesOf(
+  cookies: RoutingRequest['cookies'],
+  headers: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const header = headers.get('cookie');
+  if (header !== undefined) return new Map([...listCookies(header), ...Object.entries(cookies ?? {})]);
+  return cookies === undefined ? nothing : new Map(Object.entries(cookies));
+}
 
 function splitPath(text: string): { readonly path: string; readonly query: string } {
   const fragment = text.indexOf('#');
@@ -61,6 +70,7 @@ export function normalizeRequest(request: RoutingRequest): NormalizedRequest {
   const { name, port } = splitHost(request.host.trim());
   const hasFinalDot = name.endsWith('.');
   const { path, query } = splitPath(request.path);
+  const headers = headersOf(request.headers);
   return {
     method: request.method.toUpperCase(),
     scheme: request.scheme,
@@ -70,7 +80,7 @@ export function normalizeRequest(request: RoutingRequest): NormalizedRequest {
     hasFinalDot,
     path: path.startsWith('/') ? path : `/${path}`,
     query: request.query === undefined || request.query === '' ? query : request.query.replace(/^\?/, ''),
-    headers: headersOf(request.headers),
-    cookies: cookiesOf(request.cookies),
+    headers,
+    cookies: cookiesOf(request.cookies, headers),
   };
 }

@@ -11,6 +11,7 @@ import { expect, test } from 'vitest';
 import { buildRoutingIndex } from '../engine/routing-index.ts';
 import { traceRequest } from '../engine/trace-request.ts';
 import type { RoutingRequest } from '../request.ts';
+import { traceBy } from '../testing/trace-by.ts';
 import type { Trace } from '../trace.ts';
 import { ingressNginxProfile } from './ingress-nginx.ts';
 import type { ControllerOptions } from './options.ts';
@@ -238,4 +239,80 @@ test('[TRC-16] weight splits, and both shares are told', () => {
       { ingress: 'shop/canary', service: 'shop/b', weight: 20 },
     ],
   });
+});
+
+test.each<[string, string, string, number]>([
+  ['permanent-redirect', 'permanent-redirect-code', '308', 308],
+  ['permanent-redirect', 'permanent-redirect-code', '404', 301],
+  ['temporal-redirect', 'temporal-redirect-code', '307', 307],
+  ['temporal-redirect', 'temporal-redirect-code', 'x', 302],
+])('[NGX-13] %s with %s %s answers %i', (name, code, value, status) => {
+  const ingress = web('web', { [name]: 'https://new.example.org/', [code]: value });
+  expect(trace([ingress.withPath(host, '/', 'Prefix', 'a', 80)], `http://${host}/x`).httpStatus).toBe(status);
+});
+
+test('[NGX-12] preserve-trailing-slash leaves the slash of the Location', () => {
+  const ingress = web('web', { 'preserve-trailing-slash': 'true' }).withPath(host, '/', 'Prefix', 'a', 80);
+  expect(trace([ingress.withTls([host])], `http://${host}/x/`).location).toBe(`https://${host}/x/`);
+});
+
+test('[NGX-16] the other name, with www or without, is sent to the host, unless a rule has it', () => {
+  const ingress = (name: string) =>
+    web(name, { 'from-to-www-redirect': 'true' }).withPath(name, '/x', 'Prefix', 'a', 80);
+  expect(trace([ingress('example.com')], 'https://www.example.com/y/?v=1')).toMatchObject({
+    result: 'redirect',
+    httpStatus: 308,
+    location: 'https://example.com/y/?v=1',
+    ingress: 'shop/example.com',
+  });
+  expect(trace([ingress('www.example.com')], 'http://example.com:8080/y/').location).toBe(
+    'http://www.example.com/y',
+  );
+  const own = web('own').withPath('www.example.com', '/', 'Prefix', 'b', 80);
+  expect(trace([ingress('example.com'), own], 'http://www.example.com/').service).toBe('shop/b');
+  expect(trace([ingress('*.example.com')], 'http://www.a.example.com/').httpStatus).toBe(404);
+});
+
+test('[NGX-17] an entry that lists the host, else one whose certificate is for it, of the first Ingress with any', () => {
+  const facts = (...names: string[]) => ({ names, isUsable: true });
+  const certificates = new Map([
+    ['shop/own', facts(host)],
+    ['shop/wild', facts('*.example.com')],
+    ['shop/other', facts('other.example.org')],
+  ]);
+  const tlsOf = (asked: string, ...objects: readonly Buildable[]) =>
+    traceBy(
+      ingressNginxProfile,
+      { objects: [anIngressClass('nginx'), ...objects], certificates },
+      `https://${asked}/`,
+    ).tls;
+  const shop = web().withPath(host, '/', 'Prefix', 'a', 80).createdAt(day(1));
+  expect(tlsOf(host, shop.withTls([], 'other').withTls([], 'wild'))).toEqual({
+    secret: 'shop/wild',
+    covered: true,
+  });
+  expect(tlsOf(host, shop.withTls([host], 'other').withTls([], 'own'))).toMatchObject({
+    secret: 'shop/other',
+    covered: false,
+  });
+  const younger = web('b').withPath(host, '/b', 'Prefix', 'b', 80).createdAt(day(2)).withTls([host], 'own');
+  expect(tlsOf(host, shop.withTls(['typo.example.com'], 'gone'), younger)).toMatchObject({ secret: null });
+  expect(tlsOf(host, shop, younger)).toMatchObject({ secret: 'shop/own' });
+  const wildcard = web('w')
+    .withPath('*.example.com', '/', 'Prefix', 'a', 80)
+    .withTls(['*.example.com'], 'wild');
+  expect(tlsOf(host, shop, wildcard)).toEqual({ secret: 'shop/wild', covered: true });
+});
+
+test('[NGX-1] escapes of letters beyond ASCII are UTF-8, else single bytes', () => {
+  const ingress = web().withPath(host, '/föö', 'Prefix', 'a', 80);
+  expect(serviceOf(ingress, '/f%C3%B6%c3%b6/x')).toBe('shop/a');
+  expect(trace([ingress], `http://${host}/f%F6`).httpStatus).toBe(404);
+});
+
+test('[TRC-16] cookies may stand in a Cookie header, and those given by name come before', () => {
+  const objects = [main, canary({ 'canary-by-cookie': 'new' })];
+  const asked = (more: Partial<RoutingRequest>) => trace(objects, `http://${host}/`, more).service;
+  expect(asked({ headers: { Cookie: 'a=1; new=always' } })).toBe('shop/b');
+  expect(asked({ headers: { Cookie: 'a=1; new=always' }, cookies: { new: 'never' } })).toBe('shop/a');
 });

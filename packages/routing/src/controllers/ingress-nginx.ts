@@ -6,6 +6,8 @@ import { classAnnotation } from '../ingress/resolve-ingress-class.ts';
 import { isCanary, isNginxFlagSet, listAliases, nginxAnnotation } from './ingress-nginx-annotations.ts';
 import { toRoutes } from './ingress-nginx-locations.ts';
 import { buildNginxServers } from './ingress-nginx-servers.ts';
+import { findNginxTlsClaim, listNginxTlsClaims } from './ingress-nginx-tls.ts';
+import { listWwwHosts, toWwwRedirect } from './ingress-nginx-www.ts';
 import { normalizeNginxPath } from './normalize-path.ts';
 import {
   annotationOf,
@@ -57,11 +59,16 @@ const listTlsHosts = (ingresses: readonly Ingress[]): ReadonlySet<string> =>
       .flatMap(({ spec }) => (spec.rules ?? []).flatMap(({ host = '' }) => (host === '' ? [] : [host]))),
   );
 
-function buildRoutes(taken: readonly Ingress[]): BuiltRoutes {
+function buildRoutes(taken: readonly Ingress[], { certificates }: BuildContext): BuiltRoutes {
   const { ingresses, servers, dropped } = buildNginxServers(taken);
   const routes = [...servers.values()].flatMap(toRoutes);
   return {
-    routes: [...routes, ...routesOfAliases(ingresses, routes)],
+    routes: [
+      ...routes,
+      ...routesOfAliases(ingresses, routes),
+      ...[...servers.values()].flatMap((server) => toWwwRedirect(server, servers)),
+    ],
+    tlsClaims: listNginxTlsClaims(ingresses, certificates),
     defaults: [],
     dropped,
     hosts: [...servers.keys()],
@@ -74,6 +81,8 @@ const isCertified = (tlsHosts: ReadonlySet<string>, host: string): boolean =>
 
 const rawTarget = ({ path, query }: NormalizedRequest): string => (query === '' ? path : `${path}?${query}`);
 
+const withoutSlash = (target: string): string => target.replace(/\/$/, '');
+
 /** [NGX-11] [NGX-12] */
 function redirectToHttps(
   route: Route,
@@ -85,7 +94,15 @@ function redirectToHttps(
   const isForced = isNginxFlagSet(route.ingress, 'force-ssl-redirect') === true;
   const isWanted = isNginxFlagSet(route.ingress, 'ssl-redirect') !== false;
   if (!isForced && !(isWanted && isCertified(tlsHosts, request.host))) return undefined;
-  return { status: 308, location: `https://${request.hostText}${rawTarget(request).replace(/\/$/, '')}` };
+  const target = rawTarget(request);
+  const isKept = isNginxFlagSet(route.ingress, 'preserve-trailing-slash') === true;
+  return { status: 308, location: `https://${request.hostText}${isKept ? target : withoutSlash(target)}` };
+}
+
+/** Of a redirect's codes none but 300 to 308 count. */
+function redirectCodeOf(ingress: Ingress, name: string, usual: number): number {
+  const code = Number(nginxAnnotation(ingress, name) ?? usual);
+  return Number.isInteger(code) && code >= 300 && code <= 308 ? code : usual;
 }
 
 /** [NGX-13] Redirects that an Ingress asks for, before any other. */
@@ -96,9 +113,12 @@ function redirectAsAsked({ ingress, action }: Route, request: NormalizedRequest)
     return { status: 302, location: `${request.scheme}://${request.hostText}${port}${root}` };
   }
   const temporal = nginxAnnotation(ingress, 'temporal-redirect');
-  if (temporal !== undefined) return { status: 302, location: temporal };
+  if (temporal !== undefined)
+    return { status: redirectCodeOf(ingress, 'temporal-redirect-code', 302), location: temporal };
   const permanent = nginxAnnotation(ingress, 'permanent-redirect');
-  return permanent === undefined ? undefined : { status: 301, location: permanent };
+  return permanent === undefined
+    ? undefined
+    : { status: redirectCodeOf(ingress, 'permanent-redirect-code', 301), location: permanent };
 }
 
 function findRedirect(
@@ -111,6 +131,11 @@ function findRedirect(
     return {
       status: 301,
       location: `${scheme}://${host}${route.matcher.path}/${query === '' ? '' : `?${query}`}`,
+    };
+  if (route.action === 'www-redirect')
+    return {
+      status: 308,
+      location: `${scheme}://${route.hostRule ?? ''}${withoutSlash(rawTarget(request))}`,
     };
   return redirectAsAsked(route, request) ?? redirectToHttps(route, request, built);
 }
@@ -141,7 +166,9 @@ export const ingressNginxProfile: RoutingProfile = {
   normalizePath: normalizeNginxPath,
   forwardsNormalizedPath: false,
   findClass,
-  listTiedHosts: (ingress) => (isCanary(ingress) ? undefined : listAliases(ingress)),
+  findTlsClaim: ({ host, built }) => findNginxTlsClaim(host, built),
+  listTiedHosts: (ingress) =>
+    isCanary(ingress) ? undefined : [...listAliases(ingress), ...listWwwHosts(ingress)],
   buildRoutes,
   backendRules: { findPort, usesTargetPort: true },
   statusOf: () => 503,

@@ -1,6 +1,15 @@
 const hexPair = /^[0-9a-fA-F]{2}$/;
 
-/** Bytes of UTF-8 as text, byte by byte as Latin-1: enough to compare with and to print again. */
+function readUtf8(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch (error) {
+    if (error instanceof URIError) return undefined;
+    throw error;
+  }
+}
+
+/** Percent-encoded bytes as text: UTF-8 where they are, else byte by byte as Latin-1. */
 function decodePercent(path: string): string | undefined {
   let text = '';
   for (let at = 0; at < path.length; at += 1) {
@@ -14,7 +23,7 @@ function decodePercent(path: string): string | undefined {
     text += String.fromCharCode(Number.parseInt(pair, 16));
     at += 2;
   }
-  return text;
+  return readUtf8(path) ?? text;
 }
 
 /**

@@ -6,7 +6,7 @@ import type { RouteCondition } from './route-condition.ts';
  * What a route does with a request: `slash-redirect` sends it to the same path with a slash, `app-root` to where the
  * application begins, `not-found` answers 404.
  */
-export type RouteAction = 'backend' | 'slash-redirect' | 'app-root' | 'not-found';
+export type RouteAction = 'backend' | 'slash-redirect' | 'app-root' | 'www-redirect' | 'not-found';
 
 /** A second backend for some requests of a route. */
 export interface CanaryBackend {

@@ -176,7 +176,7 @@ test.each([
   expect(serviceAmong(rules.toReversed(), `http://shop.example.com${path}`)).toBe(service);
 });
 
-test.each<[string, string, string, boolean]>([
+test.each<[string, 'Exact' | 'Prefix' | 'ImplementationSpecific', string, boolean]>([
   ['/a b', 'Prefix', '/a%20b', true],
   ['/a b', 'Exact', '/a b', true],
   ['/föö', 'Prefix', '/f%C3%B6%c3%b6/x', true],

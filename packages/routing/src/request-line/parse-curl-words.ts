@@ -1,5 +1,6 @@
 import { isIpAddress } from '@fairlead/kube-objects';
 import type { RoutingRequest } from '../request.ts';
+import { listCookies } from './list-cookies.ts';
 import { findAuthorityProblem, parseUrlText, type UrlParts } from './parse-url-text.ts';
 import { readCurlOptions, type CurlArgument } from './read-curl-options.ts';
 import { requestProblem, type RequestLineProblem } from './request-problem.ts';
@@ -11,14 +12,6 @@ interface SentHeaders {
   readonly headers: ReadonlyMap<string, string>;
   readonly cookies: ReadonlyMap<string, string>;
   readonly host: string | undefined;
-}
-
-/** `a=1; b=2`: what a Cookie header says. */
-function listCookies(text: string): readonly (readonly [string, string])[] {
-  return text.split(';').flatMap((part) => {
-    const [name = '', ...value] = part.trim().split('=');
-    return name === '' ? [] : [[name, value.join('=')] as const];
-  });
 }
 
 /** `Name: value` sends it, `Name;` sends it empty, `Name:` takes it away. */
