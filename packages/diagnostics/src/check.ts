@@ -1,11 +1,17 @@
 import type { Ingress, Kind, ObjectReader, Service, TrimmedObject } from '@fairlead/kube-objects';
-import type { IngressReferences, ServiceEndpoints, ServingController } from '@fairlead/routing';
+import type {
+  ConfigurationBreaker,
+  IngressReferences,
+  RouteConflict,
+  ServiceEndpoints,
+  ServingController,
+} from '@fairlead/routing';
 import type { Finding, FindingEffect, Severity } from './finding.ts';
 import type { ClusterLookups } from './engine/cluster-lookups.ts';
 import type { CheckWords } from './words/check-words.ts';
 
 /** The kinds whose objects checks are run on, one object at a time. */
-export type UnitKind = 'Service' | 'Ingress' | 'EndpointSlice' | 'Pod';
+export type UnitKind = 'Service' | 'Ingress' | 'IngressClass' | 'EndpointSlice' | 'Pod';
 
 /** What is known of a check without running it. */
 export interface CheckInfo {
@@ -40,6 +46,11 @@ export interface CheckContext {
   controllers(): readonly ServingController[];
   /** Of these those that take an Ingress by its class, those that run here first. */
   controllersOf(ingress: Ingress): readonly ServingController[];
+  /** The Ingresses that the controller takes with a rule for the host; any host is empty text. */
+  ingressesAt(controller: ServingController, host: string): readonly Ingress[];
+  /** What keeps the controller from loading its configuration, and what is in each other's way; hosts in lower case. */
+  breakersAt(controller: ServingController, host: string): readonly ConfigurationBreaker[];
+  conflictsAt(controller: ServingController, host: string): readonly RouteConflict[];
 }
 
 export interface CheckResult {

@@ -127,7 +127,19 @@ test('the generated clusters give every check something to find', { timeout: 60_
     'ING-002',
     'ING-003',
     'ING-005',
+    'ING-006',
+    'ING-008',
+    'ING-010',
     'ING-013',
+    'ING-015',
+    'ING-019',
+    'ING-025',
+    'ING-027',
+    'ING-034',
+    'ING-035',
+    'ING-040',
+    'ING-055',
+    'ING-057',
     'SVC-001',
     'SVC-002',
     'SVC-003',
@@ -135,6 +147,8 @@ test('the generated clusters give every check something to find', { timeout: 60_
     'SVC-013',
     'SVC-025',
     'SVC-042',
+    'TLS-013',
+    'TLS-016',
   ]);
 });
 

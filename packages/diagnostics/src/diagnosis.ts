@@ -14,7 +14,14 @@ import { compareRuns } from './engine/compare-runs.ts';
 import { ControllerIndex } from './engine/controller-index.ts';
 import { ReadIndex } from './engine/read-index.ts';
 import { controllersReadKey } from './engine/read-log.ts';
-import { buildKnownKinds, isUnitKind, runUnit, type UnitResult, type UnitSource } from './engine/run-unit.ts';
+import {
+  buildKnownKinds,
+  buildUnitSource,
+  isUnitKind,
+  runUnit,
+  type UnitResult,
+  type UnitSource,
+} from './engine/run-unit.ts';
 import type { Finding, FindingChanges, Severity } from './finding.ts';
 import { listSkippedChecks, type SkippedCheck } from './skipped-checks.ts';
 import type { CheckWords } from './words/check-words.ts';
@@ -90,7 +97,7 @@ export class Diagnosis {
     const units = this.#listTouched(applied, this.#nowMs);
     const controllers = this.#controllers.listAfter(reader, applied);
     if (controllers !== this.#controllers.list()) this.#addReadersOfControllers(units);
-    const source: UnitSource = {
+    const source = buildUnitSource({
       reader,
       index: new OverlaidIndex(this.#index, applied),
       controllers,
@@ -98,7 +105,7 @@ export class Diagnosis {
       words: this.#words,
       nowMs: this.#nowMs,
       isKnown: buildKnownKinds(reader),
-    };
+    });
     const before = [...units].flatMap((unit) => this.#findings.get(unit) ?? noFindings);
     return compareRuns(
       before,
@@ -160,7 +167,7 @@ export class Diagnosis {
   }
 
   #run(units: ReadonlySet<ObjectKey>, nowMs: number): FindingChanges {
-    const source: UnitSource = {
+    const source = buildUnitSource({
       reader: this.#reader,
       index: this.#index,
       controllers: this.#controllers.list(),
@@ -168,7 +175,7 @@ export class Diagnosis {
       words: this.#words,
       nowMs,
       isKnown: buildKnownKinds(this.#reader),
-    };
+    });
     const before = [...units].flatMap((unit) => this.#findings.get(unit) ?? noFindings);
     for (const unit of units) this.#runUnit(unit, source);
     const after = [...units].flatMap((unit) => this.#findings.get(unit) ?? noFindings);

@@ -8,7 +8,15 @@ import {
   type Service,
 } from '@fairlead/kube-objects';
 import type { IngressPathPlace } from '@fairlead/routing';
-import { backendKey, claimKey, clusterIpKey, lookupKeysOf, serviceNameKey } from './lookup-keys.ts';
+import {
+  backendKey,
+  claimKey,
+  classKey,
+  clusterIpKey,
+  hostKey,
+  lookupKeysOf,
+  serviceNameKey,
+} from './lookup-keys.ts';
 
 /** Questions across objects that the object store has no index for. Answers are in order of object key. */
 export interface ClusterLookups {
@@ -16,6 +24,10 @@ export interface ClusterLookups {
   listIngressesTo(namespace: string, serviceName: string): readonly Ingress[];
   /** The Ingresses, of all namespaces and classes, with a rule for the same host and path, of any pathType. */
   listIngressesClaiming(place: Pick<IngressPathPlace, 'host' | 'path'>): readonly Ingress[];
+  /** The Ingresses, of all namespaces and classes, with a rule for that very host; empty text is any host. */
+  listIngressesWithHost(host: string): readonly Ingress[];
+  /** The Ingresses of all namespaces that name the class, by field or annotation. */
+  listIngressesOfClass(name: string): readonly Ingress[];
   listServicesWithClusterIp(address: string): readonly Service[];
   /** The Services of that name in all namespaces. */
   listServicesNamed(name: string): readonly Service[];
@@ -103,6 +115,8 @@ export function buildLookups({ reader, index, note }: LookupSource): ClusterLook
   return {
     listIngressesTo: (namespace, serviceName) => list('Ingress', backendKey(namespace, serviceName)),
     listIngressesClaiming: (place) => list('Ingress', claimKey(place)),
+    listIngressesWithHost: (host) => list('Ingress', hostKey(host)),
+    listIngressesOfClass: (name) => list('Ingress', classKey(name)),
     listServicesWithClusterIp: (address) => list('Service', clusterIpKey(address)),
     listServicesNamed: (name) => list('Service', serviceNameKey(name)),
   };

@@ -5,11 +5,22 @@ import {
   type Service,
   type TrimmedObject,
 } from '@fairlead/kube-objects';
-import { listIngressPaths, type IngressPathPlace } from '@fairlead/routing';
+import {
+  ingressClassNameOf,
+  listIngressHosts,
+  listIngressPaths,
+  type IngressPathPlace,
+} from '@fairlead/routing';
 
 /** Host and path of a rule; no path means `/`. Whether two rules of one key claim the same requests depends on their types. */
 export const claimKey = ({ host, path }: Pick<IngressPathPlace, 'host' | 'path'>): string =>
   `claim ${JSON.stringify([host, path.path || '/'])}`;
+
+/** A host of a rule, in any case of letters. */
+export const hostKey = (host: string): string => `host ${host.toLowerCase()}`;
+
+/** The class that an Ingress names by field or annotation. */
+export const classKey = (name: string): string => `class ${name}`;
 
 export const backendKey = (namespace: string, serviceName: string): string =>
   `backend ${namespace}/${serviceName}`;
@@ -23,7 +34,10 @@ function keysOfIngress(ingress: Ingress): readonly string[] {
   const namespace = ingress.metadata.namespace ?? '';
   const keyOfBackend = (backend: IngressBackend | undefined): readonly string[] =>
     backend?.service === undefined ? [] : [backendKey(namespace, backend.service.name)];
+  const named = ingressClassNameOf(ingress);
   return [
+    ...(named === undefined ? [] : [classKey(named.name)]),
+    ...listIngressHosts(ingress).map(hostKey),
     ...keyOfBackend(ingress.spec.defaultBackend),
     ...listIngressPaths(ingress).flatMap((place) => [claimKey(place), ...keyOfBackend(place.path.backend)]),
   ];

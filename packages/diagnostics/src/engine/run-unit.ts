@@ -24,11 +24,12 @@ import {
 } from '../check.ts';
 import type { CheckWords } from '../words/check-words.ts';
 import { buildLookups, type Lookup } from './cluster-lookups.ts';
+import { HostAnswers } from './host-answers.ts';
 import { buildReadLog, controllersReadKey, type ReadLog } from './read-log.ts';
 import { RecordingReader } from './recording-reader.ts';
 
-/** What all units of one run share. */
-export interface UnitSource {
+/** What a run starts from. */
+export interface RunSource {
   readonly reader: ObjectReader;
   readonly index: Lookup;
   readonly controllers: readonly ServingController[];
@@ -38,11 +39,22 @@ export interface UnitSource {
   readonly isKnown: (kind: Kind, namespace: string | undefined) => boolean;
 }
 
+/** What all units of one run share. */
+export interface UnitSource extends RunSource {
+  readonly hosts: HostAnswers;
+}
+
+export function buildUnitSource(run: RunSource): UnitSource {
+  const source: UnitSource = { ...run, hosts: new HostAnswers((log) => buildContext(source, log)) };
+  return source;
+}
+
 export interface UnitResult extends CheckResult {
   readonly log: ReadLog;
 }
 
-function buildContext({ reader, index, controllers, words, nowMs }: UnitSource, log: ReadLog): CheckContext {
+function buildContext(source: UnitSource, log: ReadLog): CheckContext {
+  const { reader, index, controllers, words, nowMs, hosts } = source;
   const recording = new RecordingReader(reader, log);
   const endpoints = new Map<Service, ServiceEndpoints>();
   const references = new Map<Ingress, IngressReferences>();
@@ -51,16 +63,24 @@ function buildContext({ reader, index, controllers, words, nowMs }: UnitSource, 
     log.keys.add(controllersReadKey);
     return controllers;
   };
+  const lookups = buildLookups({ reader, index, note: (key) => log.keys.add(key) });
+  const controllersOf = (ingress: Ingress): readonly ServingController[] =>
+    getOrAdd(servers, ingress, () => findServingControllers(recording, listControllers(), ingress));
   return {
     reader: recording,
-    lookups: buildLookups({ reader, index, note: (key) => log.keys.add(key) }),
+    lookups,
     words,
     nowMs,
     endpointsOf: (service) => getOrAdd(endpoints, service, () => findServiceEndpoints(recording, service)),
     referencesOf: (ingress) => getOrAdd(references, ingress, () => findIngressReferences(recording, ingress)),
     controllers: listControllers,
-    controllersOf: (ingress) =>
-      getOrAdd(servers, ingress, () => findServingControllers(recording, listControllers(), ingress)),
+    controllersOf,
+    ingressesAt: ({ id }, host) =>
+      lookups
+        .listIngressesWithHost(host)
+        .filter((ingress) => controllersOf(ingress).some((controller) => controller.id === id)),
+    breakersAt: (controller, host) => hosts.listBreakers(controller, host, log),
+    conflictsAt: (controller, host) => hosts.listConflicts(controller, host, log),
   };
 }
 
@@ -78,7 +98,11 @@ export function buildKnownKinds(reader: ObjectReader): UnitSource['isKnown'] {
 }
 
 export const isUnitKind = (kind: Kind): kind is UnitKind =>
-  kind === 'Service' || kind === 'Ingress' || kind === 'EndpointSlice' || kind === 'Pod';
+  kind === 'Service' ||
+  kind === 'Ingress' ||
+  kind === 'IngressClass' ||
+  kind === 'EndpointSlice' ||
+  kind === 'Pod';
 
 /** Runs all checks of the catalogue that are about this object and can tell. */
 export function runUnit(source: UnitSource, unit: TrimmedObject<UnitKind>): UnitResult {
@@ -93,6 +117,7 @@ function runOn(source: UnitSource, unit: TrimmedObject<UnitKind>, context: Check
     );
   if (unit.kind === 'Service') return runAll(source.catalogue.Service, unit);
   if (unit.kind === 'Ingress') return runAll(source.catalogue.Ingress, unit);
+  if (unit.kind === 'IngressClass') return runAll(source.catalogue.IngressClass, unit);
   if (unit.kind === 'EndpointSlice') return runAll(source.catalogue.EndpointSlice, unit);
   return runAll(source.catalogue.Pod, unit);
 }

@@ -17,7 +17,10 @@ function ruleNameOf({ spec }: Ingress, index: number): RuleName {
   return { host, ordinal: rules.slice(0, index).filter((rule) => (rule.host ?? '') === host).length };
 }
 
-function removeRule(ingress: Ingress, { rule, ruleIndex }: IngressPathPlace): ObjectEdit {
+function removeRule(
+  ingress: Ingress,
+  { rule, ruleIndex }: Pick<IngressPathPlace, 'rule' | 'ruleIndex'>,
+): ObjectEdit {
   return {
     kind: 'remove-rule',
     rule,
@@ -73,4 +76,18 @@ export function buildRemoval(
 ): FindingFix {
   const edits = listRemovals(from, removed);
   return edits === undefined ? wordsFor('ingress') : buildEditFix(from.ingress, wordsFor('paths'), edits);
+}
+
+/** Takes a whole rule out of an Ingress. */
+export function buildRuleRemoval(
+  ingress: Ingress,
+  ruleIndex: number,
+  wordsFor: (extent: RemovalExtent) => Pick<FindingFix, 'title' | 'explanation'>,
+): FindingFix {
+  const rules = ingress.spec.rules ?? [];
+  const rule = rules[ruleIndex];
+  const isAll = rules.length === 1 && ingress.spec.defaultBackend === undefined;
+  return rule === undefined || isAll
+    ? wordsFor('ingress')
+    : buildEditFix(ingress, wordsFor('paths'), [removeRule(ingress, { rule, ruleIndex })]);
 }

@@ -4,6 +4,7 @@ import {
   aDeployment,
   anIngress,
   anIngressClass,
+  aNode,
   aPod,
   aReplicaSet,
   aService,
@@ -53,11 +54,13 @@ const someIngress = fc
   .record({
     place: somePlace,
     className: fc.constantFrom(undefined, 'nginx', 'traefik', 'ngnix'),
+    annotation: fc.constantFrom(undefined, undefined, undefined, 'traefik', 'nginx'),
+    tlsHost: fc.constantFrom(undefined, undefined, 'a.example.com'),
     paths: fc.array(
       fc.tuple(
         fc.constantFrom('a.example.com', ''),
-        fc.constantFrom('/', '/x'),
-        fc.constantFrom('Prefix' as const, 'Exact' as const),
+        fc.constantFrom('/', '/x', '/x', '/', '/xy', '/[a-z]+'),
+        fc.constantFrom('Prefix' as const, 'Prefix' as const, 'Exact' as const),
         fc.tuple(aName, fc.oneof(aPortName, fc.constantFrom(80, 8080))),
       ),
       { maxLength: 3 },
@@ -66,9 +69,11 @@ const someIngress = fc
     isCanary: fc.boolean(),
     createdAt: aTime,
   })
-  .map(({ place, className, paths, defaultBackend, isCanary, createdAt }) => {
+  .map(({ place, className, annotation, tlsHost, paths, defaultBackend, isCanary, createdAt }) => {
     let ingress = anIngress(place).createdAt(createdAt);
     if (className !== undefined) ingress = ingress.withClass(className);
+    if (annotation !== undefined) ingress = ingress.withClassAnnotation(annotation);
+    if (tlsHost !== undefined) ingress = ingress.withTls([tlsHost], 'tls');
     if (defaultBackend !== null) ingress = ingress.withDefaultBackend(defaultBackend, 80);
     if (isCanary) ingress = ingress.annotated({ 'nginx.ingress.kubernetes.io/canary': 'true' });
     for (const [host, path, type, [service, port]] of paths)
@@ -142,6 +147,22 @@ const someSlice = fc
     return (isBuiltIn ? slice.managedBy('endpointslice-controller.k8s.io') : slice).build();
   });
 
+/** Programs that take Ingresses, started in several ways. */
+const someController = fc
+  .tuple(
+    fc.constantFrom('traefik:v3', 'registry.k8s.io/ingress-nginx/controller:v1', 'example/app:1'),
+    fc.constantFrom('--watch-ingress-without-class=true', '--entrypoints.websecure.http.tls=true', ''),
+    fc.constantFrom(0, 1),
+  )
+  .map(([image, arg, replicas]) =>
+    aDeployment('east/front')
+      .withReplicas(replicas)
+      .withPodSpec({ containers: [{ name: 'c', image, args: ['--providers.kubernetesingress', arg] }] })
+      .build(),
+  );
+
+const someNode = fc.constantFrom('one', 'two').map((name) => aNode(name).build());
+
 /** Pods and Services come up more often, as most checks are about them. */
 export const someObject: fc.Arbitrary<ClusterObject> = fc.oneof(
   { arbitrary: someService, weight: 3 },
@@ -151,6 +172,8 @@ export const someObject: fc.Arbitrary<ClusterObject> = fc.oneof(
   someDeployment,
   someReplicaSet,
   someClass,
+  someController,
+  someNode,
 );
 
 /** A removal says only which object; often it is not there. */

@@ -184,6 +184,10 @@ test('[CTL-15] who takes an Ingress: what runs, what a class tells of, Google wh
     'gce gce outside',
   ]);
   expect(at(web('a'))).toEqual([]);
+  const f5 = anIngressClass('f5').withController('nginx.org/ingress-controller');
+  expect(serving(web('a').withClass('nginx'), anIngressClass('nginx'), f5)).toEqual([
+    'k8s.io/ingress-nginx ingress-nginx outside',
+  ]);
   expect(serving(web('a').withClass('nginx'))).toEqual([]);
 });
 

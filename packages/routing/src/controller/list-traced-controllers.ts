@@ -10,7 +10,7 @@ import { findProfile, profileNameOfController, profileNameOfFamily } from '../co
 import { gceClassNames } from '../controllers/gce.ts';
 import type { ControllerOptions } from '../controllers/options.ts';
 import { readControllerOptions } from '../controllers/read-controller-options.ts';
-import type { ProfileName } from '../controllers/routing-profile.ts';
+import type { ClassAnswer, ProfileName } from '../controllers/routing-profile.ts';
 import { classAnnotation } from '../ingress/resolve-ingress-class.ts';
 import { resolveBackendTarget } from '../engine/backend-target.ts';
 import { listControllerArguments } from './controller-arguments.ts';
@@ -37,21 +37,23 @@ export interface TracedController {
 
 type Draft = Omit<TracedController, 'classNames' | 'ingressCount'>;
 
-function takes(
+function answerOf(
   reader: ObjectReader,
   { profile: name, options }: Pick<Draft, 'profile' | 'options'>,
   ingress: Ingress,
-): boolean {
+): ClassAnswer {
   const profile = findProfile(name);
-  const answer = profile.findClass(ingress, {
+  return profile.findClass(ingress, {
     reader,
     options,
     certificates: undefined,
     targetOf: ({ ingress: { metadata }, backend }) =>
       resolveBackendTarget(reader, { namespace: metadata.namespace ?? '', backend }, profile.backendRules),
   });
-  return answer.isTaken;
 }
+
+const takes = (reader: ObjectReader, draft: Pick<Draft, 'profile' | 'options'>, ingress: Ingress): boolean =>
+  answerOf(reader, draft, ingress).isTaken;
 
 const ofClass = ({ metadata: { name } }: IngressClass): Ingress => ({
   apiVersion: 'networking.k8s.io/v1',
@@ -198,12 +200,22 @@ const toServing = ({
 export const listServingControllers = (reader: ObjectReader): readonly ServingController[] =>
   listClassDrafts(reader, reader.list('IngressClass')).map(toServing);
 
-/** Of these controllers those that take an Ingress by its class, Google's too where that is named. */
+/**
+ * Of these controllers those that take an Ingress by its class, Google's too where that is named. One that would only by an
+ * assumption counts where no other does.
+ */
 export const findServingControllers = (
   reader: ObjectReader,
   controllers: readonly ServingController[],
   ingress: Ingress,
-): readonly ServingController[] => [
-  ...controllers.filter((controller) => takes(reader, controller, ingress)),
-  ...(namesGoogle(reader, ingress) ? [toServing(google)] : []),
-];
+): readonly ServingController[] => {
+  const takers = controllers.flatMap((controller) => {
+    const answer = answerOf(reader, controller, ingress);
+    return answer.isTaken ? [{ controller, isAssumed: answer.isAssumed === true }] : [];
+  });
+  const sure = takers.filter(({ isAssumed }) => !isAssumed);
+  return [
+    ...(sure.length > 0 ? sure : takers).map(({ controller }) => controller),
+    ...(namesGoogle(reader, ingress) ? [toServing(google)] : []),
+  ];
+};
