@@ -37,6 +37,13 @@ export const buildYamlEditorMessages = () => ({
       ? `${typeNames[kind]}, without schema: the text is longer than 256 KB`
       : `${typeNames[kind]}, without the cluster’s schema`,
   hover: {
+    /** How the type of a field is named; the names inside are those of the schema. */
+    type: {
+      oneOf: (names: readonly string[]) => names.join(' or '),
+      /** `inner`: the type of its items, empty where it is not known. */
+      list: (inner: string) => (inner === '' ? 'list' : `list of ${inner}`),
+      map: (inner: string) => `map of ${inner}`,
+    },
     allowed: (values: readonly string[]) => `One of: ${values.join(', ')}`,
     defaultValue: (value: string) => `Default: ${value}`,
   },

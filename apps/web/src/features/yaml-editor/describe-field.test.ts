@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { messagesOf } from '../../messages/languages.ts';
 import { describeField } from './describe-field.ts';
 
 const schema = {
@@ -32,8 +33,11 @@ const schema = {
   },
 };
 
+const descriptionOf = (path: readonly (string | number)[]) =>
+  describeField(schema, path, messagesOf('en').yamlEditor.hover.type);
+
 test('a field has its type, its text, its values and its default', () => {
-  expect(describeField(schema, ['spec', 'type'])).toEqual({
+  expect(descriptionOf(['spec', 'type'])).toEqual({
     type: 'string',
     text: 'How.',
     allowed: ['ClusterIP', 'NodePort'],
@@ -42,21 +46,21 @@ test('a field has its type, its text, its values and its default', () => {
 });
 
 test('fields of list items are found behind references', () => {
-  expect(describeField(schema, ['spec', 'ports', 3, 'targetPort'])).toMatchObject({
+  expect(descriptionOf(['spec', 'ports', 3, 'targetPort'])).toMatchObject({
     type: 'integer or string',
     text: 'Where to.',
   });
-  expect(describeField(schema, ['spec', 'ports'])?.type).toBe('list of object');
+  expect(descriptionOf(['spec', 'ports'])?.type).toBe('list of object');
 });
 
 test('a key of a map is described by what all its values are', () => {
-  expect(describeField(schema, ['metadata', 'labels'])?.type).toBe('map of string');
-  expect(describeField(schema, ['metadata', 'labels', 'constructor'])?.type).toBe('string');
+  expect(descriptionOf(['metadata', 'labels'])?.type).toBe('map of string');
+  expect(descriptionOf(['metadata', 'labels', 'constructor'])?.type).toBe('string');
 });
 
 test('the words beside a reference go before those of what it refers to', () => {
-  expect(describeField(schema, ['metadata'])?.text).toBe('Of this object.');
-  expect(describeField(schema, ['spec'])?.text).toBe('What is wished for.');
+  expect(descriptionOf(['metadata'])?.text).toBe('Of this object.');
+  expect(descriptionOf(['spec'])?.text).toBe('What is wished for.');
 });
 
 test.each([
@@ -65,5 +69,5 @@ test.each([
   ['a reference that leads to itself', ['loop']],
   ['a field below one that has none', ['spec', 'type', 'deeper']],
 ])('%s is not described', (_what, path) => {
-  expect(describeField(schema, path)).toBeUndefined();
+  expect(descriptionOf(path)).toBeUndefined();
 });

@@ -1,6 +1,8 @@
 import type { FieldPath } from '@fairlead/manifests';
+import type { YamlEditorMessages } from '../../messages/en-yaml-editor.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
+type TypeWords = YamlEditorMessages['hover']['type'];
 
 /** What a cluster's schema says of a field. */
 export interface FieldDescription {
@@ -40,25 +42,28 @@ function schemaOfPart(root: Schema, schema: Schema, part: string | number): Sche
   return resolve(root, listed ?? own(schema, 'additionalProperties'));
 }
 
-const typeNames = (value: unknown): string =>
-  Array.isArray(value) ? value.join(' or ') : typeof value === 'string' ? value : '';
+const typeNames = (value: unknown, words: TypeWords): string =>
+  Array.isArray(value) ? words.oneOf(value.map(String)) : typeof value === 'string' ? value : '';
 
-function typeOf(root: Schema, schema: Schema): string {
-  const type = typeNames(own(schema, 'type') ?? (isRecord(own(schema, 'properties')) ? 'object' : undefined));
+function typeOf(root: Schema, schema: Schema, words: TypeWords): string {
+  const type = typeNames(
+    own(schema, 'type') ?? (isRecord(own(schema, 'properties')) ? 'object' : undefined),
+    words,
+  );
   if (type === 'array') {
     const items = resolve(root, own(schema, 'items'));
-    const inner = items === undefined ? '' : typeOf(root, items);
-    return inner === '' ? 'list' : `list of ${inner}`;
+    const inner = items === undefined ? '' : typeOf(root, items, words);
+    return words.list(inner);
   }
   const values = resolve(root, own(schema, 'additionalProperties'));
-  return type === 'object' && values !== undefined ? `map of ${typeOf(root, values)}` : type;
+  return type === 'object' && values !== undefined ? words.map(typeOf(root, values, words)) : type;
 }
 
 const printValue = (value: unknown): string =>
   typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
 
 /** What a schema says of the field at a path; `undefined` where it does not know the field or says nothing of it. */
-export function describeField(root: Schema, path: FieldPath): FieldDescription | undefined {
+export function describeField(root: Schema, path: FieldPath, words: TypeWords): FieldDescription | undefined {
   let schema = resolve(root, root);
   for (const part of path) schema = schema === undefined ? undefined : schemaOfPart(root, schema, part);
   if (schema === undefined) return undefined;
@@ -66,7 +71,7 @@ export function describeField(root: Schema, path: FieldPath): FieldDescription |
   const allowed = own(schema, 'enum');
   const defaultValue = own(schema, 'default');
   const description = {
-    type: typeOf(root, schema),
+    type: typeOf(root, schema, words),
     text: typeof text === 'string' ? text.trim() : '',
     allowed: Array.isArray(allowed) ? allowed.map(printValue) : [],
     ...(defaultValue === undefined ? {} : { defaultValue: printValue(defaultValue) }),

@@ -22,7 +22,7 @@ export function describeAt(
   if (reply === undefined) return undefined;
   const manifest = readManifest(model.getValue());
   const path = fieldAt(manifest, model.getOffsetAt(position));
-  const description = path.length === 0 ? undefined : describeField(reply.schema, path);
+  const description = path.length === 0 ? undefined : describeField(reply.schema, path, words.type);
   const range = description === undefined ? undefined : rangeOfField(manifest, path, 'key');
   if (description === undefined || range === undefined) return undefined;
   const { type, text, allowed, defaultValue } = description;
