@@ -1,25 +1,16 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { addressAt, expect, expectPicture, test } from './testing/journey.ts';
+import { announcementOf, fieldOf, hop, panelOf, trace, tracePath } from './testing/tracing.ts';
 import { watchForFaults } from './testing/watch-for-faults.ts';
 
 const working = 'https://shop.example.com/api/orders/42';
 const broken = 'https://billing.example.com/payments/2024-11';
 
-const fieldOf = (page: Page): Locator => page.getByRole('combobox', { name: 'URL or curl line to trace' });
-const panelOf = (page: Page): Locator => page.getByRole('complementary', { name: 'Trace' });
-const announcementOf = (page: Page): Locator => page.locator('[data-tracer-announcement]');
-const hop = (page: Page, number: number): Locator => panelOf(page).locator(`[data-hop="${number}"]`);
 const circles = (page: Page): Locator =>
   page.getByRole('grid', { name: 'Ways of requests' }).locator('[data-hop]');
 
-const linkTo = (request: string): string =>
-  `/c/demo-cluster/graph?trace=${encodeURIComponent(`GET ${request}`)}`;
-
-async function trace(page: Page, line: string): Promise<void> {
-  await fieldOf(page).fill(line);
-  await page.getByRole('button', { name: 'Trace', exact: true }).click();
-}
+const linkTo = (request: string): string => tracePath('demo-cluster', request);
 
 test('a URL that works is followed to its Pods, with the rules that lost', async ({ demoPage: page }) => {
   await trace(page, working);
