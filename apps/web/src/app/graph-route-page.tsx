@@ -1,9 +1,7 @@
 import type { Finding } from '@fairlead/diagnostics';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { GraphPage } from '../features/graph/graph-page.tsx';
 import { useClusterDraft } from '../features/graph/use-cluster-draft.ts';
-import { FindingCard } from '../features/object-details/finding-card.tsx';
-import { TracePanel } from '../features/request-tracer/trace-panel.tsx';
 import { TraceVerdict } from '../features/request-tracer/trace-verdict.tsx';
 import { TracerBar } from '../features/request-tracer/tracer-bar.tsx';
 import { useTraceAnswers } from '../features/request-tracer/use-trace-answers.ts';
@@ -13,6 +11,14 @@ import { useAnswer } from '../workers/use-answer.ts';
 import { NewObjectButton } from './editor/new-object-button.tsx';
 import { useBeginDraft } from './editor/use-begin-draft.ts';
 import { WithDetails } from './with-details.tsx';
+
+// Loaded with the first trace: the panel has its place by then, so that nothing moves.
+const FindingCard = lazy(async () => ({
+  default: (await import('../features/object-details/finding-card.tsx')).FindingCard,
+}));
+const TracePanel = lazy(async () => ({
+  default: (await import('../features/request-tracer/trace-panel.tsx')).TracePanel,
+}));
 
 const drawFinding = (finding: Finding): ReactNode => (
   <FindingCard finding={finding} shown={finding.place.ref} />
@@ -52,7 +58,14 @@ export function GraphRoutePage(): ReactNode {
               ? {
                   label: requestTracer.panel.label(),
                   panel: (
-                    <TracePanel tracer={tracer} answers={answers} draft={draft} renderFinding={drawFinding} />
+                    <Suspense>
+                      <TracePanel
+                        tracer={tracer}
+                        answers={answers}
+                        draft={draft}
+                        renderFinding={drawFinding}
+                      />
+                    </Suspense>
                   ),
                 }
               : undefined

@@ -29,7 +29,7 @@ test('a URL that works is answered in a sentence, hop by hop, and said once', as
   renderPage('/c/demo/graph', aShop());
   await trace('https://shop.example.com/cart');
   const answer = await panel();
-  expect(within(answer).getByRole('heading', { level: 2, name: 'Reaches web, 1 Pod' })).toBeDefined();
+  await within(answer).findByRole('heading', { level: 2, name: 'Reaches web, 1 Pod' });
   const hops = within(within(answer).getByRole('list', { name: 'Hops of the request' })).getAllByRole(
     'listitem',
   );
@@ -43,7 +43,7 @@ test('a URL that works is answered in a sentence, hop by hop, and said once', as
 test('a URL that breaks says where and why, with the fix', async () => {
   renderPage('/c/demo/graph?trace=GET https://shop.example.com/api', aShop());
   const answer = await panel();
-  expect(within(answer).getByRole('heading', { level: 2, name: 'This request gets 503' })).toBeDefined();
+  await within(answer).findByRole('heading', { level: 2, name: 'This request gets 503' });
   expect(within(answer).getByText('The selector matches no Pod')).toBeDefined();
   expect(within(answer).getByRole('region', { name: 'What is wrong there' })).toBeDefined();
   expect(announcement()).toContain('gets 503. It breaks at hop 7 of 7');

@@ -1,14 +1,20 @@
 import type { Kind, ObjectRef } from '@fairlead/kube-objects';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { ReachContext } from '../features/object-details/reach-context.ts';
-import { ObjectPanel } from '../features/object-details/object-panel.tsx';
-import { ReachSection } from '../features/request-tracer/reach-section.tsx';
 import { PanelBoundary } from '../messages/panel-boundary.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { setPreferences, usePreferences } from '../preferences.ts';
 import { SplitPane } from '../ui/split-pane.tsx';
 import { ObjectActions } from './editor/object-actions.tsx';
 import { useSetUrlState, useUrlState } from '../url-state/use-url-state.ts';
+
+// Loaded when something is first selected: the panel has its place by then, so that nothing moves.
+const ObjectPanel = lazy(async () => ({
+  default: (await import('../features/object-details/object-panel.tsx')).ObjectPanel,
+}));
+const ReachSection = lazy(async () => ({
+  default: (await import('../features/request-tracer/reach-section.tsx')).ReachSection,
+}));
 
 const reachable: ReadonlySet<Kind> = new Set(['Ingress', 'Service', 'Pod']);
 
@@ -45,13 +51,15 @@ export function WithDetails({ children, otherwise }: WithDetailsProps): ReactNod
           otherwise && <PanelBoundary resetKey="otherwise">{otherwise.panel}</PanelBoundary>
         ) : (
           <PanelBoundary resetKey={selection.id}>
-            <ReachContext value={drawReach}>
-              <ObjectPanel
-                selection={selection}
-                onClose={close}
-                renderActions={(target) => <ObjectActions target={target} />}
-              />
-            </ReachContext>
+            <Suspense>
+              <ReachContext value={drawReach}>
+                <ObjectPanel
+                  selection={selection}
+                  onClose={close}
+                  renderActions={(target) => <ObjectActions target={target} />}
+                />
+              </ReachContext>
+            </Suspense>
           </PanelBoundary>
         )
       }

@@ -7,14 +7,14 @@ import {
   type GraphNode,
   type GraphRow,
 } from '@fairlead/resource-graph';
-import type { Messages } from '../messages/en.ts';
+import type { WorkerMessages } from '../messages/en-worker.ts';
 import type { ClusterModel } from './cluster-model.ts';
 import type { ImpactAnswer, ImpactEdge, ImpactNode, ImpactQuestion, ImpactRow } from './draft-answers.ts';
 import { draftedModelOf, type DraftedModel } from './drafted-model.ts';
 
-type Words = Messages['graphDraft'];
+type Words = WorkerMessages['graphDraft'];
 
-const toImpactNode = (node: GraphNode, { graph, graphDraft }: Messages): ImpactNode => ({
+const toImpactNode = (node: GraphNode, { graph, graphDraft }: WorkerMessages): ImpactNode => ({
   id: node.id,
   label: graphDraft.node(node.kind, graph.nodeName(node)),
   kind: node.kind,
@@ -46,7 +46,7 @@ const portOf = ({ fromRow, toRow }: EdgeEnds): string | undefined => {
   return row?.kind === 'port' ? row.name || String(row.port) : undefined;
 };
 
-function labelOf(ends: EdgeEnds, { graph }: Messages, words: Words): string {
+function labelOf(ends: EdgeEnds, { graph }: WorkerMessages, words: Words): string {
   const nameOf = (node: GraphNode | undefined): string => (node === undefined ? '' : graph.nodeName(node));
   const { from, fromRow, to, toRow } = ends;
   const start = (fromRow && words.rowName(fromRow)) ?? '';
@@ -55,7 +55,7 @@ function labelOf(ends: EdgeEnds, { graph }: Messages, words: Words): string {
   return words.leads(start === '' ? nameOf(from) : start, end);
 }
 
-function toImpactEdge(edge: GraphEdge, graph: GraphModel, messages: Messages): ImpactEdge {
+function toImpactEdge(edge: GraphEdge, graph: GraphModel, messages: WorkerMessages): ImpactEdge {
   const ends = endsOf(edge, graph);
   const { fromRow } = ends;
   return {
@@ -71,7 +71,7 @@ function toImpactEdge(edge: GraphEdge, graph: GraphModel, messages: Messages): I
 }
 
 /** The name of a row where it needs its node to be understood. */
-function rowLabelOf(node: GraphNode, row: GraphRow, { graph, graphDraft }: Messages): string {
+function rowLabelOf(node: GraphNode, row: GraphRow, { graph, graphDraft }: WorkerMessages): string {
   if (row.kind === 'port') return graphDraft.portOf(graph.nodeName(node), row);
   return row.kind === 'host' ? row.host || '*' : (graphDraft.rowName(row) ?? graph.nodeName(node));
 }

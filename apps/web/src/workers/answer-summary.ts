@@ -1,13 +1,13 @@
 import { listChecks, type Severity, type SkippedCheck } from '@fairlead/diagnostics';
 import { kinds, type Kind } from '@fairlead/kube-objects';
 import { ingressClassNameOf } from '@fairlead/routing';
-import type { Messages } from '../messages/en.ts';
+import type { WorkerMessages } from '../messages/en-worker.ts';
 import type { ClusterModel } from './cluster-model.ts';
 import { worseOf } from './mark-index.ts';
 import type { SummaryAnswer } from './questions.ts';
 
 function reasonOf(
-  { answers: { skipped }, common }: Messages,
+  { answers: { skipped }, common }: WorkerMessages,
   { kind, state, missingVerb, namespaces }: SkippedCheck,
 ): string {
   const plural = common.kindPlural(kind);

@@ -1,4 +1,4 @@
-import type { Messages } from '../messages/en.ts';
+import type { WorkerMessages } from '../messages/en-worker.ts';
 import { ClusterUpdates, type ClusterEndpoint, type ClusterSink } from '../server-state/cluster-updates.ts';
 import { describeConnection, type LinkState } from '../server-state/link-state.ts';
 import { answer } from './answer.ts';
@@ -36,7 +36,7 @@ export class ClusterHost {
   #frame: ReturnType<typeof setTimeout> | undefined;
   #lookAgain: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(messages: Messages, post: (message: FromWorker) => void) {
+  constructor(messages: WorkerMessages, post: (message: FromWorker) => void) {
     this.#model = new LiveModel(messages, Date.now());
     this.#post = post;
   }

@@ -1,7 +1,7 @@
 import type { ObjectReader, ObjectStore } from '@fairlead/kube-objects';
 import type { Diagnosis } from '@fairlead/diagnostics';
 import type { GraphModel } from '@fairlead/resource-graph';
-import type { Messages } from '../messages/en.ts';
+import type { WorkerMessages } from '../messages/en-worker.ts';
 import type { DraftMarks } from './draft-marks.ts';
 import type { MarkIndex } from './mark-index.ts';
 
@@ -15,7 +15,7 @@ export interface PictureModel {
   /** Of a picture with a draft laid over it: what the draft does. */
   readonly draftMarks?: DraftMarks;
   /** The texts of the page's language, for answers that hold words. */
-  readonly messages: Messages;
+  readonly messages: WorkerMessages;
 }
 
 /** Everything the worker knows of the cluster at one moment; what answers are made from. */

@@ -1,4 +1,4 @@
-import { messagesOf } from '../messages/languages.ts';
+import { workerMessagesOf } from '../messages/worker-languages.ts';
 import { ClusterHost } from './cluster-host.ts';
 import type { FromWorker, ToWorker } from './worker-messages.ts';
 
@@ -9,6 +9,6 @@ let host: ClusterHost | undefined;
 
 globalThis.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   // The page connects before it asks anything.
-  if (data.type === 'connect') host ??= new ClusterHost(messagesOf(data.language), post);
+  if (data.type === 'connect') host ??= new ClusterHost(workerMessagesOf(data.language), post);
   host?.hear(data);
 });

@@ -1,7 +1,7 @@
 import { Diagnosis } from '@fairlead/diagnostics';
 import { ObjectStore, type KindAccess, type ObjectChange, type TrimmedObject } from '@fairlead/kube-objects';
 import { GraphModel, type ViewState } from '@fairlead/resource-graph';
-import type { Messages } from '../messages/en.ts';
+import type { WorkerMessages } from '../messages/en-worker.ts';
 import type { ClusterModel } from './cluster-model.ts';
 import { buildMarkIndex, type MarkIndex } from './mark-index.ts';
 import { listSnapshotDifference } from './snapshot-difference.ts';
@@ -23,11 +23,11 @@ export class LiveModel implements ClusterModel {
   readonly store = new ObjectStore();
   readonly diagnosis: Diagnosis;
   readonly graph: GraphModel;
-  readonly messages: Messages;
+  readonly messages: WorkerMessages;
   clusterId = '';
   #marks: MarkIndex | undefined;
 
-  constructor(messages: Messages, nowMs: number) {
+  constructor(messages: WorkerMessages, nowMs: number) {
     this.messages = messages;
     this.diagnosis = new Diagnosis(this.store, nowMs, { words: messages.checks });
     this.graph = new GraphModel(this.store, noView);

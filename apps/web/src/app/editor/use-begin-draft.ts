@@ -1,17 +1,10 @@
-import {
-  duplicateObject,
-  newManifest,
-  treeOf,
-  type Draft,
-  type EditedKind,
-  type EditedObject,
-} from '@fairlead/edits';
+import type { Draft, EditedKind, EditedObject } from '@fairlead/edits';
 import type { ObjectRef } from '@fairlead/kube-objects';
-import { printManifest } from '@fairlead/manifests';
 import { useNavigate } from '@tanstack/react-router';
 import { useDrafts } from '../../drafts/drafts-context.ts';
 import { useCluster } from '../../workers/cluster-context.ts';
 import { useAnswer } from '../../workers/use-answer.ts';
+import type { NewDraft } from './write-new-draft.ts';
 
 export interface BeginDraft {
   /** Opens the editor of an object that is on the cluster. */
@@ -27,6 +20,9 @@ export interface BeginDraft {
 /** Ids of drafts of new objects: told from those of stored ones, which are called by their reference. */
 export const newDraftId = (clusterId: string, localId: string): string => `${clusterId}/new/${localId}`;
 
+/** What writes YAML is loaded when the first draft begins: to look at a cluster takes none of it. */
+const loadWriting = () => import('./write-new-draft.ts');
+
 /** Begins drafts and goes to their editor; `undefined` until the cluster is known. */
 export function useBeginDraft(): BeginDraft | undefined {
   const { store } = useDrafts();
@@ -40,7 +36,7 @@ export function useBeginDraft(): BeginDraft | undefined {
       params: { context, kind, draftId: localId },
       search: mode === undefined ? {} : { mode },
     });
-  const begin = (ref: ObjectRef<EditedKind>, text: string, mode?: 'yaml'): void => {
+  const begin = ({ ref, text }: NewDraft, mode?: 'yaml'): void => {
     const localId = crypto.randomUUID();
     store.begin({
       id: newDraftId(clusterId, localId),
@@ -62,17 +58,11 @@ export function useBeginDraft(): BeginDraft | undefined {
         params: { context, kind, namespace, name },
         search: mode === undefined ? {} : { mode },
       }),
-    create: (kind, namespace = 'default', mode) => {
-      const ref = { kind, namespace, name: kind === 'Service' ? 'new-service' : 'new-ingress' } as const;
-      begin(ref, printManifest(newManifest(kind, ref)), mode);
-    },
-    duplicate: (object) => {
-      const copy = duplicateObject(object, `${object.metadata.name}-copy`);
-      const { name, namespace } = copy.metadata;
-      begin({ kind: copy.kind, namespace, name }, printManifest(treeOf(copy)));
-    },
+    create: (kind, namespace = 'default', mode) =>
+      void loadWriting().then(({ writeNewObject }) => begin(writeNewObject(kind, namespace), mode)),
+    duplicate: (object) => void loadWriting().then(({ writeCopy }) => begin(writeCopy(object))),
     createAgain: (draft) => {
-      begin(draft.ref, draft.text);
+      begin(draft);
       store.discard(draft.id);
     },
     openNew: ({ id, ref }) => goToNew(ref.kind, id.slice(newDraftId(clusterId, '').length)),

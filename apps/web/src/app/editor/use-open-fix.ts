@@ -1,13 +1,17 @@
 import type { FixEdits } from '@fairlead/diagnostics';
 import type { Draft } from '@fairlead/edits';
-import { addFix } from '../../drafts/add-fix.ts';
 import { useDrafts } from '../../drafts/drafts-context.ts';
-import { beginDraft, draftIdOf } from '../../drafts/use-open-draft.ts';
 import { useMessages } from '../../messages/use-messages.ts';
 import { showToast } from '../../ui/toast-region.tsx';
 import { useAnswer } from '../../workers/use-answer.ts';
 import { useBeginDraft } from './use-begin-draft.ts';
 import { useReadEditedObject } from './use-read-edited-object.ts';
+
+/** What writes YAML is loaded with the first fix that is opened: to look at a cluster takes none of it. */
+const loadWriting = async () => ({
+  ...(await import('../../drafts/use-open-draft.ts')),
+  ...(await import('../../drafts/add-fix.ts')),
+});
 
 /**
  * Opens a fix as a draft of its object, to be reviewed like any other; a draft that is there already gets it as one more
@@ -20,11 +24,12 @@ export function useOpenFix(): ((fix: FixEdits) => Promise<void>) | undefined {
   const read = useReadEditedObject();
   const clusterId = useAnswer({ kind: 'summary' }).data?.clusterId;
   if (begin === undefined || clusterId === undefined) return undefined;
-  const readFresh = async (id: string, { ref }: FixEdits): Promise<Draft | undefined> => {
-    const live = await read(ref);
-    return live && beginDraft(id, { clusterId, ref }, live);
-  };
   return async (fix) => {
+    const { addFix, beginDraft, draftIdOf } = await loadWriting();
+    const readFresh = async (id: string, { ref }: FixEdits): Promise<Draft | undefined> => {
+      const live = await read(ref);
+      return live && beginDraft(id, { clusterId, ref }, live);
+    };
     const { kind, name } = fix.ref;
     const id = draftIdOf(clusterId, fix.ref);
     const kept = store.state.getState().drafts.get(id);
