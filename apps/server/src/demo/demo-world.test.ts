@@ -1,4 +1,4 @@
-import { diagnose, englishChecks, listChecks } from '@fairlead/diagnostics';
+import { diagnose, englishChecks } from '@fairlead/diagnostics';
 import { createFakeCluster, type FakeCluster } from '@fairlead/fake-cluster';
 import { kinds, ObjectStore } from '@fairlead/kube-objects';
 import { expect, test } from 'vitest';
@@ -48,10 +48,26 @@ test('the demo is a shop of about a dozen Services and eight Ingresses', () => {
   expect(cluster.list('Pod').filter(({ spec }) => spec.hostNetwork === true)).toHaveLength(3);
 });
 
-test('every check finds something in the demo from the first moment', () => {
+/** What the demo has one of each to show; other checks are for rarer faults and controllers that it does not run. */
+const seededFaults: readonly string[] = [
+  'ING-001',
+  'ING-002',
+  'ING-003',
+  'ING-005',
+  'ING-013',
+  'SVC-001',
+  'SVC-002',
+  'SVC-003',
+  'SVC-012',
+  'SVC-013',
+  'SVC-025',
+  'SVC-042',
+];
+
+test('the demo has its faults from the first moment, and no others', () => {
   const { cluster, present } = openDemo();
   const found = new Set(findingsIn(cluster, present.now()).map(({ checkId }) => checkId));
-  expect([...found].toSorted()).toEqual(listChecks().map(({ id }) => id));
+  expect([...found].toSorted()).toEqual(seededFaults);
 });
 
 test('the seeded faults stay whatever happens in the story', () => {
@@ -59,7 +75,7 @@ test('the seeded faults stay whatever happens in the story', () => {
   tellStory({ cluster, clock: present, seed });
   present.advance(2 * 60_000);
   const found = new Set(findingsIn(cluster, present.now()).map(({ checkId }) => checkId));
-  expect([...found].toSorted()).toEqual(listChecks().map(({ id }) => id));
+  expect([...found].toSorted()).toEqual(seededFaults);
 });
 
 test('the same seed tells the same story, another seed another', () => {

@@ -84,11 +84,11 @@ export const shop: readonly Manifest[] = [
       'admin.shop.example.com': [['/', 'admin', 'web']],
     },
   }),
-  // Names no class: the default one takes it.
+  // Was created without a class, and the API server wrote the default one into it.
   ingress({
     namespace,
     name: 'api',
-    className: undefined,
+    className: 'nginx',
     hosts: { 'api.example.com': [['/', 'api-gateway', 'http']] },
   }),
 ];
