@@ -75,6 +75,12 @@ function endpointsAtTargetPort(found: ServiceEndpoints, port: ServicePort): read
     : [];
 }
 
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** [TRC-24] Slices list endpoints in no order. */
+const compareEndpoints = (a: ServiceEndpoint, b: ServiceEndpoint): number =>
+  compareText(a.address, b.address) || (a.port ?? 0) - (b.port ?? 0);
+
 const isReadyBy = (
   { needsExplicitReady, refusesTerminating }: BackendRules,
   { isReady, isTerminating, endpoint }: ServiceEndpoint,
@@ -97,7 +103,7 @@ function resolveEndpoints(
     behind.endpoints.length === 0 && rules.usesTargetPort === true
       ? endpointsAtTargetPort(found, port)
       : behind.endpoints;
-  const ready = all.filter((endpoint) => isReadyBy(rules, endpoint));
+  const ready = all.filter((endpoint) => isReadyBy(rules, endpoint)).toSorted(compareEndpoints);
   if (ready.length > 0) return { kind: 'ready', service, port, endpoints: ready };
   const hasServing = all.some(({ isServing, isTerminating }) => isServing && isTerminating);
   return { ...failed('endpoints', whyNotReady(found, behind), at), hasServing };

@@ -368,6 +368,23 @@ test('[TRC-14] why no endpoint is ready', () => {
   );
 });
 
+test('[TRC-24] endpoints are the same in whatever order slices list them', () => {
+  const toD = web().withPath('', '/', 'Prefix', 'd', 80);
+  const service = aService('shop/d').withPort(80, { name: 'http', targetPort: 8080 });
+  const sliceOf = (name: string, ...addresses: readonly string[]): Buildable =>
+    addresses.reduce(
+      (slice, address) => slice.withEndpoint(address),
+      aSlice(name).of('d').withPort(8080, { name: 'http' }),
+    );
+  const endpoints = (...slices: readonly Buildable[]) =>
+    trace({ objects: [toD, service, ...slices] }, 'http://x.example.com/').endpoints;
+  const told = ['10.0.0.1:8080', '10.0.0.2:8080', '10.0.0.3:8080'];
+  expect(endpoints(sliceOf('shop/d-1', '10.0.0.3', '10.0.0.1', '10.0.0.2'))).toEqual(told);
+  expect(endpoints(sliceOf('shop/d-1', '10.0.0.2'), sliceOf('shop/d-2', '10.0.0.1', '10.0.0.3'))).toEqual(
+    told,
+  );
+});
+
 test('[TRC-15] the verdict names what the explanation names, without the rest', () => {
   const reader = aCluster()
     .with(nginxClass, ...backends, web().withPath('shop.example.com', '/', 'Prefix', 'a', 80))

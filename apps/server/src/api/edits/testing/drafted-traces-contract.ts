@@ -57,13 +57,7 @@ const tracesOf = (reader: ObjectReader): Traces =>
   );
 
 type TraceFields = Readonly<Record<string, unknown>>;
-const noTrace: TraceFields = {};
-
-/** Endpoints are a set: the controller writes them in no order. */
-const fieldsOf = (trace: Trace | undefined): TraceFields =>
-  trace === undefined
-    ? noTrace
-    : { ...trace, endpoints: trace.endpoints.toSorted(), pods: trace.pods.toSorted() };
+const fieldsOf = (trace: Trace | undefined): TraceFields => ({ ...trace });
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
