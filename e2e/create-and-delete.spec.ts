@@ -32,7 +32,8 @@ onBothGrounds(() => {
       .getByRole('button', { name: 'Delete' })
       .click();
     await expect(page.getByText('2 paths in 1 Ingress point here.')).toBeVisible();
-    await expect(page.getByRole('listitem').filter({ hasText: 'checkout.example.com/pay' })).toBeVisible();
+    const dependents = page.getByRole('region', { name: 'Delete Service checkout' });
+    await expect(dependents.getByText('checkout: checkout.example.com/pay')).toBeVisible();
     const send = page.getByRole('button', { name: 'Delete Service checkout' });
     await expect(send).toBeDisabled();
     await page.getByRole('button', { name: 'Check with the cluster' }).click();
