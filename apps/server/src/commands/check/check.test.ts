@@ -63,6 +63,18 @@ spec:
   expect((await runForTest(check, ['-f', '-', '--fail-on', 'warning'], { input })).status).toBe(1);
 });
 
+test.each(['text', 'json', 'sarif'])("rules in each other's way are findings, as %s", async (format) => {
+  const nginx =
+    'apiVersion: networking.k8s.io/v1\nkind: IngressClass\nmetadata: {name: gone}\nspec: {controller: k8s.io/ingress-nginx}\n';
+  const slashed = twins('slashed').replace('path: /', 'path: /p/');
+  const bare = twins('bare').replace('path: /', 'path: /p');
+  const wild = twins('wild').replace('a.example.com', "'*.example.com'");
+  const input = [nginx, slashed, bare, wild, twins('a'), twins('b')].join('---\n');
+  const { out, status } = await runForTest(check, ['-f', '-', '--format', format], { input });
+  for (const id of ['ING-013', 'ING-055']) expect(out).toContain(id);
+  expect(status).toBe(1);
+});
+
 test('what the API server refuses is found with the line of its field', async () => {
   const input = twins('a').replace('pathType: Prefix', 'pathType: prefix');
   const { status, out } = await runForTest(check, ['-f', '-'], { input });
