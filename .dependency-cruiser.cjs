@@ -113,8 +113,11 @@ module.exports = {
       name: 'one-file-chooses-the-language',
       severity: 'error',
       comment:
-        'Page and worker get their texts from apps/web/src/messages/languages.ts, by useMessages or as an argument; only types are imported from a catalogue.',
-      from: { path: '^apps/web/src/', pathNot: ['/messages/languages\\.ts$', '/messages/en[a-z-]*\\.ts$'] },
+        'The page gets its texts from apps/web/src/messages/languages.ts, its worker from worker-languages.ts, by useMessages or as an argument; only types are imported from a catalogue.',
+      from: {
+        path: '^apps/web/src/',
+        pathNot: ['/messages/(?:worker-)?languages\\.ts$', '/messages/en[a-z-]*\\.ts$'],
+      },
       to: { path: '^apps/web/src/messages/en[a-z-]*\\.ts$', dependencyTypesNot: ['type-only'] },
     },
     {
