@@ -17,12 +17,10 @@ const tableOf = (host: string, matchers: readonly PathMatcher[]): HostTable => (
 const somePath = fc.constantFrom('', '/', '/a', '/a/', '/a/b', '/ab', '/b', '/A', '/A/b');
 const someMatcher = fc.oneof(
   somePath.map(elementsMatcher),
-  fc
-    .tuple(fc.constantFrom('exact', 'text', 'text-any-case'), somePath)
-    .map(([kind, path]): PathMatcher => ({
-      kind,
-      path: kind === 'text-any-case' ? path.toLowerCase() : path,
-    })),
+  fc.tuple(fc.constantFrom('exact', 'text', 'text-any-case'), somePath).map(([kind, path]): PathMatcher => ({
+    kind,
+    path: kind === 'text-any-case' ? path.toLowerCase() : path,
+  })),
   somePath.map((path): PathMatcher => ({ kind: 'pattern', regex: new RegExp(`^${path}`, 'i') })),
 );
 const someMatchers = fc.array(someMatcher, { maxLength: 5 });
