@@ -9,6 +9,7 @@ export { parseFieldPath, printFieldPath } from './field-path.ts';
 export { foldUnchanged, type DiffStretch } from './fold-unchanged.ts';
 export { isJsonList, isJsonObject, ownField } from './json-value.ts';
 export type { FieldPath, JsonObject, JsonValue } from './json-value.ts';
+export { listItems, type ListItem } from './list-items.ts';
 export { manifestLimits } from './manifest-limits.ts';
 export type { Manifest } from './manifest.ts';
 export { listNoise, withoutNoise } from './noise.ts';

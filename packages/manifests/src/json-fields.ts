@@ -1,4 +1,4 @@
-import { isJsonObject, toJsonObject, type JsonObject, type JsonValue } from './json-value.ts';
+import { ownField, isJsonObject, toJsonObject, type JsonObject, type JsonValue } from './json-value.ts';
 
 /** The object with one field set, at its place where it is there and at the end where not; `undefined` takes it away. */
 export const withField = (object: JsonObject, key: string, value: JsonValue | undefined): JsonObject => {
@@ -21,4 +21,10 @@ export const withObjectField = (
 ): JsonObject => {
   const inner = Object.hasOwn(object, key) ? object[key] : undefined;
   return isJsonObject(inner) ? withField(object, key, change(inner)) : object;
+};
+
+/** The text of a field; empty where there is none. */
+export const textAt = (object: JsonObject, key: string): string => {
+  const value = ownField(object, key);
+  return typeof value === 'string' ? value : '';
 };

@@ -1,7 +1,8 @@
 import { convertStoredIngress } from './convert-stored-ingress.ts';
-import { withField } from './json-fields.ts';
+import { textAt } from './json-fields.ts';
 import { isJsonList, isJsonObject, ownField, type FieldPath, type JsonObject } from './json-value.ts';
 import type { LegacyNote } from './legacy-note.ts';
+import { listItems } from './list-items.ts';
 import { manifestLimits } from './manifest-limits.ts';
 import type { Manifest } from './manifest.ts';
 import { findItemOffsets, parseLargeJson } from './parse-large-json.ts';
@@ -16,11 +17,6 @@ export interface ClusterObjectsReading {
 
 /** What a cluster with many thousand objects prints. */
 const fileLimitBytes = 200_000_000;
-
-const textAt = (object: JsonObject, key: string): string => {
-  const value = ownField(object, key);
-  return typeof value === 'string' ? value : '';
-};
 
 interface ReadFile {
   readonly file: string;
@@ -54,27 +50,13 @@ function readLargeJson(text: string, { file, lines }: ReadFile): readonly Source
 /** The items of a list of one kind, as the API server answers with; any other object is itself. */
 function unpack(source: SourceObject): readonly SourceObject[] {
   const { object } = source;
-  const kind = textAt(object, 'kind');
-  const items = ownField(object, 'items');
-  if (!kind.endsWith('List') || !isJsonList(items)) return [source];
-  const itemKind = kind.slice(0, -'List'.length);
-  return items.flatMap((item, index) => {
-    if (!isJsonObject(item)) return [];
+  const items = listItems(object);
+  if (items === undefined) return [source];
+  return items.flatMap(({ object: item, index }) => {
     const within: FieldPath = [...source.within, 'items', index];
     const { line } = placeOfField({ ...source, within }, []);
-    const typed = withTypeOf(item, { kind: itemKind, apiVersion: textAt(object, 'apiVersion') });
-    return unpack({ ...source, object: typed, line, within });
+    return unpack({ ...source, object: item, line, within });
   });
-}
-
-/** Items of a list have the list's version, where they name none of their own. */
-function withTypeOf(
-  item: JsonObject,
-  { kind, apiVersion }: Record<'kind' | 'apiVersion', string>,
-): JsonObject {
-  if (kind === '') return item;
-  const named = textAt(item, 'kind') === '' ? withField(item, 'kind', kind) : item;
-  return textAt(named, 'apiVersion') === '' ? withField(named, 'apiVersion', apiVersion) : named;
 }
 
 /** The places of paths that name no type: the API server refuses them. */

@@ -1,13 +1,14 @@
-import { isJsonList, isJsonObject, ownField, type JsonObject, type JsonValue } from '@fairlead/manifests';
-import { buildRoutingIndex, findProfile, isProfileName, traceRequest } from '@fairlead/routing';
+import { ownField, type JsonValue } from '@fairlead/manifests';
+import { isProfileName, traceRequest } from '@fairlead/routing';
 import type { z } from 'zod';
 import type { CertificateReader } from '../input/certificate-reader.ts';
 import { parseJson } from '../input/parse-json.ts';
-import { WorldBuilder } from '../input/world-builder.ts';
 import { toTraceFields } from '../trace/trace-fields.ts';
 import type { batchErrorCodes } from './batch-answer-schema.ts';
 import { batchProfileNames, batchRequestSchema } from './batch-request-schema.ts';
 import type { InputLine } from './line-splitter.ts';
+import { listLineObjects, withoutEmptyFields } from './read-batch-line.ts';
+import { WorldMemory } from './world-memory.ts';
 
 type BatchErrorCode = (typeof batchErrorCodes)[number];
 
@@ -27,11 +28,6 @@ const refuse = (id: string | null, code: BatchErrorCode, message: string): Batch
 function idOf(line: JsonValue): string | null {
   const id = ownField(line, 'id');
   return typeof id === 'string' ? id : null;
-}
-
-function objectsOf(line: JsonValue): readonly JsonObject[] {
-  const objects = ownField(line, 'objects');
-  return isJsonList(objects) ? objects.filter(isJsonObject) : [];
 }
 
 /** `request.path: Invalid input: expected string`. */
@@ -57,12 +53,12 @@ function refuseProfile(line: JsonValue): BatchAnswer | undefined {
       );
 }
 
-/** Answers lines of a batch one by one. Remembers certificates, which worlds share, and nothing else. */
+/** Answers lines of a batch one by one. Remembers certificates, which worlds share, and the last world. */
 export class BatchTracer {
-  readonly #certificateReader: CertificateReader;
+  readonly #worlds: WorldMemory;
 
   constructor(certificateReader: CertificateReader) {
-    this.#certificateReader = certificateReader;
+    this.#worlds = new WorldMemory(certificateReader);
   }
 
   /** `undefined` for a blank line. */
@@ -87,22 +83,16 @@ export class BatchTracer {
     }
   }
 
-  #answerParsed(line: JsonValue): BatchAnswer {
+  #answerParsed(given: JsonValue): BatchAnswer {
+    const line = withoutEmptyFields(given);
     const refusal = refuseProfile(line);
     if (refusal !== undefined) return refusal;
     const reading = batchRequestSchema.safeParse(line);
     if (!reading.success) return refuse(idOf(line), 'LINE_INVALID', explainIssue(reading.error));
-    const { profile, controllerOptions = {}, request } = reading.data;
+    const { profile, controllerOptions: options = {}, request } = reading.data;
     if (!isProfileName(profile)) throw new Error(`The profile ${profile} was not refused`);
-    const world = this.#buildWorld(objectsOf(line));
-    const index = buildRoutingIndex(world, findProfile(profile), controllerOptions);
+    const index = this.#worlds.indexOf(listLineObjects(line), { profile, options });
     const fields = toTraceFields(traceRequest(index, request));
     return { json: JSON.stringify({ id: reading.data.id, ...fields }), isError: false };
-  }
-
-  #buildWorld(objects: readonly JsonObject[]): ReturnType<WorldBuilder['build']> {
-    const builder = new WorldBuilder(this.#certificateReader);
-    for (const object of objects) builder.add(object);
-    return builder.build();
   }
 }

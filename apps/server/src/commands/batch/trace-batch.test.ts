@@ -179,6 +179,45 @@ test('an old Ingress is converted first', async () => {
   expect(answers[0]).toMatchObject({ result: 'ok', pathType: 'ImplementationSpecific' });
 });
 
+test('lists among the objects are taken apart', async () => {
+  const { apiVersion, kind: _kind, ...item } = ingress();
+  const objects = [
+    { apiVersion: 'v1', kind: 'List', items: others },
+    { apiVersion, kind: 'IngressList', items: [item] },
+  ];
+  const { answers } = await ask(line({ objects }));
+  expect(answers[0]).toMatchObject({ result: 'ok', ingress: 'shop/web' });
+});
+
+test('null is as good as absent where a field may be left out', async () => {
+  const { answers, status } = await ask(
+    line({ controllerOptions: null, request: { ...request, query: null, headers: null, cookies: null } }),
+    line({ controllerOptions: { ingressClass: null } }),
+    line({ request: { ...request, host: null } }),
+  );
+  expect(answers.map(({ result }) => result)).toEqual(['ok', 'ok', undefined]);
+  expect(answers[2]).toMatchObject({ id: 'a', error: { code: 'LINE_INVALID' } });
+  expect(status).toBe(2);
+});
+
+test('lines about one world differ by profile, options and objects', async () => {
+  const classless = ingress({ ingressClassName: undefined });
+  const { answers } = await ask(
+    line({ objects: [classless, ...others] }),
+    line({ objects: [classless, ...others], controllerOptions: { watchIngressWithoutClass: true } }),
+    line({ objects: [classless, ...others], profile: 'contour' }),
+    line({ objects: [ingress(), ...others] }),
+    line({ objects: [classless, ...others] }),
+  );
+  expect(answers.map(({ result, reason }) => reason ?? result)).toEqual([
+    'NO_CLASS',
+    'ok',
+    'ok',
+    'ok',
+    'NO_CLASS',
+  ]);
+});
+
 test('options of the controller count', async () => {
   const objects = [ingress({ ingressClassName: undefined }), ...others];
   const { answers } = await ask(
