@@ -81,7 +81,7 @@ test('in a cluster of 1 000 Services one event runs checks for a handful of obje
   expect(unitsRunBy(service.withPort(81).build())).toEqual(['Ingress/ns-0/s500', 'Service/ns-0/s500']);
   expect(
     unitsRunBy(anIngress('ns-1/s501').withPath('s501.example.com', '/', 'Prefix', 's501', 80).build()),
-  ).toEqual(['Ingress/ns-1/s501', 'IngressClass/-/nginx']);
+  ).toEqual(['Ingress/ns-1/s501']);
   expect(unitsRunBy(aDeployment('ns-1/new').build())).toEqual([]);
 });
 

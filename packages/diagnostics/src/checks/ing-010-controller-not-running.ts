@@ -39,11 +39,12 @@ export const ing010: Check<'IngressClass'> = {
     const { reader, lookups } = context;
     const { name } = ingressClass.metadata;
     const { controller = '' } = ingressClass.spec;
-    const ingresses = lookups.listIngressesOfClass(name);
     const family = controllerFamilyOf(controller);
-    if (family === undefined || ingresses.length === 0 || !isCluster(reader)) return nothingFound;
+    if (family === undefined || !isCluster(reader)) return nothingFound;
     const running = listRunning(context, ingressClass);
     if (running.some((workload) => !isScaledAway(workload))) return nothingFound;
+    const ingresses = lookups.listIngressesOfClass(name);
+    if (ingresses.length === 0) return nothingFound;
     const requests = ingresses.flatMap((ingress) =>
       listIngressRows(context.referencesOf(ingress)).map(({ request }) => request),
     );
