@@ -1,6 +1,7 @@
 import { fastify, LogController, type FastifyInstance, type RouteOptions } from 'fastify';
 import { addAccessApi } from './api/access/access-api.ts';
 import { addContextsApi } from './api/contexts/contexts-api.ts';
+import { addControllerSettingsApi } from './api/controller-settings/controller-settings-api.ts';
 import { patientConfirmation, type ConfirmationRules } from './api/edits/confirm-write.ts';
 import { addEditsApi } from './api/edits/edits-api.ts';
 import { addKindSchemasApi } from './api/kind-schemas/kind-schemas-api.ts';
@@ -87,6 +88,7 @@ export function buildApp(parts: AppParts): FastifyInstance {
   addAccessApi(app, { directory });
   addKindSchemasApi(app, { directory });
   addTlsSecretsApi(app, { directory });
+  addControllerSettingsApi(app, { directory });
   addEditsApi(app, { settings, directory, confirmation });
   addPage(app, parts.pageFiles);
   return app;

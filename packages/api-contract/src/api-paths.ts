@@ -17,6 +17,7 @@ export const apiPaths = {
   applyEdit: '/api/contexts/:context/edits/apply',
   kindSchema: '/api/contexts/:context/schemas/:kind',
   tlsSecrets: '/api/contexts/:context/tls-secrets/:namespace',
+  controllerSettings: '/api/contexts/:context/controller-settings/:kind/:namespace/:name',
   certificate: '/api/contexts/:context/tls-secrets/:namespace/:name',
 } as const;
 
@@ -38,6 +39,9 @@ export const tlsSecretsPath = (context: string, namespace: string): string =>
   `${contextBase(context)}/tls-secrets/${encodeURIComponent(namespace)}`;
 export const certificatePath = (context: string, namespace: string, name: string): string =>
   `${tlsSecretsPath(context, namespace)}/${encodeURIComponent(name)}`;
+
+export const controllerSettingsPath = (context: string, { kind, namespace, name }: ObjectRef): string =>
+  `${contextBase(context)}/controller-settings/${[kind, namespace ?? noNamespace, name].map((part) => encodeURIComponent(part)).join('/')}`;
 
 /** The socket goes on from a snapshot, or from the last `changes` frame the tab has applied. */
 export const updatesPath = (

@@ -13,4 +13,5 @@ export * from './routes/access.ts';
 export * from './routes/edits.ts';
 export * from './routes/kind-schemas.ts';
 export * from './routes/tls-secrets.ts';
+export * from './routes/controller-settings.ts';
 export * from './update-frames.ts';

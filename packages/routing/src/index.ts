@@ -84,7 +84,13 @@ export {
   type TracedController,
 } from './controller/list-traced-controllers.ts';
 export { runsController } from './controller/controller-arguments.ts';
-export { traceCluster, type ClusterTrace, type ControllerTrace } from './controller/trace-cluster.ts';
+export {
+  traceCluster,
+  traceTables,
+  type ClusterTrace,
+  type ControllerTable,
+  type ControllerTrace,
+} from './controller/trace-cluster.ts';
 export { f5NginxProfile } from './controllers/f5-nginx.ts';
 export { haproxyIngressProfile } from './controllers/haproxy-ingress.ts';
 export { haproxytechProfile } from './controllers/haproxytech.ts';
@@ -95,6 +101,7 @@ export { specProfile } from './controllers/spec.ts';
 export { traefikProfile } from './controllers/traefik.ts';
 export { buildRoutingIndex, type RoutingIndex, type RoutingWorld } from './engine/routing-index.ts';
 export { updateRoutingIndex } from './engine/update-routing-index.ts';
+export { withCertificates } from './engine/with-certificates.ts';
 export { traceRequest } from './engine/trace-request.ts';
 export { findVerdict } from './engine/find-verdict.ts';
 export type { Verdict } from './engine/verdict.ts';

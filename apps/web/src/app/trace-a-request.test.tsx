@@ -1,11 +1,13 @@
 // First: it fills what jsdom lacks.
 import './testing/fill-dom-gaps.ts';
+import type { ApiError } from '@fairlead/api-contract';
 import { aService } from '@fairlead/kube-objects/testing';
 import { act, cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import { nowMs } from '../workers/testing/model-of.ts';
 import { aShop } from '../workers/testing/shop.ts';
+import { ApiFailure } from '../server-state/api-failure.ts';
 import { renderPage } from './testing/render-page.tsx';
 
 afterEach(cleanup);
@@ -120,4 +122,37 @@ test('typing offers known hosts and paths', async () => {
 test('rules of another profile can be asked for', async () => {
   renderPage('/c/demo/graph?trace=GET http://shop.example.com/&via=%3Dspec', aShop());
   expect(await within(await panel()).findByText(/Rules of the letter of the Ingress API/)).toBeDefined();
+});
+
+const certificate = {
+  names: ['pay.example.com'],
+  issuer: 'a CA',
+  notBefore: '2020-01-01T00:00:00Z',
+  notAfter: '2021-01-01T00:00:00Z',
+  fingerprint: 'ab',
+  isKeyPresent: true,
+};
+
+test('hop 2 says what the certificate is for and how its dates stand', async () => {
+  const get = <Reply,>(path: string, schema: { parse(body: unknown): Reply }): Promise<Reply> =>
+    path.endsWith('/tls-secrets/shop/shop-tls')
+      ? Promise.resolve(schema.parse(certificate))
+      : new Promise(() => undefined);
+  const api = { get, post: () => new Promise<never>(() => undefined) };
+  renderPage('/c/demo/graph?trace=GET https://shop.example.com/', aShop(), { api });
+  const words = await within(await panel()).findByText(/does not cover the host/);
+  expect(words.textContent).toMatch(
+    /^Certificate shop\/shop-tls does not cover the host: browsers warn\. It is for pay\.example\.com\. It expired [\d\s]+ days ago: browsers warn\.$/,
+  );
+});
+
+test('who may not read Secrets is told which right is missing', async () => {
+  const error: ApiError = { code: 'CLUSTER_FORBIDDEN', statusCode: 403, title: 'No.', hint: 'Ask.' };
+  const api = {
+    get: () => Promise.reject(new ApiFailure(error)),
+    post: () => new Promise<never>(() => undefined),
+  };
+  renderPage('/c/demo/graph?trace=GET https://shop.example.com/', aShop(), { api });
+  const words = await within(await panel()).findByText(/may not read Secrets/);
+  expect(words.textContent).toContain('Ask for get on secrets.');
 });

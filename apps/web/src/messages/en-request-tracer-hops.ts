@@ -10,9 +10,21 @@ import type {
   TraceAnswer,
   TraceHop,
 } from '../trace-view/trace-view.ts';
+import type { TracedCertificate } from '../trace-view/traced-facts.ts';
 import type { Formats } from './format.ts';
 
 const nameOf = (name: string): string => name.slice(name.indexOf('/') + 1);
+
+function namespaceOf(name: string): string {
+  return name.slice(0, name.indexOf('/'));
+}
+
+/** Why nothing can be said of a certificate; empty where something can, or where it is still being read. */
+function unreadWords({ state, secret }: TracedCertificate): string {
+  if (state === 'forbidden')
+    return `Whether it covers the host is not known: you may not read Secrets in \`${namespaceOf(secret)}\`. Ask for \`get\` on \`secrets\`.`;
+  return state === 'failed' ? 'Whether it covers the host is not known: the Secret could not be read.' : '';
+}
 
 function tlsWords(tls: TraceTls): string {
   if (tls.reason === 'TLS_SECRET_NOT_FOUND')
@@ -38,6 +50,14 @@ function refusalWords({ reason, ingress, className, field }: NonNullable<Control
   }
 }
 
+const certificateProblems: Readonly<Record<NonNullable<TracedCertificate['problem']>, string>> = {
+  'certificate-missing': 'it holds no certificate',
+  'certificate-unreadable': 'its certificate cannot be read',
+  'key-missing': 'it holds no private key',
+  'key-unreadable': 'its private key cannot be read',
+  'key-of-another-certificate': 'its private key belongs to another certificate',
+};
+
 const notReached = 'Not reached';
 
 /** Words of the seven hops: a title each, what was decided, and where it broke. */
@@ -56,8 +76,34 @@ export const buildHopMessages = (formats: Formats) => {
     return `DNS of \`${host}\` should be ${addresses.length + moreCount > 1 ? 'one of ' : ''}${shown}${where}.`;
   };
 
-  const controllerDetail = ({ tls, refused, scheme }: ControllerHop): string =>
-    refused !== undefined ? refusalWords(refused) : tls === undefined ? `Plain ${scheme}.` : tlsWords(tls);
+  const days = (n: number): string => `${count(n)} ${plural(n, { one: 'day', other: 'days' })}`;
+
+  const validityWords = ({ validity }: TracedCertificate): string => {
+    if (validity === undefined) return '';
+    if (validity.kind === 'expired') return `It expired ${days(validity.days)} ago: browsers warn.`;
+    if (validity.kind === 'not-yet') return `It begins in ${days(validity.days)}: browsers warn.`;
+    return `It is valid for ${days(validity.days)} more.`;
+  };
+
+  /** What was read of a certificate, beyond whether it covers the host. */
+  const certificateWords = (certificate: TracedCertificate, { covered, secret }: TraceTls): string => {
+    if (certificate.state === 'missing') return `Secret \`${certificate.secret}\` does not exist.`;
+    if (certificate.state !== 'read') return unreadWords(certificate);
+    if (certificate.problem !== undefined)
+      return `Secret \`${certificate.secret}\`: ${certificateProblems[certificate.problem]}.`;
+    if (secret === null) return '';
+    const shown = certificate.names.slice(0, 6).map((name) => `\`${name}\``);
+    const more = certificate.names.length - shown.length;
+    const names = list(more > 0 ? [...shown, others(more)] : shown);
+    return `${covered === true || shown.length === 0 ? '' : `It is for ${names}. `}${validityWords(certificate)}`;
+  };
+
+  const controllerDetail = ({ tls, refused, scheme, certificate }: ControllerHop): string => {
+    if (refused !== undefined) return refusalWords(refused);
+    if (tls === undefined) return `Plain ${scheme}.`;
+    const more = certificate === undefined ? '' : certificateWords(certificate, tls);
+    return more === '' ? tlsWords(tls) : `${tlsWords(tls)} ${more}`;
+  };
 
   const hostTitle = ({ match, hostRule, state }: HostHop): string => {
     if (state === 'not-reached') return 'Host';

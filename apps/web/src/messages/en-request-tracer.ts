@@ -165,6 +165,26 @@ export const buildRequestTracerMessages = (formats: Formats) => {
     headline,
     sentence,
     announcement,
+    /** What was read of the controller's ConfigMap, and from where. */
+    settings: ({ settings }: TraceAnswer): string => {
+      if (settings === undefined) return '';
+      const { configMap, state, options } = settings;
+      const namespace = configMap.slice(0, configMap.indexOf('/'));
+      switch (state) {
+        case 'read': {
+          const read = Object.entries(options).map(([name, value]) => `${name} ${String(value)}`);
+          return read.length === 0
+            ? `ConfigMap \`${configMap}\` says nothing that changes where requests go.`
+            : `From ConfigMap \`${configMap}\`: ${read.join(', ')}.`;
+        }
+        case 'forbidden':
+          return `The controller has settings in ConfigMap \`${configMap}\`, which you may not read: defaults are assumed. Ask for \`get\` on \`configmaps\` in \`${namespace}\`.`;
+        case 'missing':
+          return `ConfigMap \`${configMap}\`, which the controller was started with, does not exist: defaults are assumed.`;
+        case 'failed':
+          return `ConfigMap \`${configMap}\` could not be read: defaults are assumed.`;
+      }
+    },
     computed: (answer: TraceAnswer) =>
       `Rules of ${answer.controller.profile === 'spec' ? profileNames.spec : controllerName(answer.controller)}. Computed from the objects; no request was sent.`,
     assumed: () => 'This rests on an assumption: neither the API nor the controller promises it.',

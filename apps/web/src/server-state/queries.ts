@@ -5,6 +5,8 @@ import {
   certificateReplySchema,
   clusterPath,
   clusterReplySchema,
+  controllerSettingsPath,
+  controllerSettingsReplySchema,
   objectEventsPath,
   objectEventsReplySchema,
   objectPath,
@@ -48,6 +50,12 @@ export const buildQueries = (api: ApiClient, context: string) => ({
       queryKey: ['api', context, 'tls-secrets', namespace, name],
       queryFn: () => api.get(certificatePath(context, namespace, name), certificateReplySchema),
       staleTime: 30_000,
+      retry: false,
+    }),
+  controllerSettings: (workload: ObjectRef) =>
+    queryOptions({
+      queryKey: ['api', context, 'controller-settings', keyOfRef(workload)],
+      queryFn: () => api.get(controllerSettingsPath(context, workload), controllerSettingsReplySchema),
       retry: false,
     }),
   access: (reviews: readonly AccessReview[]) =>

@@ -9,6 +9,7 @@ import type {
   TraceShare,
   TraceTls,
 } from '@fairlead/routing';
+import type { ControllerSettings, SettingsPlace, TracedCertificate } from './traced-facts.ts';
 
 /** Somebody whose rules a request can be traced by. */
 export interface ControllerChoice {
@@ -42,6 +43,8 @@ export interface ControllerHop {
   readonly scheme: 'http' | 'https';
   readonly port: number;
   readonly tls: TraceTls | undefined;
+  /** What was read of it; `undefined`: nothing yet. */
+  readonly certificate: TracedCertificate | undefined;
   /** An Ingress that would take the request and that the controller leaves alone. */
   readonly refused:
     | {
@@ -190,6 +193,10 @@ export interface TraceAnswer {
   readonly isOverridden: boolean;
   /** All who could be asked, the one with most Ingresses first. */
   readonly choices: readonly ControllerChoice[];
+  /** What its ConfigMap says; `undefined`: it has none, or it was not read. */
+  readonly settings: ControllerSettings | undefined;
+  /** ConfigMaps to read, of all who could be asked. */
+  readonly settingsPlaces: readonly SettingsPlace[];
   readonly trace: Trace;
   readonly hops: readonly TraceHop[];
   /** 1 to 7; `undefined`: the request gets where its rule leads. */

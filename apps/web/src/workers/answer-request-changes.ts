@@ -1,9 +1,6 @@
 import {
-  buildRoutingIndex,
   compareRoutes,
-  findProfile,
   listRouteConflicts,
-  listTracedControllers,
   type RouteConflict,
   type RoutingIndex,
   type TracedController,
@@ -16,6 +13,7 @@ import type {
   RequestChangesAnswer,
   RequestChangesQuestion,
 } from './request-changes-answers.ts';
+import type { ControllerTables } from './routing-tables.ts';
 import { toControllerChoice } from './traced-cluster.ts';
 
 const mostShown = 100;
@@ -45,16 +43,14 @@ function listNewConflicts(
 }
 
 interface Worlds {
-  readonly before: Parameters<typeof buildRoutingIndex>[0];
-  readonly after: Parameters<typeof buildRoutingIndex>[0];
+  readonly before: ControllerTables;
+  readonly after: ControllerTables;
   readonly ingresses: ReadonlySet<string>;
 }
 
 function compareFor(controller: TracedController, { before, after, ingresses }: Worlds): ControllerChanges {
-  const profile = findProfile(controller.profile);
-  const indexes = [before, after].map((world) => buildRoutingIndex(world, profile, controller.options));
-  const [now, drafted] = indexes;
-  if (now === undefined || drafted === undefined) throw new Error('Two worlds make two tables');
+  const now = before.tableOf(controller);
+  const drafted = after.tableOf(controller);
   const { changes, isComplete, incomplete, requestCount } = compareRoutes(now, drafted, { limit });
   return {
     controller: toControllerChoice(controller),
@@ -92,10 +88,15 @@ export function answerRequestChanges(
   const key = JSON.stringify(changes);
   const known = remembered.get(model);
   if (known?.key === key && known.revision === store.revision) return known.answer;
-  const drafted = draftedModelOf(model, changes).store;
-  const worlds = { before: { reader: store }, after: { reader: drafted }, ingresses: ingressesOf(changes) };
+  const worlds = {
+    before: model.tables,
+    after: draftedModelOf(model, changes).tables,
+    ingresses: ingressesOf(changes),
+  };
   const controllers = new Map(
-    [...listTracedControllers(store), ...listTracedControllers(drafted)].map((each) => [each.id, each]),
+    [worlds.before, worlds.after].flatMap((world) =>
+      world.listControllers().map((each) => [each.id, each] as const),
+    ),
   );
   const answer = { controllers: [...controllers.values()].map((each) => compareFor(each, worlds)) };
   remembered.set(model, { key, revision: store.revision, answer });

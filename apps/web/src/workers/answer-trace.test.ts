@@ -7,6 +7,7 @@ import { nowMs } from './testing/model-of.ts';
 import { aShop } from './testing/shop.ts';
 import { updated } from './testing/some-draft.ts';
 import type { TraceAnswer } from '../trace-view/trace-view.ts';
+import type { TracedCertificate } from '../trace-view/traced-facts.ts';
 import type { TraceQuestion } from './trace-questions.ts';
 import { answerKnownRequests, answerTrace } from './answer-trace.ts';
 
@@ -188,4 +189,35 @@ test('known requests begin with what is typed, before those that only contain it
   expect(known('example')).toHaveLength(3);
   expect(known('shop.example.com/a')).toEqual(['https://shop.example.com/api']);
   expect(known('nothing')).toEqual([]);
+});
+
+const read = { secret: 'shop/shop-tls', state: 'read', problem: undefined } as const;
+const valid = { kind: 'valid', days: 90 } as const;
+const certificateHop = (certificate: TracedCertificate) =>
+  hopOf(traceOf(aShop(), 'https://shop.example.com/cart', { certificate }), 'controller');
+
+test('a certificate that was read says whether it covers the host', () => {
+  const bare = hopOf(traceOf(aShop(), 'https://shop.example.com/cart'), 'controller');
+  expect(bare).toMatchObject({ state: 'ok', tls: { secret: 'shop/shop-tls', covered: null } });
+  expect(certificateHop({ ...read, names: ['*.example.com'], validity: valid })).toMatchObject({
+    state: 'ok',
+    tls: { secret: 'shop/shop-tls', covered: true },
+  });
+  expect(certificateHop({ ...read, names: ['pay.example.com'], validity: valid })).toMatchObject({
+    state: 'warning',
+    tls: { covered: false, reason: 'TLS_HOST_NOT_COVERED' },
+  });
+});
+
+test('a certificate out of its dates is a warning, and a missing Secret means the fallback certificate', () => {
+  const expired = { kind: 'expired', days: 3 } as const;
+  expect(certificateHop({ ...read, names: ['shop.example.com'], validity: expired }).state).toBe('warning');
+  expect(certificateHop({ ...read, state: 'missing', names: [], validity: undefined })).toMatchObject({
+    state: 'warning',
+    tls: { secret: null, covered: false, reason: 'TLS_SECRET_NOT_FOUND' },
+  });
+  expect(certificateHop({ ...read, state: 'forbidden', names: [], validity: undefined })).toMatchObject({
+    state: 'ok',
+    tls: { covered: null },
+  });
 });

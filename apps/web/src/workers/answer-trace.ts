@@ -15,7 +15,7 @@ import { brokenHopOf, listTraceHops } from './trace-hops.ts';
 import { countOtherHosts, groupLosers } from './trace-losers.ts';
 import { buildTracePicture } from './trace-picture.ts';
 import { findTracedBackend, type TracedBackend } from './traced-backend.ts';
-import { toControllerChoice, traceThrough, type TracedRequest } from './traced-cluster.ts';
+import { listSettingsPlaces, toControllerChoice, traceThrough, type WhatToTrace } from './traced-cluster.ts';
 
 const ranks = { error: 0, warning: 1, info: 2 } as const;
 
@@ -68,22 +68,21 @@ interface Remembered {
 
 /** The last answers of each picture of a cluster. */
 const remembered = new WeakMap<object, Remembered[]>();
-const mostRemembered = 4;
+const mostRemembered = 6;
 
-function buildAnswer(
-  model: PictureModel,
-  { request, via }: { readonly request: RoutingRequest; readonly via: string | undefined },
-): TraceAnswer {
-  const traced: TracedRequest = traceThrough(model.store, request, via);
-  const { controller, controllers, index, trace, isOverridden } = traced;
+function buildAnswer(model: PictureModel, asked: WhatToTrace): TraceAnswer {
+  const { request, settings = [], certificate } = asked;
+  const { controller, controllers, index, trace, isOverridden } = traceThrough(model, asked);
   const behind = findTracedBackend(model.store, trace);
   const brokenHop = brokenHopOf(trace);
   return {
     controller: toControllerChoice(controller),
     isOverridden,
     choices: controllers.map(toControllerChoice),
+    settings: isOverridden ? undefined : settings.find((each) => each.controller === controller.id),
+    settingsPlaces: listSettingsPlaces(model.store, controllers),
     trace,
-    hops: listTraceHops({ request, controller, index, trace, behind }),
+    hops: listTraceHops({ request, controller, index, trace, behind, certificate }),
     brokenHop,
     losers: groupLosers(trace),
     otherHosts: countOtherHosts(index, trace),
@@ -103,10 +102,10 @@ function buildAnswer(
 /** Where a request goes, with everything a page shows of it. Computed anew only when the cluster has changed. */
 export function answerTrace(
   model: PictureModel,
-  { request, via }: Pick<TraceQuestion, 'request' | 'via'>,
+  { request, via, settings, certificate }: Omit<TraceQuestion, 'kind' | 'draft'>,
 ): TraceAnswer | undefined {
   if (request === undefined) return undefined;
-  const key = JSON.stringify([request, via]);
+  const key = JSON.stringify([request, via, settings, certificate]);
   const { revision } = model.store;
   const findings = model.diagnosis.list();
   const known = remembered.get(model.store) ?? [];
@@ -114,7 +113,12 @@ export function answerTrace(
     (each) => each.key === key && each.revision === revision && each.findings === findings,
   );
   if (found !== undefined) return found.answer;
-  const answer = buildAnswer(model, { request, via });
+  const answer = buildAnswer(model, {
+    request,
+    via,
+    ...(settings === undefined ? {} : { settings }),
+    ...(certificate === undefined ? {} : { certificate }),
+  });
   const others = known.filter((each) => each.key !== key).slice(0, mostRemembered - 1);
   remembered.set(model.store, [{ key, revision, findings, answer }, ...others]);
   return answer;

@@ -4,6 +4,7 @@ import type { GraphModel } from '@fairlead/resource-graph';
 import type { WorkerMessages } from '../messages/en-worker.ts';
 import type { DraftMarks } from './draft-marks.ts';
 import type { MarkIndex } from './mark-index.ts';
+import type { ControllerTables } from './routing-tables.ts';
 
 /** What answers about the picture are made from: of the cluster as it is, or with a draft laid over it. */
 export interface PictureModel {
@@ -12,6 +13,7 @@ export interface PictureModel {
   readonly graph: GraphModel;
   /** Which nodes and rows of the picture have findings. The same object while no finding changed. */
   readonly marks: MarkIndex;
+  readonly tables: ControllerTables;
   /** Of a picture with a draft laid over it: what the draft does. */
   readonly draftMarks?: DraftMarks;
   /** The texts of the page's language, for answers that hold words. */

@@ -8,6 +8,7 @@ import { listObjectChanges } from './drafted-objects.ts';
 import { noView } from './live-model.ts';
 import { buildMarkIndex, type MarkIndex } from './mark-index.ts';
 import type { ProposedChange } from './proposed-change.ts';
+import { DraftedTables, type ControllerTables } from './routing-tables.ts';
 import { settleOnLive } from './settle-on-live.ts';
 
 /** The live findings with what a draft does to them. */
@@ -28,6 +29,7 @@ interface Laid {
   readonly revision: number;
   readonly liveFindings: readonly Finding[];
   readonly reader: OverlaidReader;
+  readonly tables: ControllerTables;
   readonly findings: readonly Finding[];
   readonly findingChanges: FindingChanges;
   readonly differences: readonly GraphDifference[];
@@ -53,6 +55,10 @@ export class DraftedModel implements PictureModel {
 
   get store(): OverlaidReader {
     return this.#laid.reader;
+  }
+
+  get tables(): ControllerTables {
+    return this.#laid.tables;
   }
 
   get messages(): PictureModel['messages'] {
@@ -120,6 +126,7 @@ export class DraftedModel implements PictureModel {
       revision: store.revision,
       liveFindings: diagnosis.list(),
       reader,
+      tables: new DraftedTables(this.#live.tables, reader, applied),
       findings: overlayFindings(diagnosis.list(), findingChanges),
       findingChanges,
       differences,

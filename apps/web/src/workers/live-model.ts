@@ -4,6 +4,7 @@ import { GraphModel, type ViewState } from '@fairlead/resource-graph';
 import type { WorkerMessages } from '../messages/en-worker.ts';
 import type { ClusterModel } from './cluster-model.ts';
 import { buildMarkIndex, type MarkIndex } from './mark-index.ts';
+import { RoutingTables } from './routing-tables.ts';
 import { listSnapshotDifference } from './snapshot-difference.ts';
 
 /** Replaced by the first question about the picture. */
@@ -23,6 +24,7 @@ export class LiveModel implements ClusterModel {
   readonly store = new ObjectStore();
   readonly diagnosis: Diagnosis;
   readonly graph: GraphModel;
+  readonly tables = new RoutingTables(this.store);
   readonly messages: WorkerMessages;
   clusterId = '';
   #marks: MarkIndex | undefined;
@@ -40,6 +42,7 @@ export class LiveModel implements ClusterModel {
 
   apply(changes: readonly ObjectChange[], nowMs: number): void {
     const applied = this.store.apply(changes);
+    this.tables.note(applied);
     this.graph.update(applied, this.store);
     const { added, removed, changed = [] } = this.diagnosis.update(applied, nowMs);
     if (added.length + removed.length + changed.length > 0) this.#marks = undefined;
@@ -52,6 +55,7 @@ export class LiveModel implements ClusterModel {
 
   setAccess(access: readonly KindAccess[], nowMs: number): void {
     this.store.setAccess(access);
+    this.tables.forget();
     this.apply([], nowMs);
   }
 }

@@ -24,6 +24,7 @@ import type {
   TargetPortHop,
   TraceHop,
 } from '../trace-view/trace-view.ts';
+import type { TracedCertificate } from '../trace-view/traced-facts.ts';
 import { loserKindOf } from './trace-losers.ts';
 import type { TracedBackend } from './traced-backend.ts';
 
@@ -34,6 +35,8 @@ export interface TracedParts {
   readonly index: RoutingIndex;
   readonly trace: Trace;
   readonly behind: TracedBackend;
+  /** What was read of the certificate that the host's entry names. */
+  readonly certificate: TracedCertificate | undefined;
 }
 
 const hopOfStage: Readonly<Record<TraceStage, number>> = {
@@ -107,17 +110,20 @@ function refusedOf({ trace, behind }: TracedParts): ControllerHop['refused'] {
 }
 
 function controllerHop(parts: TracedParts): ControllerHop {
-  const { request, trace } = parts;
+  const { request, trace, certificate } = parts;
   const { port, scheme } = normalizeRequest(request);
   const refused = refusedOf(parts);
   const state = stateOf(trace, 2);
-  const hasWrongCertificate = trace.tls?.covered === false && state === 'ok' && trace.ingress !== null;
+  const isOutOfDate = certificate?.validity !== undefined && certificate.validity.kind !== 'valid';
+  const hasWrongCertificate =
+    (trace.tls?.covered === false || isOutOfDate) && state === 'ok' && trace.ingress !== null;
   return {
     stage: 'controller',
     state: hasWrongCertificate ? 'warning' : state,
     scheme,
     port: port === undefined ? (scheme === 'https' ? 443 : 80) : Number(port),
     tls: trace.tls,
+    certificate: trace.tls === undefined ? undefined : certificate,
     refused,
   };
 }

@@ -1,8 +1,9 @@
 import type { RoutingRequest } from '@fairlead/routing';
+import type { TracedFacts } from '../trace-view/traced-facts.ts';
 import type { ProposedChange } from './proposed-change.ts';
 
 /** Where a request goes and why. */
-export interface TraceQuestion {
+export interface TraceQuestion extends TracedFacts {
   readonly kind: 'trace';
   /** `undefined`: nothing is traced, and the answer is nothing. */
   readonly request: RoutingRequest | undefined;

@@ -1,35 +1,28 @@
 import type { ObjectReader } from '@fairlead/kube-objects';
 import {
+  findControllerConfigMap,
   isProfileName,
-  listTracedControllers,
-  traceCluster,
+  traceTables,
+  withCertificates,
+  type CertificateFacts,
   type ClusterTrace,
+  type ControllerTable,
   type RoutingRequest,
   type TracedController,
 } from '@fairlead/routing';
 import type { ControllerChoice } from '../trace-view/trace-view.ts';
+import type {
+  ControllerSettings,
+  SettingsPlace,
+  TracedCertificate,
+  TracedFacts,
+} from '../trace-view/traced-facts.ts';
+import type { PictureModel } from './cluster-model.ts';
 
 /** A request traced through the cluster, and who else could have been asked. */
 export interface TracedRequest extends ClusterTrace {
   readonly controllers: readonly TracedController[];
   readonly isOverridden: boolean;
-}
-
-interface Known {
-  readonly revision: number;
-  readonly controllers: readonly TracedController[];
-}
-
-const knownControllers = new WeakMap<ObjectReader, Known>();
-
-/** Once for each state of the cluster. */
-function controllersOf(reader: ObjectReader): readonly TracedController[] {
-  const { revision } = reader;
-  const known = knownControllers.get(reader);
-  if (known?.revision === revision) return known.controllers;
-  const controllers = listTracedControllers(reader);
-  knownControllers.set(reader, { revision, controllers });
-  return controllers;
 }
 
 /** The same controller read by another profile: it keeps its classes. */
@@ -50,22 +43,70 @@ function withProfile(controller: TracedController, name: string): TracedControll
   return { ...controller, profile: name, isKnown: true, options: { ...classes, ...watch } };
 }
 
+function withSettings(
+  controller: TracedController,
+  settings: readonly ControllerSettings[],
+): TracedController {
+  const own = settings.find((each) => each.controller === controller.id);
+  return own === undefined
+    ? controller
+    : { ...controller, options: { ...controller.options, ...own.options } };
+}
+
+/** What the engine is told of a Secret; `undefined`: nothing, since nobody could read it. */
+function factsOf({
+  state,
+  secret,
+  names,
+  problem,
+}: TracedCertificate): ReadonlyMap<string, CertificateFacts> | undefined {
+  if (state === 'missing') return new Map();
+  return state === 'read' ? new Map([[secret, { names, isUsable: problem === undefined }]]) : undefined;
+}
+
+export interface WhatToTrace extends TracedFacts {
+  readonly request: RoutingRequest;
+  /** The id of a controller, or `=` and the name of a profile. */
+  readonly via: string | undefined;
+}
+
 /** Traces by the rules of the one that `via` names; by default, and where it names nobody, of who claims the host best. */
 export function traceThrough(
-  reader: ObjectReader,
-  request: RoutingRequest,
-  via: string | undefined,
+  { tables }: Pick<PictureModel, 'tables'>,
+  { request, via, settings = [], certificate }: WhatToTrace,
 ): TracedRequest {
-  const controllers = controllersOf(reader);
-  const world = { reader };
+  const certificates = certificate && factsOf(certificate);
+  const toTable = (controller: TracedController): ControllerTable => {
+    const index = tables.tableOf(controller);
+    return { controller, index: certificates === undefined ? index : withCertificates(index, certificates) };
+  };
+  const controllers = tables.listControllers().map((each) => withSettings(each, settings));
   const chosen = controllers.find(({ id }) => id === via);
   if (chosen !== undefined)
-    return { ...traceCluster(world, request, [chosen]), controllers, isOverridden: false };
-  const best = traceCluster(world, request, controllers);
+    return { ...traceTables([toTable(chosen)], request), controllers, isOverridden: false };
+  const best = traceTables(controllers.map(toTable), request);
   const other = via?.startsWith('=') === true ? withProfile(best.controller, via.slice(1)) : undefined;
   if (other === undefined) return { ...best, controllers, isOverridden: false };
-  return { ...traceCluster(world, request, [other]), controllers, isOverridden: true };
+  return { ...traceTables([toTable(other)], request), controllers, isOverridden: true };
 }
+
+/** The ConfigMaps that controllers of this cluster have settings in. */
+export const listSettingsPlaces = (
+  reader: ObjectReader,
+  controllers: readonly TracedController[],
+): readonly SettingsPlace[] =>
+  controllers.flatMap((controller) => {
+    const place = findControllerConfigMap(reader, controller);
+    return place === undefined || controller.running === undefined
+      ? []
+      : [
+          {
+            controller: controller.id,
+            workload: controller.running.workload,
+            configMap: `${place.namespace}/${place.name}`,
+          },
+        ];
+  });
 
 export const toControllerChoice = ({
   id,

@@ -11,6 +11,12 @@ export interface ControllerTrace {
   readonly trace: Trace;
 }
 
+/** A controller with its routing table. */
+export interface ControllerTable {
+  readonly controller: TracedController;
+  readonly index: RoutingIndex;
+}
+
 /** A request through the controller that has the best claim on its host, and through the others. */
 export interface ClusterTrace extends ControllerTrace {
   readonly index: RoutingIndex;
@@ -27,19 +33,26 @@ function claimOf({ stage, reason, steps, viaDefaultBackend }: Trace): number {
   return 0;
 }
 
-/** [CTL-17] Traces a request through every controller; the one whose rules say most about the host comes first. */
-export function traceCluster(
-  world: RoutingWorld,
-  request: RoutingRequest,
-  controllers: readonly TracedController[] = listTracedControllers(world.reader),
-): ClusterTrace {
-  const traced = controllers
-    .map((controller) => {
-      const index = buildRoutingIndex(world, findProfile(controller.profile), controller.options);
-      return { controller, index, trace: traceRequest(index, request) };
-    })
+/** [CTL-17] Traces a request through tables that are at hand; the one whose rules say most about the host comes first. */
+export function traceTables(tables: readonly ControllerTable[], request: RoutingRequest): ClusterTrace {
+  const traced = tables
+    .map(({ controller, index }) => ({ controller, index, trace: traceRequest(index, request) }))
     .toSorted((a, b) => claimOf(b.trace) - claimOf(a.trace));
   const [best, ...others] = traced;
   if (best === undefined) throw new Error('No controller to trace through');
   return { ...best, others: others.map(({ controller, trace }) => ({ controller, trace })) };
 }
+
+/** [CTL-17] Traces a request through every controller, with tables made for it. */
+export const traceCluster = (
+  world: RoutingWorld,
+  request: RoutingRequest,
+  controllers: readonly TracedController[] = listTracedControllers(world.reader),
+): ClusterTrace =>
+  traceTables(
+    controllers.map((controller) => ({
+      controller,
+      index: buildRoutingIndex(world, findProfile(controller.profile), controller.options),
+    })),
+    request,
+  );

@@ -5,9 +5,9 @@ import { ClusterProblem } from '../../cluster/cluster-problem.ts';
 import { KubeConfigConnectionSource } from '../../cluster/kube-config/kube-config-connection-source.ts';
 import { KubeClusterDirectory } from '../../cluster/kube-cluster-directory.ts';
 import { listOnce } from '../../cluster/list-once.ts';
+import { parseConfigMap } from '../../cluster/parse-config-map.ts';
 import type { Config } from '../../config.ts';
 import { InputProblem } from './input-problem.ts';
-import { readConfigMap } from './read-config-map.ts';
 import { parseJson } from './parse-json.ts';
 import type { ObjectSource } from './source-flags.ts';
 import type { World } from './world.ts';
@@ -60,8 +60,8 @@ async function readConfigMaps(
     const place = findControllerConfigMap(reader, controller);
     if (place === undefined) continue;
     try {
-      const { json } = await client.getObject({ type: configMapType, ...place });
-      const { id, data } = readConfigMap(parseJson(json));
+      const { object } = await client.getObject({ type: configMapType, ...place });
+      const { id, data } = parseConfigMap(object);
       configMaps.set(id, data);
     } catch (error) {
       const canDoWithout =

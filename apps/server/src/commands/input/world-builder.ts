@@ -1,9 +1,9 @@
 import { keyOf, kinds, ObjectStore, type ObjectChange, type StringMap } from '@fairlead/kube-objects';
 import { convertStoredIngress, ownField, type JsonObject } from '@fairlead/manifests';
 import type { CertificateFacts, RoutingWorld } from '@fairlead/routing';
+import { parseConfigMap } from '../../cluster/parse-config-map.ts';
 import type { CertificateReader } from './certificate-reader.ts';
 import type { World } from './world.ts';
-import { readConfigMap } from './read-config-map.ts';
 import { parseWorldObject } from './parse-world-object.ts';
 
 const everythingIsKnown = kinds.map((kind) => ({ kind, namespace: undefined, state: 'ready' as const }));
@@ -43,7 +43,7 @@ export class WorldBuilder {
       const certificate = this.#certificateReader.read(raw);
       if (certificate !== undefined) this.#certificates.set(certificate.id, certificate.facts);
     } else if (kind === 'ConfigMap') {
-      const { id, data } = readConfigMap(raw);
+      const { id, data } = parseConfigMap(raw);
       this.#configMaps.set(id, data);
     } else return false;
     return true;

@@ -4,13 +4,12 @@ import { useState, type ReactNode } from 'react';
 import type { IngressFormMessages } from '../../messages/en-ingress-form.ts';
 import { useMessages } from '../../messages/use-messages.ts';
 import { failureOf } from '../../server-state/api-failure.ts';
+import { certificateValidityOf } from '../../trace-view/certificate-validity.ts';
 import { useCertificate } from '../../server-state/use-tls-secrets.ts';
 import { Button } from '../../ui/button.tsx';
 import { StatusIcon } from '../../ui/status-icon.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import styles from './ingress-form.module.css';
-
-const dayMs = 86_400_000;
 
 export interface CertificateState {
   readonly tone: 'ok' | 'warning' | 'error';
@@ -24,11 +23,12 @@ export function certificateStateOf(
   words: IngressFormMessages['tls'],
 ): CertificateState {
   if (problem !== undefined) return { tone: 'error', text: words.problems[problem] };
-  const daysLeft = (Date.parse(notAfter) - nowMs) / dayMs;
-  if (daysLeft <= 0) return { tone: 'error', text: words.expired(Math.floor(-daysLeft)) };
-  const daysToStart = (Date.parse(notBefore) - nowMs) / dayMs;
-  if (daysToStart > 0) return { tone: 'error', text: words.notYet(Math.ceil(daysToStart)) };
-  return { tone: daysLeft < 15 ? 'warning' : 'ok', text: words.valid(Math.floor(daysLeft)) };
+  const validity = certificateValidityOf({ notBefore, notAfter }, nowMs);
+  if (validity === undefined) return { tone: 'error', text: words.problems['certificate-unreadable'] };
+  const { kind, days } = validity;
+  if (kind === 'expired') return { tone: 'error', text: words.expired(days) };
+  if (kind === 'not-yet') return { tone: 'error', text: words.notYet(days) };
+  return { tone: days < 15 ? 'warning' : 'ok', text: words.valid(days) };
 }
 
 const isNamed = (names: readonly string[], host: string): boolean =>

@@ -47,6 +47,7 @@ function useText(request: string, answer: TraceAnswer): () => string {
         ...lost.map(({ ingress, path, pathType }) => `  ${path ?? ''} ${pathType ?? ''} ${ingress}`),
       ]),
       requestTracer.computed(answer),
+      requestTracer.settings(answer),
     ]
       .join('\n')
       .replaceAll('`', '');
@@ -75,6 +76,11 @@ function Head({ tracer, answer }: { readonly tracer: Tracer; readonly answer: Tr
       <p className={styles.computed}>
         {requestTracer.computed(answer)} {answer.trace.assumed ? requestTracer.assumed() : ''}
       </p>
+      {answer.settings === undefined ? null : (
+        <p className={styles.computed} data-trace-settings="">
+          <RichText text={requestTracer.settings(answer)} />
+        </p>
+      )}
       {answer.controller.isKnown ? null : (
         <p className={styles.unknownController}>{requestTracer.unknownController(answer.controller.name)}</p>
       )}

@@ -1,4 +1,6 @@
 import { useMemo } from 'react';
+import { useControllerSettings, useTracedCertificate } from './use-traced-facts.ts';
+import type { SettingsPlace } from '../../trace-view/traced-facts.ts';
 import type { ProposedChange } from '../../workers/proposed-change.ts';
 import type { TraceAnswer } from '../../trace-view/trace-view.ts';
 import type { TraceQuestion } from '../../workers/trace-questions.ts';
@@ -27,17 +29,44 @@ function useTraceAnswer(question: TraceQuestion): { answer: TraceAnswer | undefi
   return { answer: isAsked && !isPlaceholderData ? (data ?? undefined) : undefined, failure: error };
 }
 
+const nowhere: readonly SettingsPlace[] = [];
+const untraced: TraceQuestion = { kind: 'trace', request: undefined };
+
+interface Asked {
+  readonly question: TraceQuestion;
+  readonly answer: TraceAnswer | undefined;
+  readonly failure: Error | null;
+}
+
+/** The answer by the options that the ConfigMaps of the controllers hold, once these are read. */
+function useConfiguredAnswer(question: TraceQuestion): Asked {
+  const plain = useTraceAnswer(question);
+  const settings = useControllerSettings(plain.answer?.settingsPlaces ?? nowhere);
+  const configured = settings.length === 0 ? question : { ...question, settings };
+  const { answer, failure } = useTraceAnswer(settings.length === 0 ? untraced : configured);
+  return { question: configured, answer: answer ?? plain.answer, failure: plain.failure ?? failure };
+}
+
+/**
+ * The answer with what is not in the picture of the cluster and is read for it alone: options in ConfigMaps and, of https
+ * requests, what the certificate says. Until that is there the answer without it is shown.
+ */
+function useInformedAnswer(asked: TraceQuestion): Pick<Asked, 'answer' | 'failure'> {
+  const { question, answer, failure } = useConfiguredAnswer(asked);
+  const certificate = useTracedCertificate(answer?.trace.tls?.secret ?? undefined);
+  const informed = useTraceAnswer(certificate === undefined ? untraced : { ...question, certificate });
+  return { answer: informed.answer ?? answer, failure: failure ?? informed.failure };
+}
+
 /** Where the traced request goes, kept up to date; with a draft both worlds are asked. */
 export function useTraceAnswers(
   { request, via }: Pick<Tracer, 'request' | 'via'>,
   draft: TracedDraft | undefined,
 ): TraceAnswers {
   const chosen = via === undefined ? {} : { via };
-  const now = useTraceAnswer({ kind: 'trace', request, ...chosen });
-  const drafted = useTraceAnswer(
-    draft === undefined
-      ? { kind: 'trace', request: undefined }
-      : { kind: 'trace', request, ...chosen, draft: draft.changes },
+  const now = useInformedAnswer({ kind: 'trace', request, ...chosen });
+  const drafted = useInformedAnswer(
+    draft === undefined ? untraced : { kind: 'trace', request, ...chosen, draft: draft.changes },
   );
   const isDrafted = draft?.isShown === true;
   return useMemo(

@@ -1,0 +1,54 @@
+import {
+  apiPaths,
+  controllerKindSchema,
+  namespaceNameSchema,
+  objectNameSchema,
+  type ControllerSettingsReply,
+} from '@fairlead/api-contract';
+import { kindInfo, ObjectStore, parseTrimmedObject, type ObjectReader } from '@fairlead/kube-objects';
+import { findControllerConfigMap, listTracedControllers, readConfigMapOptions } from '@fairlead/routing';
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import type { ClusterDirectory } from '../../cluster/cluster-directory.ts';
+import { parseConfigMap } from '../../cluster/parse-config-map.ts';
+import { parseWith } from '../../plugins/parse-with.ts';
+import { readContextName } from '../context-params.ts';
+
+const workloadParams = z.object({
+  kind: controllerKindSchema,
+  namespace: namespaceNameSchema,
+  name: objectNameSchema,
+});
+
+const configMapType = { group: '', version: 'v1', resource: 'configmaps' };
+
+function readerOf(whole: unknown): ObjectReader {
+  const reader = new ObjectStore();
+  const object = parseTrimmedObject(whole);
+  if (object.kind !== 'Unreadable') reader.apply([{ op: 'put', object }]);
+  return reader;
+}
+
+/**
+ * Options that controllers have in a ConfigMap. The request names a workload, never a ConfigMap: only the one that this
+ * workload's own arguments name is read, and only options that decide about routing leave here.
+ */
+export function addControllerSettingsApi(
+  app: FastifyInstance,
+  { directory }: { readonly directory: ClusterDirectory },
+): void {
+  app.get(apiPaths.controllerSettings, async (request): Promise<ControllerSettingsReply> => {
+    const { kind, namespace, name } = parseWith(workloadParams, request.params);
+    const client = await directory.getClient(readContextName(request.params));
+    const workload = await client.getObject({ type: kindInfo(kind), namespace, name }, request.signal);
+    const reader = readerOf(workload.object);
+    const controller = listTracedControllers(reader).find(({ running }) => running !== undefined);
+    const place = controller && findControllerConfigMap(reader, controller);
+    if (controller === undefined || place === undefined) return { configMap: null, options: {} };
+    const { object } = await client.getObject({ type: configMapType, ...place }, request.signal);
+    return {
+      configMap: `${place.namespace}/${place.name}`,
+      options: readConfigMapOptions(parseConfigMap(object).data, controller.profile),
+    };
+  });
+}
