@@ -82,7 +82,7 @@ test('[HPT-4] Exact before a whole path before the longest beginning', () => {
   const longer = web()
     .withPath(host, '/foo/bar', 'Exact', 'a', 80)
     .withPath(host, '/foo/bar/', 'Prefix', 'b', 80);
-  expect(both([longer], `http://${host}/foo/bar`)).toEqual({ own: 'shop/a', spec: 'shop/b' });
+  expect(both([longer], `http://${host}/foo/bar`)).toEqual({ own: 'shop/a', spec: 'shop/b (assumed)' });
 });
 
 test('[HPT-5] of the same path the first by the name of the backend wins, not the oldest', () => {
