@@ -37,7 +37,7 @@ export default defineConfig({
           name: 'web',
           include: ['apps/web/src/**/*.test.ts', 'apps/web/src/**/*.test.tsx'],
           environment: 'jsdom',
-          setupFiles: ['apps/web/src/testing/wait-longer.ts'],
+          setupFiles: ['apps/web/src/testing/wait-longer.ts', 'apps/web/src/testing/add-css-escape.ts'],
           testTimeout: 40_000,
         },
       },

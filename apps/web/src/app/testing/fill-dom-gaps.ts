@@ -5,7 +5,6 @@ const gaps = {
     addEventListener: () => undefined,
     removeEventListener: () => undefined,
   }),
-  CSS: { escape: (text: string) => text.replace(/[^\w-]/g, (character) => `\\${character}`) },
   ResizeObserver: class {
     observe(): void {}
     unobserve(): void {}

@@ -30,6 +30,12 @@ export interface ComboControlProps {
 const matches = ({ value, detail = '' }: Suggestion, text: string): boolean =>
   `${value} ${detail}`.toLowerCase().includes(text.toLowerCase());
 
+/** All of them, too, where the text is one of them whole: it was chosen, and the next choice may be any other. */
+function listMatching(suggestions: readonly Suggestion[], typed: string | undefined): readonly Suggestion[] {
+  if (typed === undefined || suggestions.some(({ value }) => value === typed)) return suggestions;
+  return suggestions.filter((suggestion) => matches(suggestion, typed));
+}
+
 /** That something else may be typed too: below whatever exists. */
 function FreeTextHint({ text }: { readonly text: string | undefined }): ReactNode {
   return text === undefined ? null : <p className={styles.freeText}>{text}</p>;
@@ -42,8 +48,7 @@ export function ComboControl(props: ComboControlProps): ReactNode {
   const ids = useFieldIds(words);
   const visit = useSelectOnVisit();
   const [typed, setTyped] = useState<string | undefined>();
-  const shown =
-    typed === undefined || typed === value ? suggestions : suggestions.filter((item) => matches(item, typed));
+  const shown = listMatching(suggestions, typed);
   const description = describedBy(ids, words);
   const change = (next: string, isContinuation: boolean): void => {
     if (next !== value) onChange(next, isContinuation);
@@ -64,7 +69,9 @@ export function ComboControl(props: ComboControlProps): ReactNode {
           setTyped(text);
         }}
         onSelectionChange={(key) => {
-          if (key !== null) change(String(key), false);
+          if (key === null) return;
+          change(String(key), false);
+          setTyped(undefined);
         }}
         onBlur={() => setTyped(undefined)}
         items={shown.map((item) => ({ ...item, id: item.value }))}

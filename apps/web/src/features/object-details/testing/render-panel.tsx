@@ -21,12 +21,6 @@ import { connectStandingQuestions } from '../../../workers/standing-questions.ts
 import type { FromWorker } from '../../../workers/worker-messages.ts';
 import { ObjectPanel } from '../object-panel.tsx';
 
-// jsdom has no `CSS`; React Aria finds tabs by selectors that it escapes.
-if (Reflect.get(globalThis, 'CSS') === undefined)
-  Object.defineProperty(globalThis, 'CSS', {
-    value: { escape: (text: string) => text.replace(/[^\w-]/g, (character) => `\\${character}`) },
-  });
-
 // Nothing scrolls in jsdom; the router tries after each change of the address.
 globalThis.scrollTo = () => undefined;
 
