@@ -4,7 +4,9 @@ import {
   ObjectStore,
   OverlaidReader,
   keyOf,
+  labelValue,
   parseTrimmedObject,
+  type EndpointSlice,
   type ObjectChange,
   type ObjectReader,
   type Service,
@@ -69,6 +71,32 @@ const differencesOf = (before: Traces, after: Traces): readonly object[] =>
     return names.length === 0
       ? []
       : [{ asked, ...Object.fromEntries(names.map((name) => [name, [one[name], other[name]]])) }];
+  });
+
+const isManaged = ({ metadata }: EndpointSlice): boolean =>
+  labelValue(metadata.labels, 'endpointslice.kubernetes.io/managed-by') === 'endpointslice-controller.k8s.io';
+
+/** Every endpoint of the slices with what decides whether it gets requests, in one order. */
+const endpointsOf = (slices: readonly EndpointSlice[]): readonly string[] =>
+  slices
+    .flatMap(({ ports = [], endpoints = [] }) => {
+      const names = ports.map(({ name = '', port }) => `${name}=${port}`).toSorted();
+      return endpoints.flatMap(({ addresses, conditions }) =>
+        addresses.map((address) => `${address} ${conditions?.ready} ${names.join()}`),
+      );
+    })
+    .toSorted();
+
+/** The Services whose slices the controllers have yet to write for the Pods that there are. */
+const listLateServices = (live: ObjectStore, namespace: string): readonly object[] =>
+  live.list('Service', namespace).flatMap((service) => {
+    const changes = predictSliceChanges(live, { before: undefined, after: service });
+    const due = changes.flatMap((change) =>
+      change.op === 'put' && change.object.kind === 'EndpointSlice' ? [change.object] : [],
+    );
+    const written = live.listSlicesOf(namespace, service.metadata.name).filter(isManaged);
+    const [wanted, found] = [endpointsOf(due), endpointsOf(written)];
+    return changes.length === 0 || isSame(wanted, found) ? [] : [{ service, wanted, found }];
   });
 
 /** A namespace with workloads, Services and Ingresses, and the classes that these name. */
@@ -148,6 +176,15 @@ class Ground {
     );
     store.setAccess(access);
     return store;
+  }
+
+  /** Once the controllers have written every slice that the Pods call for. */
+  async readAtRest(): Promise<ObjectStore> {
+    let live = await this.read();
+    await expect
+      .poll(async () => listLateServices((live = await this.read()), this.colleague.namespace), patience)
+      .toEqual([]);
+    return live;
   }
 
   /** Waits until the cluster has come to rest where the draft said it would. */
@@ -235,7 +272,7 @@ export function describeDraftedTraces(
     for (let index = 0; index < drafts; index += 1) {
       const draft = await drawDraft(ground, random);
       if (draft.operation === 'create') await ground.waitForNextSecond();
-      const live = await ground.read();
+      const live = await ground.readAtRest();
       const before = tracesOf(live);
       // What the controllers were late with would show here.
       if (last !== undefined) expect(differencesOf(last, before), `before draft ${index}`).toEqual([]);
