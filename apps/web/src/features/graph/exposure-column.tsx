@@ -81,7 +81,7 @@ export function ExposureColumn(props: ExposureColumnProps): ReactNode {
           <div
             key={placed.node.id}
             role="row"
-            className={classNames(styles.exposureNode, isNodeDimmed(focus, placed.node.id) && styles.dimmed)}
+            className={classNames(styles.exposureNode, isNodeDimmed(focus, placed.node.id) && styles.faded)}
             style={{ left: placed.x, top: placed.y, width: placed.width, height: placed.height }}
           >
             <NodeFrame

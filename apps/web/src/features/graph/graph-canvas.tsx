@@ -43,8 +43,7 @@ export function GraphCanvas(props: GraphCanvasProps): ReactNode {
   const { hovered, isOverview, isCompact, selection, focus } = look;
   const trace = useShownTrace();
   const nodes = useMemo<FlowNode[]>(
-    () =>
-      isOverview ? [] : [...toFlowNodes(answer, { selection, isCompact, focus, dimmed: styles.dimmed })],
+    () => (isOverview ? [] : [...toFlowNodes(answer, { selection, isCompact, focus, dimmed: styles.faded })]),
     [answer, selection, isCompact, isOverview, focus],
   );
   const edges = useMemo<FlowEdge[]>(

@@ -50,7 +50,7 @@ function LaneHead({ textScale, lane, left, summary }: LaneHeadProps): ReactNode 
           tabIndex={-1}
           data-target={laneTarget(lane.namespace)}
           data-lane={lane.namespace}
-          className={classNames(styles.laneHead, isLaneDimmed(focus, lane.namespace) && styles.dimmed)}
+          className={classNames(styles.laneHead, isLaneDimmed(focus, lane.namespace) && styles.faded)}
           style={{ left, transform: `scale(${textScale})` }}
           aria-expanded={!lane.isFolded}
           onClick={() => actions.toggleFolded(lane.namespace)}

@@ -10,6 +10,7 @@ import { RowDraftWords, RowSign, useRowDraftSentence } from './draft-words.tsx';
 import draftStyles from './draft.module.css';
 import { useGraphActions } from './graph-actions.ts';
 import { isMonoFact, toneOf } from './node-look.ts';
+import graph from './graph.module.css';
 import styles from './node.module.css';
 import { PodSquare } from './pod-squares.tsx';
 import type { RowDraft } from './shown-draft.ts';
@@ -199,7 +200,7 @@ export function NodeRow({ node, row, mark, isSelected, columnIndex, draft }: Nod
     row.kind === 'host' && styles.hostRow,
     isSelected && styles.rowSelected,
     trace?.rows.has(target) === true && styles.rowTraced,
-    isRowDimmed(focus, node, row) && styles.rowDimmed,
+    isRowDimmed(focus, node, row) && graph.faded,
     draftStyles.row,
   );
   if (row.kind === 'fact') {
