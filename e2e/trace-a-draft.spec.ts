@@ -26,9 +26,10 @@ async function openTrace(page: Page, playground: Playground, request: string): P
   await expect(headlineOf(page)).toBeVisible();
 }
 
-/** The demo's Pods come and go, so that how many there are and where is no part of an answer. */
-const withoutPods = (text: string): string =>
+/** The demo's Pods come and go and time goes on: how many there are, where and since when is no part of an answer. */
+const withoutMoment = (text: string): string =>
   text
+    .replaceAll(/\bsince [^\n]+/g, 'since then')
     .replaceAll(/\b(\d+ of )?\d+ Pods?( ready)?/g, 'Pods')
     .replaceAll(/\d+\.\d+\.\d+\.\d+(:\d+)/g, 'pod$1')
     .replaceAll(/(pod:\d+)(, \1)+/g, '$1');
@@ -38,7 +39,7 @@ async function readAnswer(page: Page): Promise<readonly string[]> {
   const parts = [headlineOf(page), panelOf(page).getByRole('list', { name: 'Hops of the request' })];
   const texts = await Promise.all(parts.map((part) => part.innerText()));
   const lost = await panelOf(page).locator('section').allInnerTexts();
-  return [...texts, ...lost].map(withoutPods);
+  return [...texts, ...lost].map(withoutMoment);
 }
 
 const readWorld = async (page: Page, world: World): Promise<readonly string[]> => {
@@ -89,7 +90,7 @@ async function applyAndCompare(
 const host = 'checkout.example.com';
 
 onBothGrounds(() => {
-  // Several pages each, and with them the builds of others.
+  // Several pages each, and an apply that is followed until it is true.
   test.setTimeout(180_000);
 
   test('a path edited in the editor: traced with the draft, applied, traced as it is: the same answers', async ({
