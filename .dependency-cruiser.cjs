@@ -20,7 +20,17 @@ const WEB = {
   'server-state': ['workers', 'url-state'],
   workers: ['server-state', 'messages', 'trace-view'],
   drafts: ['server-state'],
-  features: ['ui', 'messages', 'server-state', 'drafts', 'url-state', 'workers', 'trace-view'],
+  'controller-options': ['ui', 'messages'],
+  features: [
+    'ui',
+    'messages',
+    'server-state',
+    'drafts',
+    'url-state',
+    'workers',
+    'trace-view',
+    'controller-options',
+  ],
 };
 const TEST = '\\.(test|test-d)\\.tsx?$|/testing/';
 const NPM = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'];

@@ -20,11 +20,15 @@ interface Place {
   readonly go: (page: Page, playground: Playground) => Promise<void>;
 }
 
-async function changeTargetPort(page: Page, text = '9000'): Promise<void> {
+async function changeTargetPort(
+  page: Page,
+  text = '9000',
+  state = 'Not checked with the cluster yet.',
+): Promise<void> {
   await page.getByRole('combobox', { name: 'Target port' }).click();
   await page.keyboard.type(text);
   await page.keyboard.press('Escape');
-  await expect(statusLine(page)).toHaveText('Not checked with the cluster yet.');
+  await expect(statusLine(page)).toHaveText(state);
 }
 
 const places: readonly Place[] = [
@@ -45,7 +49,7 @@ const places: readonly Place[] = [
     name: 'Service form, refused, side by side',
     go: async (page, playground) => {
       await openEditor(page, playground, ['Service', 'checkout']);
-      await changeTargetPort(page, 'this-name-is-too-long');
+      await changeTargetPort(page, 'this-name-is-too-long', '1 error keeps this draft from being applied.');
       await page.getByRole('radio', { name: 'Side by side' }).click();
       await page.getByRole('button', { name: 'Check', exact: true }).click();
       await expect(reviewOf(page).getByRole('alert')).toBeVisible();
@@ -64,6 +68,15 @@ const places: readonly Place[] = [
     go: async (page, playground) => {
       await openEditor(page, playground, ['Service', 'checkout', 'yaml']);
       await expect(page.getByRole('textbox', { name: 'YAML of the Service' })).toBeAttached();
+    },
+  },
+  {
+    name: 'YAML with a claim of another Ingress',
+    go: async (page, playground) => {
+      const rival = checkoutIngress();
+      await playground.write({ ...rival, metadata: { ...rival.metadata, name: 'rival' } });
+      await openEditor(page, playground, ['Ingress', 'checkout', 'yaml']);
+      await expect(page.locator('.squiggly-error').first()).toBeAttached();
     },
   },
   {

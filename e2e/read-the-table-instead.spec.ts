@@ -4,6 +4,7 @@ import { addressAt, expect, expectPicture, test } from './testing/journey.ts';
 import { readTable } from './testing/read-table.ts';
 import { hasRealCluster, whyNoCluster } from './testing/real-cluster.ts';
 import type { Fairlead } from './testing/start-fairlead.ts';
+import { headlineOf, tracePath } from './testing/tracing.ts';
 
 // Everything of these clusters is in the window, as nodes and as rows.
 test.use({ viewport: { width: 1600, height: 12_000 } });
@@ -123,6 +124,38 @@ test('the table sorts, filters and opens the same panel', async ({ page, demo })
   await page.getByRole('radio', { name: 'Graph' }).click();
   await expectPicture(page);
   await expect(panel).toContainText('Service ledger has no port named “web”');
+});
+
+test('a traced request is told line by line: where it passes, which rule wins, why the others lose', async ({
+  page,
+  demo,
+}) => {
+  await page.goto(
+    addressAt(demo, `${tracePath('demo-cluster', 'https://shop.example.com/api/orders/42')}&view=table`),
+  );
+  await expect(headlineOf(page)).toContainText('Reaches orders');
+  await expect(page.getByRole('columnheader', { name: 'Trace', exact: true })).toBeVisible();
+  const told = async (): Promise<readonly string[]> =>
+    (await readTable(page)).slice(0, 6).map(({ Path = '', Trace = '' }) => `${Path} ${Trace}`.trim());
+  await expect
+    .poll(told)
+    .toEqual(
+      expect.arrayContaining([
+        'passes, hop 1',
+        'passes, hop 2',
+        '/api/orders wins, hops 3 to 7',
+        '/api loses, matches, shorter: Matches too. /api/orders is longer (11 characters against 4 characters).',
+        '/healthz loses, not equal: Exact needs the whole path to be /healthz.',
+      ]),
+    );
+});
+
+test('the line of the winning rule says at which hop a request breaks', async ({ page, demo }) => {
+  const request = 'https://billing.example.com/payments/2024-11';
+  await page.goto(addressAt(demo, `${tracePath('demo-cluster', request)}&view=table`));
+  await expect(page.getByRole('row', { name: /payments/ }).first()).toContainText(
+    'wins, breaks at hop 6 of 7: Target port htpp is not found',
+  );
 });
 
 test.describe('on a real cluster', () => {

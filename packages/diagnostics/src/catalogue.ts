@@ -9,6 +9,7 @@ import { svc042 } from './checks/svc-042-probe-port-not-found.ts';
 import { ing001 } from './checks/ing-001-service-missing.ts';
 import { ing002 } from './checks/ing-002-port-number-not-found.ts';
 import { ing003 } from './checks/ing-003-port-name-not-found.ts';
+import { ing004 } from './checks/ing-004-port-by-its-target.ts';
 import { ing005 } from './checks/ing-005-class-missing.ts';
 import { ing013 } from './checks/ing-013-path-claimed-twice.ts';
 import { ing006 } from './checks/ing-006-no-class.ts';
@@ -21,6 +22,10 @@ import { ing034 } from './checks/ing-034-default-backend-ignored.ts';
 import { ing035 } from './checks/ing-035-default-backend-of-few-hosts.ts';
 import { ing038 } from './checks/ing-038-wildcard-of-many-labels.ts';
 import { ing040 } from './checks/ing-040-prefix-takes-sibling.ts';
+import { ing032 } from './checks/ing-032-snippets-not-allowed.ts';
+import { ing047 } from './checks/ing-047-tls-port-in-plain-http.ts';
+import { ing049 } from './checks/ing-049-load-balancer-internal.ts';
+import { ing051 } from './checks/ing-051-class-of-two-controllers.ts';
 import { ing048 } from './checks/ing-048-no-targets-for-load-balancer.ts';
 import { tls013 } from './checks/tls-013-certificate-without-https.ts';
 import { tls016 } from './checks/tls-016-redirected-by-another.ts';
@@ -35,6 +40,11 @@ import { ing024 } from './checks/ing-024-pattern-with-plain-type.ts';
 import { ing025 } from './checks/ing-025-canary-without-main.ts';
 import { ing026 } from './checks/ing-026-second-canary.ts';
 import { ing027 } from './checks/ing-027-canary-without-share.ts';
+import { ing017 } from './checks/ing-017-host-of-two-controllers.ts';
+import { ing028 } from './checks/ing-028-canary-options-ignored.ts';
+import { ing029 } from './checks/ing-029-annotation-misspelt.ts';
+import { ing030 } from './checks/ing-030-annotation-of-another.ts';
+import { ing031 } from './checks/ing-031-annotation-value-not-understood.ts';
 import { ing039 } from './checks/ing-039-host-out-of-wildcard.ts';
 import { ing055 } from './checks/ing-055-configuration-refused.ts';
 import { ing056 } from './checks/ing-056-canary-stops-controller.ts';
@@ -48,11 +58,12 @@ export const catalogue: Catalogue = {
   Service: [svc001, svc002, svc003, svc012, svc025],
   EndpointSlice: [svc013],
   Pod: [svc042],
-  IngressClass: [ing010],
+  IngressClass: [ing010, ing051],
   Ingress: [
     ing001,
     ing002,
     ing003,
+    ing004,
     ing005,
     ing006,
     ing008,
@@ -64,7 +75,10 @@ export const catalogue: Catalogue = {
     ing035,
     ing038,
     ing040,
+    ing032,
+    ing047,
     ing048,
+    ing049,
     ing014,
     ing015,
     ing016,
@@ -76,6 +90,11 @@ export const catalogue: Catalogue = {
     ing025,
     ing026,
     ing027,
+    ing017,
+    ing028,
+    ing029,
+    ing030,
+    ing031,
     ing039,
     ing055,
     ing056,

@@ -220,7 +220,7 @@ test('findings come in order of harm and by object, and consequences are not cou
     'ING-001',
     'SVC-042',
     'SVC-002',
-    'ING-002',
+    'ING-004',
   ]);
   expect(diagnosis.countBySeverity()).toEqual({ error: 2, warning: 1, info: 0 });
   expect(diagnosis.listFor('Service/shop/web').map(({ checkId }) => checkId)).toEqual(['SVC-002']);

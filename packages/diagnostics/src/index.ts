@@ -1,4 +1,5 @@
 export type * from './finding.ts';
+export { aboutOfKind, findingAbouts, type FindingAbout } from './finding-about.ts';
 export type { CheckInfo, UnitKind } from './check.ts';
 export { listChecks, type Catalogue } from './catalogue.ts';
 export { diagnose } from './diagnose.ts';

@@ -23,3 +23,4 @@ export type * from './objects/pod.ts';
 export type * from './objects/workload.ts';
 export type * from './objects/node.ts';
 export { isIpAddress, normalizeIpAddress, specialAddressOf, type SpecialAddress } from './ip-address.ts';
+export { findNearText, typoDistance } from './near-text.ts';

@@ -52,6 +52,11 @@ export {
   type PathReach,
 } from './controller/path-reach.ts';
 export { samePathRuleOf, type SamePathRule } from './controller/same-path-winner.ts';
+export {
+  findMeantAnnotation,
+  listAnnotationTroubles,
+  type AnnotationTrouble,
+} from './controller/annotations/annotation-trouble.ts';
 export type * from './controller/annotations/controller-annotation.ts';
 export { checkAnnotationValue, type AnnotationValueCode } from './controller/annotations/check-annotation.ts';
 export {
@@ -68,6 +73,8 @@ export type * from './trace.ts';
 export type { ControllerOptions } from './controllers/options.ts';
 export type { CertificateFacts, ProfileName, RoutingProfile } from './controllers/routing-profile.ts';
 export {
+  familyOfProfileName,
+  profileNameOfFamily,
   findProfile,
   isProfileName,
   profileNameOfController,
@@ -102,6 +109,7 @@ export { traefikProfile } from './controllers/traefik.ts';
 export { buildRoutingIndex, type RoutingIndex, type RoutingWorld } from './engine/routing-index.ts';
 export { updateRoutingIndex } from './engine/update-routing-index.ts';
 export { withCertificates } from './engine/with-certificates.ts';
+export { listTlsSecrets } from './engine/find-tls.ts';
 export { traceRequest } from './engine/trace-request.ts';
 export { findVerdict } from './engine/find-verdict.ts';
 export type { Verdict } from './engine/verdict.ts';

@@ -59,6 +59,9 @@ export interface TraceLoser {
   readonly field?: string;
 }
 
+/** What is told beside the answer, for it changes nothing about where the request goes. */
+export type TraceWarning = Extract<TraceReason, 'SHADOWED' | 'TLS_SECRET_NOT_FOUND' | 'TLS_HOST_NOT_COVERED'>;
+
 /** One hop of the way, in order. `code` says what happened, `details` name what it happened with. */
 export interface TraceStep {
   readonly stage: TraceStage;
@@ -72,6 +75,9 @@ export interface TraceTls {
   /** Whether the certificate is good for the host; `null` where Secrets cannot be read. */
   readonly covered: boolean | null;
   readonly reason?: Extract<TraceReason, 'TLS_SECRET_NOT_FOUND' | 'TLS_HOST_NOT_COVERED'>;
+  /** From when until when the served certificate is valid, RFC 3339, where that is known. */
+  readonly notBefore?: string;
+  readonly notAfter?: string;
 }
 
 /** One share of a weighted or conditional split. */
@@ -106,7 +112,7 @@ export interface Trace {
   /** Of https requests. */
   readonly tls?: TraceTls;
   readonly field?: string;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly TraceWarning[];
   /** The answer rests on something that neither the specification nor the controller promises. */
   readonly assumed: boolean;
   readonly steps: readonly TraceStep[];

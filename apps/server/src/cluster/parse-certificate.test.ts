@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildSelfSignedCertificate } from '../demo/self-signed-certificate.ts';
 import { parseCertificate } from './parse-certificate.ts';
-import { testClientKey, testServerCertificate, testServerKey } from './testing/test-certificates.ts';
+import { testCa, testClientKey, testServerCertificate, testServerKey } from './testing/test-certificates.ts';
 
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
 const secret = (certificate: string, key: string) => ({
@@ -17,6 +17,7 @@ const shop = buildSelfSignedCertificate({
 test('names, issuer, dates and fingerprint are those of the certificate, and the key fits', () => {
   expect(parseCertificate(secret(shop.certificatePem, shop.keyPem))).toEqual({
     names: ['shop.example.com', '*.shop.example.com'],
+    commonName: 'shop.example.com',
     issuer: 'shop.example.com',
     notBefore: '2026-01-01T00:00:00Z',
     notAfter: '2051-06-30T12:00:00Z',
@@ -46,6 +47,10 @@ test.each([
   [secret(shop.certificatePem, testClientKey), 'key-of-another-certificate'],
 ])('a Secret that cannot serve says why (%#)', (given, problem) => {
   expect(parseCertificate(given)).toMatchObject({ problem });
+});
+
+test('a common name is told, but it is no name that the certificate is for', () => {
+  expect(parseCertificate(secret(testCa, testServerKey))).toMatchObject({ names: [], commonName: 'test CA' });
 });
 
 test('nothing of the key or of an unreadable certificate is in the facts', () => {

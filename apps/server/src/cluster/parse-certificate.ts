@@ -2,6 +2,7 @@ import { createPrivateKey, X509Certificate } from 'node:crypto';
 
 /** Why a Secret cannot serve as a certificate. */
 export type CertificateProblem =
+  | 'secret-missing'
   | 'certificate-missing'
   | 'certificate-unreadable'
   | 'key-missing'
@@ -10,7 +11,9 @@ export type CertificateProblem =
 
 /** What may be known of a TLS Secret. Texts are empty where there is no certificate to read them from. */
 export interface CertificateFacts {
+  /** DNS names and addresses; a common name is none of them. */
   readonly names: readonly string[];
+  readonly commonName: string;
   readonly issuer: string;
   /** RFC 3339. */
   readonly notBefore: string;
@@ -21,7 +24,7 @@ export interface CertificateFacts {
   readonly problem: CertificateProblem | undefined;
 }
 
-const nothing = { names: [], issuer: '', notBefore: '', notAfter: '', fingerprint: '' };
+const nothing = { names: [], commonName: '', issuer: '', notBefore: '', notAfter: '', fingerprint: '' };
 
 const isRecord = (raw: unknown): raw is Readonly<Record<string, unknown>> =>
   typeof raw === 'object' && raw !== null && !Array.isArray(raw);
@@ -42,10 +45,9 @@ function attempt<T>(read: () => T): T | undefined {
 }
 
 /** `DNS:a.example, IP Address:192.0.2.1`; names with odd characters are JSON texts. */
-function listNames({ subjectAltName = '', subject }: X509Certificate): readonly string[] {
+function listNames({ subjectAltName = '' }: X509Certificate): readonly string[] {
   const entries = [...subjectAltName.matchAll(/(?:^|, )(?:DNS|IP Address):("(?:[^"\\]|\\.)*"|[^,]*)/g)];
-  const names = entries.map(([, name = '']) => (name.startsWith('"') ? String(JSON.parse(name)) : name));
-  return names.length > 0 ? names : attributeOf(subject, 'CN');
+  return entries.map(([, name = '']) => (name.startsWith('"') ? String(JSON.parse(name)) : name));
 }
 
 /** A distinguished name has one attribute a line. */
@@ -63,6 +65,13 @@ function judgeKey(certificate: X509Certificate, keyPem: string | undefined): Cer
   return certificate.checkPrivateKey(key) ? undefined : 'key-of-another-certificate';
 }
 
+/** Of a Secret that is not there. */
+export const absentCertificate: CertificateFacts = {
+  ...nothing,
+  isKeyPresent: false,
+  problem: 'secret-missing',
+};
+
 /** Reads `tls.crt` (the first certificate of a chain) of a Secret and whether `tls.key` fits. Nothing of the key remains. */
 export function parseCertificate(secret: unknown): CertificateFacts {
   const data = isRecord(secret) ? secret['data'] : undefined;
@@ -71,9 +80,10 @@ export function parseCertificate(secret: unknown): CertificateFacts {
   if (certificatePem === undefined) return { ...nothing, isKeyPresent, problem: 'certificate-missing' };
   const certificate = attempt(() => new X509Certificate(certificatePem));
   if (certificate === undefined) return { ...nothing, isKeyPresent, problem: 'certificate-unreadable' };
-  const { issuer } = certificate;
+  const { issuer, subject } = certificate;
   return {
     names: listNames(certificate),
+    commonName: attributeOf(subject, 'CN')[0] ?? '',
     issuer: [...attributeOf(issuer, 'CN'), ...attributeOf(issuer, 'O')][0] ?? '',
     notBefore: rfc3339(certificate.validFrom),
     notAfter: rfc3339(certificate.validTo),

@@ -1,6 +1,7 @@
 import { collectionPath, objectPath, queryText } from './api-path.ts';
 import type { ClusterTransport } from './cluster-transport.ts';
-import { parseCertificate, type CertificateFacts } from './parse-certificate.ts';
+import { ClusterProblem } from './cluster-problem.ts';
+import { absentCertificate, parseCertificate, type CertificateFacts } from './parse-certificate.ts';
 import { parseJsonObject, parseNamePage } from './parse-answer.ts';
 import { brokenAnswer } from './trim-object/json-bytes.ts';
 
@@ -34,15 +35,23 @@ export async function listTlsSecretNames(
   return names;
 }
 
-/** Reads one Secret and lets go of it: only facts about its certificate leave here. */
+const isNotFound = (error: unknown): boolean =>
+  error instanceof ClusterProblem && error.code === 'OBJECT_NOT_FOUND';
+
+/** Reads one Secret, which may be absent, and lets go of it: only facts about its certificate leave here. */
 export async function readCertificateFacts(
   transport: ClusterTransport,
   { namespace, name }: { readonly namespace: string; readonly name: string },
   signal: AbortSignal,
 ): Promise<CertificateFacts> {
   const path = objectPath({ type: secrets, namespace, name });
-  const text = await transport.read({ action: 'get secrets', path }, signal);
-  return parseCertificate(parseSecret(text));
+  try {
+    const text = await transport.read({ action: 'get secrets', path }, signal);
+    return parseCertificate(parseSecret(text));
+  } catch (error) {
+    if (isNotFound(error)) return absentCertificate;
+    throw error;
+  }
 }
 
 /** The parser's own error would quote what it stumbled over. */

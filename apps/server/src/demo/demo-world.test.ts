@@ -51,8 +51,8 @@ test('the demo is a shop of about a dozen Services and eight Ingresses', () => {
 /** What the demo has one of each to show; other checks are for rarer faults and controllers that it does not run. */
 const seededFaults: readonly string[] = [
   'ING-001',
-  'ING-002',
   'ING-003',
+  'ING-004',
   'ING-005',
   'ING-013',
   'SVC-001',

@@ -36,6 +36,7 @@ export class FakeClient implements ClusterClient {
   readCertificateFacts: ClusterClient['readCertificateFacts'] = ({ namespace, name }) =>
     this.#answer(`certificate ${namespace}/${name}`, {
       names: ['shop.example.com'],
+      commonName: '',
       issuer: 'a CA',
       notBefore: '2026-01-01T00:00:00Z',
       notAfter: '2027-01-01T00:00:00Z',

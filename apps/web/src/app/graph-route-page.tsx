@@ -7,6 +7,7 @@ import { TracerBar } from '../features/request-tracer/tracer-bar.tsx';
 import { useTraceAnswers } from '../features/request-tracer/use-trace-answers.ts';
 import { useTracer } from '../features/request-tracer/use-tracer.ts';
 import { useMessages } from '../messages/use-messages.ts';
+import { useUrlState } from '../url-state/use-url-state.ts';
 import { useAnswer } from '../workers/use-answer.ts';
 import { NewObjectButton } from './editor/new-object-button.tsx';
 import { useBeginDraft } from './editor/use-begin-draft.ts';
@@ -28,7 +29,8 @@ const drawFinding = (finding: Finding): ReactNode => (
 export function GraphRoutePage(): ReactNode {
   const { requestTracer } = useMessages();
   const summary = useAnswer({ kind: 'summary' }).data;
-  const draft = useClusterDraft(summary?.clusterId ?? '');
+  const { trace, deleted } = useUrlState();
+  const draft = useClusterDraft(summary?.clusterId ?? '', trace === undefined ? undefined : deleted?.ref);
   const begin = useBeginDraft();
   const tracer = useTracer();
   const answers = useTraceAnswers(tracer, draft);
@@ -50,7 +52,7 @@ export function GraphRoutePage(): ReactNode {
           verdict={<TraceVerdict request={isTracing ? tracer.text : ''} answer={answers.shown} />}
         />
       }
-      trace={answers.shown?.picture}
+      trace={answers.shown}
       renderWithPanel={(picture) => (
         <WithDetails
           otherwise={

@@ -1,7 +1,7 @@
 // First: it fills what jsdom lacks.
 import './testing/fill-dom-gaps.ts';
 import type { ApiError } from '@fairlead/api-contract';
-import { aService } from '@fairlead/kube-objects/testing';
+import { anIngress, aService } from '@fairlead/kube-objects/testing';
 import { act, cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
@@ -119,6 +119,18 @@ test('typing offers known hosts and paths', async () => {
   ]);
 });
 
+test('a filter that hides the way is named, and the way can be shown', async () => {
+  const user = userEvent.setup();
+  renderPage('/c/demo/graph?ns=sec&trace=GET https://shop.example.com/', aShop());
+  const answer = await panel();
+  expect((await within(answer).findByText(/not shown in full/)).textContent).toBe(
+    'This request’s way is not shown in full, as the page leaves out namespace shop.',
+  );
+  await user.click(within(answer).getByRole('button', { name: 'Show the way' }));
+  expect(parameter('ns')).toBe('sec,shop');
+  expect(within(await panel()).queryByText(/not shown in full/)).toBeNull();
+});
+
 test('rules of another profile can be asked for', async () => {
   renderPage('/c/demo/graph?trace=GET http://shop.example.com/&via=%3Dspec', aShop());
   expect(await within(await panel()).findByText(/Rules of the letter of the Ingress API/)).toBeDefined();
@@ -130,6 +142,7 @@ const certificate = {
   notBefore: '2020-01-01T00:00:00Z',
   notAfter: '2021-01-01T00:00:00Z',
   fingerprint: 'ab',
+  commonName: '',
   isKeyPresent: true,
 };
 
@@ -144,6 +157,31 @@ test('hop 2 says what the certificate is for and how its dates stand', async () 
   expect(words.textContent).toMatch(
     /^Certificate shop\/shop-tls does not cover the host: browsers warn\. It is for pay\.example\.com\. It expired [\d\s]+ days ago: browsers warn\.$/,
   );
+});
+
+test('of several Secrets for a host the page reads each, and Contour shows the one that can be used', async () => {
+  const model = aShop();
+  const entry = (name: string, path: string) =>
+    anIngress(`shop/${name}`)
+      .withClass('contour')
+      .withPath('edge.example.com', path, 'Prefix', 'web', 'http')
+      .withTls(['edge.example.com'], `${name}-tls`)
+      .build();
+  model.apply(
+    [entry('old', '/old'), entry('young', '/')].map((object) => ({ op: 'put' as const, object })),
+    nowMs,
+  );
+  const absent = { ...certificate, names: [], notBefore: '', notAfter: '', problem: 'secret-missing' };
+  const get = <Reply,>(path: string, schema: { parse(body: unknown): Reply }): Promise<Reply> => {
+    if (path.endsWith('/tls-secrets/shop/old-tls')) return Promise.resolve(schema.parse(absent));
+    return path.endsWith('/tls-secrets/shop/young-tls')
+      ? Promise.resolve(schema.parse(certificate))
+      : new Promise(() => undefined);
+  };
+  const api = { get, post: () => new Promise<never>(() => undefined) };
+  renderPage('/c/demo/graph?trace=GET https://edge.example.com/&via=%3Dcontour', model, { api });
+  const words = await within(await panel()).findByText(/does not cover the host/);
+  expect(words.textContent).toMatch(/^Certificate shop\/young-tls/);
 });
 
 test('who may not read Secrets is told which right is missing', async () => {

@@ -5,6 +5,7 @@ import { useEffect, useMemo } from 'react';
 import { useMessages } from '../messages/use-messages.ts';
 import { usePreferences } from '../preferences.ts';
 import { keepsKeys } from '../ui/keeps-keys.ts';
+import { withoutTrace } from '../url-state/url-state.ts';
 import { useSetUrlState, useUrlState } from '../url-state/use-url-state.ts';
 import { usePausing } from '../workers/use-connection.ts';
 import { useBeginDraft } from './editor/use-begin-draft.ts';
@@ -79,7 +80,7 @@ function useCommandKeys({ openSearch }: KeyboardOpeners): (event: KeyboardEvent)
     const hasOpen = selection !== undefined || finding !== undefined;
     if (event.key !== 'Escape' || keepsKeys(event.target)) return undefined;
     if (hasOpen) return () => setUrlState({ selection: undefined, finding: undefined, tab: 'summary' });
-    if (trace !== undefined) return () => setUrlState({ trace: undefined, traceHeaders: [], via: undefined });
+    if (trace !== undefined) return () => setUrlState(withoutTrace);
     return focus === undefined ? undefined : () => setUrlState({ focus: undefined });
   };
 }

@@ -13,7 +13,7 @@ import {
 } from '@fairlead/edits';
 import { keyOfRef, type ObjectRef } from '@fairlead/kube-objects';
 import { printManifest, rewriteManifest } from '@fairlead/manifests';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { readDraft, type DraftReading } from './draft-reading.ts';
 import { useDraft, useDrafts } from './drafts-context.ts';
 
@@ -44,7 +44,10 @@ export interface OpenDraft {
   readonly merge: Merge | undefined;
   /** The live object is not the one the draft began with. */
   readonly hasMoved: boolean;
-  /** One call, one step. Edits that do not fit (any more) leave the draft as it is and answer false. */
+  /**
+   * One call, one step, on the draft as it is by then. Edits that do not fit (any more) leave it as it is and answer
+   * false. The same function while the same draft is open.
+   */
   readonly edit: (edits: readonly Edit[], how?: EditKind) => boolean;
   readonly replaceText: (text: string, isContinuation: boolean) => void;
   /**
@@ -101,11 +104,29 @@ function useDraftValue(id: string, target: DraftTarget): Draft | undefined {
   return kept ?? fresh;
 }
 
+/** Edits the kept draft as it is when that is called, not as it was drawn; one that is not kept yet is given. */
+function useEdit(id: string, unkept: Draft | undefined): OpenDraft['edit'] {
+  const { store } = useDrafts();
+  return useCallback(
+    (edits, { reason = 'form', isContinuation = false } = {}) => {
+      const now = store.state.getState().drafts.get(id) ?? unkept;
+      if (now === undefined) return false;
+      const outcome = applyEditsToText(now.text, edits);
+      if (outcome.kind !== 'applied') return false;
+      store.begin(now);
+      store.change(id, { reason, edits, text: outcome.text, isContinuation });
+      return true;
+    },
+    [store, id, unkept],
+  );
+}
+
 /** Opens the draft of a target; `undefined` when there is neither a draft nor a live object. */
 export function useOpenDraft(id: string, target: DraftTarget): OpenDraft | undefined {
   const { store } = useDrafts();
   const isKept = useDraft(id) !== undefined;
   const draft = useDraftValue(id, target);
+  const edit = useEdit(id, isKept ? undefined : draft);
   const live = target.live === 'unknown' ? draft?.base : target.live;
   const reading = draft === undefined ? undefined : readDraft(draft);
   const merge = useMemo(
@@ -127,11 +148,7 @@ export function useOpenDraft(id: string, target: DraftTarget): OpenDraft | undef
       draft.base !== undefined &&
       live !== undefined &&
       live.metadata.resourceVersion !== draft.base.metadata.resourceVersion,
-    edit: (edits, { reason = 'form', isContinuation = false } = {}) => {
-      const outcome = applyEditsToText(draft.text, edits);
-      if (outcome.kind === 'applied') change(id, { reason, edits, text: outcome.text, isContinuation });
-      return outcome.kind === 'applied';
-    },
+    edit,
     replaceText: (text, isContinuation) =>
       change(id, {
         reason: 'text',

@@ -87,6 +87,7 @@ export const buildAnswerMessages = ({ count, plural, list }: Formats) => {
       insideCluster: () => 'from inside the cluster',
       ingress: (name: string) => `Ingress ${name}`,
       ingressDetail: (host: string, path: string, pathType: string) => `\`${host}${path}\` ${pathType}`,
+      passedOver: (detail: string) => `${detail}, another rule comes first`,
       service: (name: string) => `Service ${name}`,
       serviceDetail: (port: string, target: string) => `\`${port} → ${target}\``,
       noEndpoint: (mapping: string) => `${mapping}, no endpoint`,

@@ -1,4 +1,4 @@
-import type { FindingEffect } from '@fairlead/diagnostics';
+import type { FindingAbout, FindingEffect } from '@fairlead/diagnostics';
 import type { Formats } from './format.ts';
 
 const effects: Readonly<Record<FindingEffect, string>> = {
@@ -7,6 +7,16 @@ const effects: Readonly<Record<FindingEffect, string>> = {
   tls: 'TLS',
   exposure: 'Exposure',
   hygiene: 'Hygiene',
+};
+
+const abouts: Readonly<Record<FindingAbout, string>> = {
+  Service: 'Services',
+  Ingress: 'Ingresses',
+  Workload: 'Workloads',
+  Pod: 'Pods',
+  EndpointSlice: 'EndpointSlices',
+  IngressClass: 'IngressClasses',
+  Other: 'Other objects',
 };
 
 /** Words of the Problems page. */
@@ -28,6 +38,7 @@ export const buildFindingMessages = ({ count, plural, shortClock, list }: Format
   effect: () => 'Effect',
   effectName: (effect: FindingEffect) => effects[effect],
   about: () => 'About',
+  aboutName: (about: FindingAbout) => abouts[about],
   check: () => 'Check',
   columns: {
     problem: () => 'Problem',

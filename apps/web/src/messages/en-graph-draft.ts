@@ -36,6 +36,12 @@ function portValue(row: PortRow, other: GraphRow | undefined): string {
   return other.nodePort === row.nodePort ? whole : String(row.nodePort ?? 'no node port');
 }
 
+function spokenPortValue(row: PortRow, other: GraphRow): string {
+  if (other.kind !== 'port' || other.port !== row.port) return `port ${row.port} to ${row.target}`;
+  if (other.target !== row.target) return `target port ${row.target}`;
+  return row.nodePort === undefined ? 'no node port' : `node port ${row.nodePort}`;
+}
+
 /** What of a row a draft changes without making another row of it; `other` is the row in its other version. */
 function valueOf(row: GraphRow, other?: GraphRow): string {
   switch (row.kind) {
@@ -50,6 +56,10 @@ function valueOf(row: GraphRow, other?: GraphRow): string {
       return '';
   }
 }
+
+/** The same where there is room, for a sentence that has both versions. */
+const spokenValueOf = (row: GraphRow, other: GraphRow): string =>
+  row.kind === 'port' ? spokenPortValue(row, other) : valueOf(row, other);
 
 function rowName(row: GraphRow): string | undefined {
   switch (row.kind) {
@@ -69,6 +79,7 @@ export const buildGraphDraftMessages = ({ count, list }: Formats) => ({
   portOf: (name: string, port: PortRow) => `${name}:${port.name === '' ? port.port : port.name}`,
   rowName,
   valueOf,
+  spokenValueOf,
   change: (change: PartChange) => changeWords[change],
   sign: (change: Exclude<PartChange, 'affected'>) => signs[change],
   was: (value: string) => `was ${value}`,

@@ -115,7 +115,7 @@ export const buildGraphMessages = (formats: Formats) => {
       count: (shown: number, all: number) =>
         shown === all ? counted(all, 'way', 'ways') : `${count(shown)} of ${counted(all, 'way', 'ways')}`,
       noIngress: () => 'no Ingress',
-      wayIn: () => 'way in',
+      wayIn: (name: string, state: string) => `${name}: ${state === '' ? 'way in' : state}`,
       state: () => 'State',
       namespace: () => 'Namespace',
       host: () => 'Host',

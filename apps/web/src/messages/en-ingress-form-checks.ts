@@ -1,4 +1,4 @@
-import type { AnnotationValueCode, FieldCheck, IngressFieldCode } from '@fairlead/routing';
+import type { FieldCheck, IngressFieldCode } from '@fairlead/routing';
 
 type Details = FieldCheck['details'];
 
@@ -45,15 +45,4 @@ export const ingressCheckWords: Readonly<Record<IngressFieldCode, (details: Deta
   'secret-not-a-name': ({ name }) => `${name ?? ''} is no name of a Secret.`,
   'tls-host-without-rule': ({ host }) =>
     `No rule has ${host ?? ''}: the certificate is loaded and nothing is served.`,
-};
-
-/** Why a controller will not understand an option. */
-export const annotationCheckWords: Readonly<Record<AnnotationValueCode, string>> = {
-  'annotation-not-a-boolean': 'true or false is expected.',
-  'annotation-not-a-number': 'A whole number is expected, without a unit.',
-  'annotation-out-of-range': 'This number is outside of what makes sense here.',
-  'annotation-not-a-time': 'A time with its unit is expected, such as 30s or 5m.',
-  'annotation-not-a-size': 'A size is expected, such as 512k or 20m.',
-  'annotation-not-a-choice': 'This is none of the values that the controller knows.',
-  'annotation-not-ranges': 'Addresses or ranges with commas are expected, such as 203.0.113.0/24.',
 };

@@ -1,25 +1,13 @@
 import type {
-  AnnotationValueCode,
   ControllerFamily,
   FieldCheck,
   IngressFieldCode,
   PathExamples,
   PathReach,
 } from '@fairlead/routing';
-import { annotationWords } from './en-ingress-annotations.ts';
-import { annotationCheckWords, ingressCheckWords } from './en-ingress-form-checks.ts';
+import { controllerFamilies as families } from './en-controller-options.ts';
+import { ingressCheckWords } from './en-ingress-form-checks.ts';
 import type { Formats } from './format.ts';
-
-const families: Readonly<Record<ControllerFamily, string>> = {
-  'ingress-nginx': 'ingress-nginx',
-  'nginx-f5': 'F5 NGINX',
-  traefik: 'Traefik',
-  haproxytech: 'HAProxy Kubernetes Ingress',
-  'haproxy-ingress': 'HAProxy Ingress',
-  kong: 'Kong',
-  istio: 'Istio',
-  contour: 'Contour',
-};
 
 const reaches: Readonly<Record<PathReach, string>> = {
   exact: 'exactly this path',
@@ -46,7 +34,7 @@ const defaultBackends: Readonly<Partial<Record<ControllerFamily, string>>> = {
 const buildRuleWords = ({ count, plural, list }: Formats) => ({
   title: () => 'Rules',
   count: (hosts: number, paths: number) =>
-    `${count(hosts)} ${plural(hosts, { one: 'host', other: 'hosts' })}, ${count(paths)} ${plural(paths, { one: 'path', other: 'paths' })}, longest match wins`,
+    `${count(hosts)} ${plural(hosts, { one: 'host', other: 'hosts' })}, ${count(paths)} ${plural(paths, { one: 'path', other: 'paths' })}`,
   addHost: () => 'Add host',
   addPath: () => 'Add path',
   addPathTo: (host: string) => `Add path to ${host}`,
@@ -121,6 +109,9 @@ const buildRuleWords = ({ count, plural, list }: Formats) => ({
     all === 0
       ? `Service ${service} has no Pods now.`
       : `None of the ${count(all)} Pods of ${service} is ready now.`,
+  noTarget: (service: string, target: string) =>
+    `No container port of the Pods of ${service} is called ${target}: requests end there.`,
+  noEndpoint: (service: string) => `Pods of ${service} are ready, but none of its endpoints is.`,
   resourceKind: () => 'Kind',
   resourceName: () => 'Name',
   resourceGroup: () => 'API group',
@@ -139,7 +130,7 @@ const buildClaimWords = ({ count, list }: Formats) => ({
   wholeHost: (name: string) =>
     `F5 NGINX gives the whole host to the older one: ${name}. The other gets nothing.`,
   wholeHostIsMine: () => 'F5 NGINX gives the whole host to the older one: this one.',
-  order: () => 'Paths in the order in which they are tried:',
+  order: () => 'Paths in the order of the Kubernetes API; a controller may have its own:',
   thisOne: () => 'this Ingress',
   more: (n: number) => `${count(n)} more`,
   loses: (name: string) => `${name} is older and keeps this path: it gets no requests here.`,
@@ -170,9 +161,12 @@ const buildTlsWords = ({ count, plural, list }: Formats) => ({
   expired: (days: number) => `expired ${count(days)} ${plural(days, { one: 'day', other: 'days' })} ago`,
   notYet: (days: number) => `valid in ${count(days)} ${plural(days, { one: 'day', other: 'days' })}`,
   names: (names: readonly string[]) => `For ${list(names)}.`,
+  commonNameOnly: (name: string) =>
+    `It names no host but in its common name ${name}, which browsers do not read.`,
   issuer: (issuer: string) => `Issued by ${issuer}.`,
   notFor: (hosts: readonly string[]) => `It is not for ${list(hosts)}: browsers will warn.`,
   problems: {
+    'secret-missing': 'There is no such Secret in this namespace.',
     'certificate-missing': 'The Secret has no certificate.',
     'certificate-unreadable': 'The certificate cannot be read.',
     'key-missing': 'The Secret has no key.',
@@ -183,30 +177,6 @@ const buildTlsWords = ({ count, plural, list }: Formats) => ({
   actions: (secret: string) => `Actions for certificate ${secret}`,
   remove: (secret: string) => `Remove certificate ${secret}`,
   restore: (secret: string) => `Restore certificate ${secret}`,
-});
-
-const buildOptionWords = ({ count, list }: Formats) => ({
-  title: () => 'Controller options',
-  detail: (family: ControllerFamily) => `${families[family]} annotations`,
-  unknown: () =>
-    'Options are known for ingress-nginx, F5 NGINX, Traefik, HAProxy and Kong. Others are annotations below.',
-  none: (family: ControllerFamily) => `No option of ${families[family]} is set: its defaults hold.`,
-  words: annotationWords,
-  check: (code: AnnotationValueCode): string => annotationCheckWords[code],
-  help: (help: string, byDefault: string | undefined) =>
-    byDefault === undefined ? `${help} Default: not set.` : `${help} Default: ${byDefault}.`,
-  units: { s: 's', ms: 'ms' },
-  add: () => 'Add option',
-  option: () => 'Option',
-  optionHelp: () => 'By its name or by what it is for.',
-  remove: (label: string) => `Remove ${label}`,
-  restore: (label: string) => `Restore ${label}`,
-  suggestion: (label: string, byDefault: string | undefined) =>
-    byDefault === undefined ? label : `${label}. Default ${byDefault}`,
-  foreign: (readBy: readonly ControllerFamily[], family: ControllerFamily) =>
-    `For ${list(readBy.map((each) => families[each]))}. ${families[family]}, which serves this class, ignores it.`,
-  onService: () => 'Read on the Service only. On an Ingress it does nothing.',
-  more: (n: number) => `${count(n)} more`,
 });
 
 /** Words of the Ingress form: each field in one line, with its default and what a change does. */
@@ -249,7 +219,6 @@ export const buildIngressFormMessages = (formats: Formats) => ({
     toResource: () => 'Use a resource',
     toService: () => 'Use a Service',
   },
-  options: buildOptionWords(formats),
   metadata: {
     labels: () => 'Labels',
     labelsHelp: () => 'How others find this Ingress. Default none. They route nothing.',

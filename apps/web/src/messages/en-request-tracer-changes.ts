@@ -75,6 +75,7 @@ export const buildRequestChangeMessages = ({ count, plural }: Formats) => {
   return {
     title: () => 'Requests',
     subtitle: () => 'Which end elsewhere with this draft; one example each',
+    subtitleOfDeletion: () => 'Which end elsewhere once it is deleted; one example each',
     computing: () => 'Comparing requests…',
     by: (controller: string) => `By the rules of ${controller}`,
     none: () => 'No request changes.',
@@ -83,6 +84,15 @@ export const buildRequestChangeMessages = ({ count, plural }: Formats) => {
         ? 'Proven: no rule of the controller is touched.'
         : `Proven: all ${kinds(n)} that its rules can tell apart were compared.`,
     notProven: () => 'This is not proven.',
+    provenByLetter: () =>
+      'By the letter of the Ingress API that is proven; what a controller makes of it is not.',
+    byLetter: (name: string) =>
+      name === ''
+        ? 'No ingress controller was recognised in this cluster: requests are compared by the letter of the Ingress API.'
+        : `${name} is not a controller known here: requests are compared by the letter of the Ingress API.`,
+    noController: () =>
+      'No ingress controller was found in this cluster. One that cannot be seen from here may serve its Ingresses.',
+    nobodyServes: () => 'This is proven: no controller here serves an Ingress, now or with the change.',
     incomplete: incompleteWords,
     counted: (n: number) => `${kinds(n)} ${plural(n, { one: 'changes', other: 'change' })}`,
     more: (n: number) => `${count(n)} more`,
@@ -93,7 +103,7 @@ export const buildRequestChangeMessages = ({ count, plural }: Formats) => {
       return at < 0 ? [now[0] ?? '', drafted[0] ?? ''] : [now[at] ?? '', drafted[at] ?? ''];
     },
     from: () => 'now',
-    to: () => 'with the draft',
+    to: () => 'after the change',
     headers: (headers: readonly string[]) => `with ${headers.join(', ')}`,
     trace: (url: string) => `Trace ${url}`,
     traceShort: () => 'Trace',

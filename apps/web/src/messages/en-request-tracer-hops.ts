@@ -51,6 +51,7 @@ function refusalWords({ reason, ingress, className, field }: NonNullable<Control
 }
 
 const certificateProblems: Readonly<Record<NonNullable<TracedCertificate['problem']>, string>> = {
+  'secret-missing': 'there is no such Secret',
   'certificate-missing': 'it holds no certificate',
   'certificate-unreadable': 'its certificate cannot be read',
   'key-missing': 'it holds no private key',
@@ -95,7 +96,11 @@ export const buildHopMessages = (formats: Formats) => {
     const shown = certificate.names.slice(0, 6).map((name) => `\`${name}\``);
     const more = certificate.names.length - shown.length;
     const names = list(more > 0 ? [...shown, others(more)] : shown);
-    return `${covered === true || shown.length === 0 ? '' : `It is for ${names}. `}${validityWords(certificate)}`;
+    const whose =
+      shown.length > 0
+        ? `It is for ${names}. `
+        : `It names no host but in its common name \`${certificate.commonName}\`, which browsers do not read. `;
+    return `${covered === true ? '' : whose}${validityWords(certificate)}`;
   };
 
   const controllerDetail = ({ tls, refused, scheme, certificate }: ControllerHop): string => {

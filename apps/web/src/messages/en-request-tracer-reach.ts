@@ -26,6 +26,8 @@ export const buildReachMessages = ({ count, plural, list }: Formats) => ({
     className === ''
       ? 'These rules name no class: no controller is known to serve them.'
       : `No controller of class \`${className}\` was found in this cluster: where it listens is not known, and DNS decides.`,
+  takenBy: (ingress: string) =>
+    `Does not arrive here: Ingress \`${ingress}\` has a rule that comes first for it.`,
   placeholder: () => 'The rule has a pattern for a host: “anything” stands for the part you choose.',
   trace: (url: string) => `Trace ${url}`,
   traceShort: () => 'Trace',

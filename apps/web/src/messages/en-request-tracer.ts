@@ -1,9 +1,11 @@
 import type { ProfileName, RequestLineCode } from '@fairlead/routing';
 import type { ControllerChoice, RowNote, TraceAnswer } from '../trace-view/trace-view.ts';
+import { buildHiddenWayMessages } from './en-request-tracer-hidden.ts';
 import { buildHopMessages } from './en-request-tracer-hops.ts';
 import { buildLoserMessages } from './en-request-tracer-losers.ts';
 import { buildReachMessages } from './en-request-tracer-reach.ts';
 import { buildRequestChangeMessages } from './en-request-tracer-changes.ts';
+import { buildTraceTableMessages } from './en-request-tracer-table.ts';
 import type { Formats } from './format.ts';
 
 const profileNames: Readonly<Record<ProfileName, string>> = {
@@ -166,7 +168,7 @@ export const buildRequestTracerMessages = (formats: Formats) => {
     sentence,
     announcement,
     /** What was read of the controller's ConfigMap, and from where. */
-    settings: ({ settings }: TraceAnswer): string => {
+    settings: ({ settings }: Pick<TraceAnswer, 'settings'>): string => {
       if (settings === undefined) return '';
       const { configMap, state, options } = settings;
       const namespace = configMap.slice(0, configMap.indexOf('/'));
@@ -236,6 +238,8 @@ export const buildRequestTracerMessages = (formats: Formats) => {
     hop: hops,
     losers,
     note: (note: RowNote) => notes[note],
+    hidden: buildHiddenWayMessages(formats),
+    table: buildTraceTableMessages(formats),
     controllerName,
     controllerTitle,
     reach: buildReachMessages(formats),

@@ -111,6 +111,12 @@ export const buildOutcomeMessages = ({ count, plural, list }: Formats) => {
       seen: () => 'The cluster shows the new version.',
       podsReady: (ready: number, all: number) => `${count(ready)} of ${count(all)} Pods ready.`,
       noPods: () => 'No Pod answers yet.',
+      backendMissing: (request: string | undefined, service: string) =>
+        `${request ?? 'Default backend'}: Service ${service} does not exist.`,
+      endpointsReady: (request: string | undefined, backend: string, ready: number) =>
+        ready === 0
+          ? `${request ?? 'Default backend'}: no endpoint of ${backend} is ready, so its requests fail.`
+          : `${request ?? 'Default backend'}: ${count(ready)} ready ${ready === 1 ? 'endpoint' : 'endpoints'} of ${backend}.`,
       externalName: (name: string) => `Leads to ${name}.`,
       addressAssigned: (addresses: readonly string[]) => `Address ${list(addresses)}.`,
       waitingForAddress: () => 'Waiting for an address of the load balancer.',

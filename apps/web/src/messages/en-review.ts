@@ -163,6 +163,7 @@ export const buildReviewMessages = (formats: Formats) => {
     impact: {
       title: () => 'Impact',
       subtitle: () => 'what changes if you apply this draft',
+      subtitleOfDeletion: (kind: string) => `what changes if this ${kind} is deleted`,
       introduced: () => 'Problems introduced',
       fixed: () => 'Problems fixed',
       graph: () => 'Graph',

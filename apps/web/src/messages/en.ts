@@ -1,3 +1,4 @@
+import { buildControllerOptionMessages, type ControllerOptionMessages } from './en-controller-options.ts';
 import { buildEditorMessages, type EditorMessages } from './en-editor.ts';
 import { englishErrors } from './en-errors.ts';
 import { buildFindingMessages, type FindingMessages } from './en-findings.ts';
@@ -21,6 +22,7 @@ export interface Messages extends WorkerMessages {
   readonly shell: ShellMessages;
   readonly serviceForm: ServiceFormMessages;
   readonly ingressForm: IngressFormMessages;
+  readonly controllerOptions: ControllerOptionMessages;
   readonly editor: EditorMessages;
   readonly graphFocus: GraphFocusMessages;
   readonly details: ReturnType<typeof buildObjectDetailsMessages>;
@@ -40,6 +42,7 @@ export const english: Messages = {
   shell: buildShellMessages(formats),
   serviceForm: buildServiceFormMessages(formats),
   ingressForm: buildIngressFormMessages(formats),
+  controllerOptions: buildControllerOptionMessages(formats),
   editor: buildEditorMessages(formats),
   graphFocus: buildGraphFocusMessages(),
   details: buildObjectDetailsMessages(formats),

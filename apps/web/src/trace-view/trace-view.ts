@@ -187,6 +187,15 @@ export interface TracePicture {
 /** A line to try the request with, whatever DNS says. */
 export type RequestAddress = RequestLineAt;
 
+/** What filters of the page decide by whether the way of a request is shown. */
+export interface TracedWay {
+  readonly namespace: string;
+  /** Of its Ingress; empty: none. */
+  readonly className: string;
+  /** Whether anything on it has a finding. */
+  readonly hasProblem: boolean;
+}
+
 export interface TraceAnswer {
   readonly controller: ControllerChoice;
   /** Whether the reader chose the profile, against what the cluster says. */
@@ -197,6 +206,8 @@ export interface TraceAnswer {
   readonly settings: ControllerSettings | undefined;
   /** ConfigMaps to read, of all who could be asked. */
   readonly settingsPlaces: readonly SettingsPlace[];
+  /** Secrets to read, `namespace/name`: what they hold decides which certificate the client is shown. */
+  readonly secrets: readonly string[];
   readonly trace: Trace;
   readonly hops: readonly TraceHop[];
   /** 1 to 7; `undefined`: the request gets where its rule leads. */
@@ -209,5 +220,7 @@ export interface TraceAnswer {
   readonly ingressRef: ObjectRef | undefined;
   readonly serviceRef: ObjectRef | undefined;
   readonly picture: TracePicture;
+  /** `undefined`: no Ingress takes the request. */
+  readonly way: TracedWay | undefined;
   readonly reproduce: readonly RequestAddress[];
 }

@@ -17,6 +17,8 @@ export interface TracedCertificate {
   readonly secret: string;
   readonly state: ReadState;
   readonly names: readonly string[];
+  /** Empty where there is none. */
+  readonly commonName: string;
   readonly problem: CertificateReply['problem'];
   /** `undefined` where there is no certificate to read it from. */
   readonly validity: CertificateValidity | undefined;
@@ -41,5 +43,6 @@ export interface ControllerSettings extends SettingsPlace {
 /** What no picture of the cluster holds and was read for one trace. */
 export interface TracedFacts {
   readonly settings?: readonly ControllerSettings[];
-  readonly certificate?: TracedCertificate;
+  /** Of every Secret that the answer without them names. */
+  readonly certificates?: readonly TracedCertificate[];
 }

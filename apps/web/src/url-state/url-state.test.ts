@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseSearchText, printSearchText } from './search-text.ts';
 import { parseSelection, printSelection } from './selection.ts';
-import { changeSearch, parseUrlState } from './url-state.ts';
+import { changeSearch, withoutTrace, parseUrlState } from './url-state.ts';
 
 test('an empty address means the defaults', () => {
   const state = parseUrlState({});
@@ -66,4 +66,15 @@ test('printing a selection gives its text back', () => {
 
 test('a text with an ampersand and a percent sign survives the address', () => {
   expect(parseSearchText(printSearchText({ q: 'a&b=100% +' }))).toEqual({ q: 'a&b=100% +' });
+});
+
+test('an address whose trace is closed keeps nothing of it, and all that is not of it', () => {
+  const search = {
+    trace: 'GET https://shop.example.com/',
+    h: 'X-A:1',
+    via: 'nginx',
+    deleted: 'Service/shop/web',
+    ns: 'shop',
+  };
+  expect(changeSearch(search, withoutTrace)).toEqual({ ns: 'shop' });
 });

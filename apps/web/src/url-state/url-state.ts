@@ -1,9 +1,8 @@
-import type { FindingEffect, Severity } from '@fairlead/diagnostics';
+import { findingAbouts, type FindingAbout, type FindingEffect, type Severity } from '@fairlead/diagnostics';
 import { parseSelection, printSelection, type Selection } from './selection.ts';
 import { parseTraceHeaders, printTraceHeaders, type TraceHeader } from './trace-headers.ts';
 
 export type PanelTab = 'summary' | 'problems' | 'yaml' | 'events' | 'used-by';
-export type AboutKind = 'Service' | 'Ingress' | 'Pod' | 'EndpointSlice';
 
 /** Everything about a page that its address holds. Absent means the default, which is left out of the address. */
 export interface UrlState {
@@ -19,6 +18,8 @@ export interface UrlState {
   readonly trace: string | undefined;
   /** Its headers. Those that are secret have an empty value in an address. */
   readonly traceHeaders: readonly TraceHeader[];
+  /** The object without which it is traced: its deletion is looked at. Nothing without a trace. */
+  readonly deleted: Selection | undefined;
   /** Whose rules it is traced by, where the reader chose. */
   readonly via: string | undefined;
   readonly tab: PanelTab;
@@ -26,7 +27,7 @@ export interface UrlState {
   readonly sort: string | undefined;
   readonly severity: Severity | undefined;
   readonly effect: FindingEffect | undefined;
-  readonly about: AboutKind | undefined;
+  readonly about: FindingAbout | undefined;
   readonly checkId: string | undefined;
   /** The finding whose details are open on the Problems page. */
   readonly finding: string | undefined;
@@ -40,7 +41,6 @@ export type SearchParameters = Readonly<Record<string, string>>;
 const tabs: readonly PanelTab[] = ['summary', 'problems', 'yaml', 'events', 'used-by'];
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
 const effects: readonly FindingEffect[] = ['requests-fail', 'wrong-backend', 'tls', 'exposure', 'hygiene'];
-const abouts: readonly AboutKind[] = ['Service', 'Ingress', 'Pod', 'EndpointSlice'];
 
 const parseList = (text: string | undefined): readonly string[] =>
   [...new Set((text ?? '').split(',').map((item) => item.trim()))].filter((item) => item !== '');
@@ -57,6 +57,14 @@ const notEmpty = (text: string | undefined): string | undefined =>
   text === undefined || text === '' ? undefined : text;
 
 /** Reads what an address says; a value that is not one of the allowed ones counts as absent. */
+/** The address without a trace: the deletion that it looked at goes with it. */
+export const withoutTrace = {
+  trace: undefined,
+  traceHeaders: [],
+  via: undefined,
+  deleted: undefined,
+} satisfies Partial<UrlState>;
+
 export function parseUrlState(search: SearchParameters): UrlState {
   return {
     namespaces: parseNarrowing(search['ns']),
@@ -68,12 +76,13 @@ export function parseUrlState(search: SearchParameters): UrlState {
     focus: search['focus'] === undefined ? undefined : parseSelection(search['focus']),
     trace: notEmpty(search['trace']),
     traceHeaders: parseTraceHeaders(search['h'] ?? ''),
+    deleted: search['deleted'] === undefined ? undefined : parseSelection(search['deleted']),
     via: notEmpty(search['via']),
     tab: parseOneOf(search['tab'], tabs) ?? 'summary',
     sort: notEmpty(search['sort']),
     severity: parseOneOf(search['severity'], severities),
     effect: parseOneOf(search['effect'], effects),
-    about: parseOneOf(search['about'], abouts),
+    about: parseOneOf(search['about'], findingAbouts),
     checkId: notEmpty(search['id']),
     finding: notEmpty(search['finding']),
     folded: parseList(search['fold']),
@@ -96,6 +105,7 @@ const printers: {
   focus: ['focus', printOptional],
   trace: ['trace', (request) => request],
   traceHeaders: ['h', (headers) => notEmpty(printTraceHeaders(headers))],
+  deleted: ['deleted', printOptional],
   via: ['via', (id) => id],
   tab: ['tab', (tab) => (tab === 'summary' ? undefined : tab)],
   sort: ['sort', (sort) => sort],

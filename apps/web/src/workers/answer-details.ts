@@ -12,7 +12,7 @@ import {
 import { describeService } from './details-of-service.ts';
 import type { DetailsParts } from './details-parts.ts';
 import type { DetailsAnswer, Question } from './questions.ts';
-import { listRulesTo } from './rules-by-service.ts';
+import { listRulesTo, type RuleToService } from './rules-by-service.ts';
 import type { WordedReader } from './worded-reader.ts';
 
 function describe(worded: WordedReader, object: ClusterObject): DetailsParts {
@@ -50,13 +50,37 @@ function describeAbsent({ reader, answers }: WordedReader, ref: ObjectRef): Deta
   };
 }
 
+/** The checks that find a path whose requests another one gets. */
+const ofPrecedence: ReadonlySet<string> = new Set(['ING-013', 'ING-016']);
+
+function precedenceIn(
+  { diagnosis }: Pick<ClusterModel, 'diagnosis'>,
+  rule: RuleToService,
+): 'error' | 'warning' | undefined {
+  const found = diagnosis
+    .listFor(keyOfRef(rule.ingress))
+    .find(
+      ({ checkId, place: { path } }) =>
+        ofPrecedence.has(checkId) &&
+        path?.host === rule.host &&
+        path.path === rule.path &&
+        path.pathType === rule.pathType,
+    );
+  if (found === undefined) return undefined;
+  return found.severity === 'error' ? 'error' : 'warning';
+}
+
 /** Everything the panel says of an object. */
 export function answerDetails(
   { store, diagnosis, messages }: Pick<ClusterModel, 'store' | 'diagnosis' | 'messages'>,
   { ref }: Extract<Question, { readonly kind: 'details' }>,
 ): DetailsAnswer {
   const object = store.find(ref.kind, ref.namespace, ref.name);
-  const worded = { reader: store, answers: messages.answers };
+  const worded: WordedReader = {
+    reader: store,
+    answers: messages.answers,
+    precedenceOver: (rule) => precedenceIn({ diagnosis }, rule),
+  };
   const parts = object === undefined ? describeAbsent(worded, ref) : describe(worded, object);
   const own = diagnosis.listFor(keyOfRef(ref));
   const told =

@@ -1,15 +1,12 @@
-import type { Finding } from '@fairlead/diagnostics';
+import { aboutOfKind, type Finding, type FindingAbout } from '@fairlead/diagnostics';
 import { keyOfRef } from '@fairlead/kube-objects';
 import type { ClusterModel } from './cluster-model.ts';
 import { buildNamespaceFilter, buildTextFilter } from './match-filter.ts';
 import type { FindingFilter, FindingsAnswer, Question } from './questions.ts';
 
 type FindingsQuestion = Extract<Question, { readonly kind: 'findings' }>;
-type About = NonNullable<FindingFilter['about']>;
 
-const abouts: readonly About[] = ['Service', 'Ingress', 'Pod', 'EndpointSlice'];
-
-const aboutOf = ({ place }: Finding): About | undefined => abouts.find((about) => about === place.ref.kind);
+const aboutOf = ({ place }: Finding): FindingAbout => aboutOfKind(place.ref.kind);
 
 /** Whether a finding passes all filters but the named one: a filter shows what choosing another of its values would give. */
 function passes(finding: Finding, filter: FindingFilter, but?: 'severity' | 'effect' | 'about'): boolean {
@@ -24,12 +21,11 @@ function passes(finding: Finding, filter: FindingFilter, but?: 'severity' | 'eff
 function countEach(findings: readonly Finding[], filter: FindingFilter): FindingsAnswer['counts'] {
   const severity = { error: 0, warning: 0, info: 0 };
   const effect = { 'requests-fail': 0, 'wrong-backend': 0, tls: 0, exposure: 0, hygiene: 0 };
-  const about = { Service: 0, Ingress: 0, Pod: 0, EndpointSlice: 0 };
+  const about = { Service: 0, Ingress: 0, Workload: 0, Pod: 0, EndpointSlice: 0, IngressClass: 0, Other: 0 };
   for (const finding of findings) {
     if (passes(finding, filter, 'severity')) severity[finding.severity] += 1;
     if (passes(finding, filter, 'effect')) effect[finding.effect] += 1;
-    const kind = aboutOf(finding);
-    if (kind !== undefined && passes(finding, filter, 'about')) about[kind] += 1;
+    if (passes(finding, filter, 'about')) about[aboutOf(finding)] += 1;
   }
   return { severity, effect, about };
 }

@@ -64,6 +64,14 @@ test('a row that only says something else is named with both values', () => {
   expect(first).toMatchObject({ label: 'shop.example.com/api', was: 'api:8080', value: 'web:http' });
 });
 
+test('another target port is named as one, before and after', () => {
+  const moved = aService('shop/web')
+    .withPort(80, { name: 'http', targetPort: 'htpp' })
+    .selecting({ app: 'web' });
+  const [first] = impactOf(aShop(), updated(moved)).rowsChanged;
+  expect(first).toMatchObject({ label: 'web:http', was: 'target port 3000', value: 'target port htpp' });
+});
+
 test('the findings of the object asked about are those of the draft', () => {
   const model = aShop();
   const about = { kind: 'Service', namespace: 'shop', name: 'api' } as const;

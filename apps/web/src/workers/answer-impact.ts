@@ -78,13 +78,13 @@ function rowLabelOf(node: GraphNode, row: GraphRow, { graph, graphDraft }: Worke
 
 /** Rows that are there before and after and say something else, of the draft's own objects. */
 function listRowsChanged({ draftMarks, graph, messages }: DraftedModel): readonly ImpactRow[] {
-  const { valueOf } = messages.graphDraft;
+  const { spokenValueOf } = messages.graphDraft;
   return [...draftMarks.byTarget.values()].flatMap(({ target, change, before }) => {
     const { nodeId, rowId } = splitTarget(target);
     const node = graph.findNode(nodeId);
     const row = node?.rows.find(({ id }) => id === rowId);
     if (change !== 'changed' || node === undefined || row === undefined || before === undefined) return [];
-    const [was, value] = [valueOf(before, row), valueOf(row, before)];
+    const [was, value] = [spokenValueOf(before, row), spokenValueOf(row, before)];
     return was === value ? [] : [{ id: target, label: rowLabelOf(node, row, messages), was, value }];
   });
 }

@@ -48,11 +48,34 @@ test('Services of the namespace come with ports and Pods, those that answer firs
   const { services, areServicesKnown } = answerIngressForm(model, question);
   expect(areServicesKnown).toBe(true);
   expect(services.map(({ name }) => name)).toEqual(['web', 'idle']);
-  expect(services[0]).toMatchObject({ readyPods: 1, allPods: 2, isCounted: true });
+  expect(services[0]).toMatchObject({ readyPods: 1, allPods: 2, isCounted: true, isAnswering: true });
   expect(services[0]?.ports).toEqual([
-    { name: 'http', number: 80, protocol: 'TCP', readyPods: 1, canBeNamed: true },
-    { name: 'grpc-internal-api-v2', number: 9000, protocol: 'TCP', readyPods: 1, canBeNamed: false },
+    { name: 'http', number: 80, protocol: 'TCP', readyPods: 1, canBeNamed: true, missingTarget: undefined },
+    {
+      name: 'grpc-internal-api-v2',
+      number: 9000,
+      protocol: 'TCP',
+      readyPods: 1,
+      canBeNamed: false,
+      missingTarget: undefined,
+    },
   ]);
+});
+
+test('Pods are counted as Pods where the target port is the name of none of their container ports', () => {
+  const pays = modelOf(
+    aCluster()
+      .with(
+        aService('shop/pay').withPort(80, { name: 'http', targetPort: 'htpp' }).selecting({ app: 'pay' }),
+        aPod('shop/pay-1').labelled({ app: 'pay' }).withContainerPort('http', 3000).ready(),
+        aPod('shop/pay-2').labelled({ app: 'pay' }).withContainerPort('http', 3000).ready(),
+      )
+      .withEndpoints()
+      .build(),
+  );
+  const [pay] = answerIngressForm(pays, question).services;
+  expect(pay).toMatchObject({ readyPods: 2, allPods: 2, isAnswering: false });
+  expect(pay?.ports).toMatchObject([{ readyPods: 0, missingTarget: 'htpp' }]);
 });
 
 test('classes come with their controller and the default is marked', () => {

@@ -8,12 +8,16 @@ import {
 import {
   controllerFamilyOf,
   findServiceEndpoints,
+  hasEnded,
   ingressClassNameOf,
   isDefaultIngressClass,
+  isPodReady,
   isPortName,
   listIngressPaths,
   protocolOf,
   samePathRuleOf,
+  type ServiceEndpoints,
+  type ServicePortEndpoints,
 } from '@fairlead/routing';
 import type { ClusterModel } from './cluster-model.ts';
 import type {
@@ -27,26 +31,49 @@ import type {
 const mostServices = 300;
 const mostRivals = 200;
 
+interface PodCounts {
+  readonly readyPods: number;
+  readonly allPods: number;
+}
+
+/** Pods as the Service's own form counts them; without a selector what is behind the published addresses. */
+function countPods({ service, selectedPods, ...counts }: ServiceEndpoints): PodCounts {
+  if (Object.keys(service.spec.selector ?? {}).length === 0)
+    return {
+      readyPods: counts.readyCount,
+      allPods: counts.readyCount + counts.servingTerminatingCount + counts.notReadyCount,
+    };
+  const alive = selectedPods.filter((pod) => !hasEnded(pod));
+  return { readyPods: alive.filter(isPodReady).length, allPods: alive.length };
+}
+
+/** The name that `targetPort` gives and that no Pod knows. */
+function missingTargetOf({ port: { targetPort }, targetNumbers, podsWithoutTarget }: ServicePortEndpoints) {
+  const isMissing = targetNumbers.length === 0 && podsWithoutTarget.length > 0;
+  return typeof targetPort === 'string' && isMissing ? targetPort : undefined;
+}
+
 function toServiceChoice(reader: ObjectReader, service: Service): ServiceChoice {
   const endpoints = findServiceEndpoints(reader, service);
   return {
     name: service.metadata.name,
     type: service.spec.type ?? 'ClusterIP',
-    ports: endpoints.ports.map(({ port, readyCount }) => ({
-      name: port.name === '' ? undefined : port.name,
-      number: port.port,
-      protocol: protocolOf(port),
-      readyPods: readyCount,
-      canBeNamed: port.name !== undefined && isPortName(port.name),
+    ports: endpoints.ports.map((each) => ({
+      name: each.port.name === '' ? undefined : each.port.name,
+      number: each.port.port,
+      protocol: protocolOf(each.port),
+      readyPods: each.readyCount,
+      canBeNamed: each.port.name !== undefined && isPortName(each.port.name),
+      missingTarget: missingTargetOf(each),
     })),
-    readyPods: endpoints.readyCount,
-    allPods: endpoints.readyCount + endpoints.servingTerminatingCount + endpoints.notReadyCount,
+    ...countPods(endpoints),
+    isAnswering: endpoints.readyCount > 0,
     isCounted: endpoints.isKnown,
   };
 }
 
 const readyFirst = (a: ServiceChoice, b: ServiceChoice): number =>
-  Number(b.readyPods > 0) - Number(a.readyPods > 0) || (a.name < b.name ? -1 : 1);
+  Number(b.isAnswering) - Number(a.isAnswering) || (a.name < b.name ? -1 : 1);
 
 const listClasses = (reader: ObjectReader): readonly ClassChoice[] =>
   reader.list('IngressClass').map((ingressClass) => {

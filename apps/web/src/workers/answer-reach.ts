@@ -14,6 +14,7 @@ import {
 } from '@fairlead/routing';
 import type { PictureModel } from './cluster-model.ts';
 import type { CopyableAddress } from './copyable-address.ts';
+import { findOtherTaker } from './find-taker.ts';
 import type { ReachableUrl, ReachAnswer, ReachQuestion } from './reach-answers.ts';
 import type { ReachController } from '../trace-view/reach-controller.ts';
 import { listRulesTo } from './rules-by-service.ts';
@@ -83,8 +84,12 @@ function listWays(reader: ObjectReader, question: ReachQuestion): readonly Way[]
   return listServices(reader, question).flatMap((service) => waysOfService(reader, service, portId));
 }
 
-function toReachableUrl(reader: ObjectReader, { ingress, host, path }: Way): readonly ReachableUrl[] {
-  const urls = listRuleUrls(reader, ingress, { host, path: path === '' ? '/' : path });
+function toReachableUrl(
+  model: PictureModel,
+  { ingress, host, path }: Way,
+  services: readonly string[],
+): readonly ReachableUrl[] {
+  const urls = listRuleUrls(model.store, ingress, { host, path: path === '' ? '/' : path });
   const [best] = urls;
   if (best === undefined) return [];
   const { namespace = '', name } = ingress.metadata;
@@ -93,6 +98,7 @@ function toReachableUrl(reader: ObjectReader, { ingress, host, path }: Way): rea
       url: best.url,
       ingress: `${namespace}/${name}`,
       hasPlaceholder: best.hasPlaceholder,
+      takenBy: findOtherTaker(model, { ingress, url: best.url, services }),
       lines: urls.slice(0, mostLines).map(({ address, curl }) => ({ address, curl })),
     },
   ];
@@ -139,11 +145,14 @@ const listDirect = (
 export function answerReach(model: PictureModel, question: ReachQuestion): ReachAnswer {
   const { store: reader } = model;
   const ways = listWays(reader, question);
+  const services = listServices(reader, question).map(
+    ({ metadata: { namespace = '', name } }) => `${namespace}/${name}`,
+  );
   const urls = [
     ...new Map(
       ways
         .slice(0, mostUrls)
-        .flatMap((way) => toReachableUrl(reader, way))
+        .flatMap((way) => toReachableUrl(model, way, services))
         .map((each) => [each.url, each]),
     ).values(),
   ];

@@ -1,10 +1,16 @@
 import { anIngress, aService } from '@fairlead/kube-objects/testing';
+import type { RoutingRequest } from '@fairlead/routing';
 import { expect, test } from 'vitest';
+import type { ControllerSettings } from '../trace-view/traced-facts.ts';
 import { answerRequestChanges } from './answer-request-changes.ts';
+import { answerTrace } from './answer-trace.ts';
+import { draftedModelOf } from './drafted-model.ts';
 import type { ProposedChange } from './proposed-change.ts';
 import type { ControllerChanges } from './request-changes-answers.ts';
+import { aHaproxyEdge, haproxyWildcard } from './testing/haproxy-edge.ts';
 import { aShop } from './testing/shop.ts';
 import { asDrafted, updated } from './testing/some-draft.ts';
+import { listSettingsPlaces } from './traced-cluster.ts';
 
 const shop = anIngress('shop/shop')
   .withClass('nginx')
@@ -76,4 +82,49 @@ test('the deletion of what no request reaches changes none, and that is proven',
     ref: { kind: 'Service', namespace: 'shop', name: 'unused' },
   });
   expect(found).toMatchObject({ changeCount: 0, isComplete: true });
+});
+
+/** A controller whose ConfigMap says this, and a draft that sends all hosts of its wildcard elsewhere. */
+function reviewWith(strictHost: boolean) {
+  const model = aHaproxyEdge();
+  const settings = listSettingsPlaces(model.store, model.tables.listControllers()).map(
+    (place): ControllerSettings => ({ ...place, state: 'read', options: { strictHost } }),
+  );
+  const moved = haproxyWildcard.withSpec({ rules: [] }).withPath('*.example.com', '/', 'Prefix', 'b', 80);
+  const changes = [updated(moved)];
+  const [found] = answerRequestChanges(model, { kind: 'requestChanges', changes, settings }).controllers;
+  const servicesOf = (request: RoutingRequest) => ({
+    before: answerTrace(model, { request, settings })?.trace.service,
+    after: answerTrace(draftedModelOf(model, changes), { request, settings })?.trace.service,
+  });
+  return { found, servicesOf };
+}
+
+test.each([true, false])(
+  'with strict-host %s in its ConfigMap the review of a controller and its traces say the same',
+  (strictHost) => {
+    const { found, servicesOf } = reviewWith(strictHost);
+    expect(found).toMatchObject({ settings: { configMap: 'edge/settings' }, isComplete: true });
+    expect(found?.changes.map(({ url }) => url)).toEqual([
+      `http://${strictHost ? 'any' : 'shop'}.example.com/`,
+    ]);
+    for (const { request, before, after } of found?.changes ?? [])
+      expect(servicesOf(request)).toEqual({ before: before.service, after: after.service });
+  },
+);
+
+test.each([
+  [true, 'any', '/else', true],
+  [true, 'shop', '/else', false],
+  [false, 'shop', '/else', true],
+  [false, 'shop', '/cart', false],
+])('with strict-host %s the draft moves %s %s: %s', (strictHost, name, path, isMoved) => {
+  const { servicesOf } = reviewWith(strictHost);
+  const { before, after } = servicesOf({
+    method: 'GET',
+    scheme: 'http',
+    host: `${name}.example.com`,
+    path,
+  });
+  expect(before !== after).toBe(isMoved);
 });

@@ -5,6 +5,7 @@ import {
   type RoutingIndex,
   type TracedController,
 } from '@fairlead/routing';
+import type { ControllerSettings } from '../trace-view/traced-facts.ts';
 import type { ClusterModel } from './cluster-model.ts';
 import { draftedModelOf } from './drafted-model.ts';
 import { keyOfChange } from './drafted-objects.ts';
@@ -14,7 +15,7 @@ import type {
   RequestChangesQuestion,
 } from './request-changes-answers.ts';
 import type { ControllerTables } from './routing-tables.ts';
-import { toControllerChoice } from './traced-cluster.ts';
+import { listConfiguredControllers, toControllerChoice } from './traced-cluster.ts';
 
 const mostShown = 100;
 /** So many comparisons take a moment, not seconds. */
@@ -46,14 +47,19 @@ interface Worlds {
   readonly before: ControllerTables;
   readonly after: ControllerTables;
   readonly ingresses: ReadonlySet<string>;
+  readonly settings: readonly ControllerSettings[];
 }
 
-function compareFor(controller: TracedController, { before, after, ingresses }: Worlds): ControllerChanges {
+function compareFor(
+  controller: TracedController,
+  { before, after, ingresses, settings }: Worlds,
+): ControllerChanges {
   const now = before.tableOf(controller);
   const drafted = after.tableOf(controller);
   const { changes, isComplete, incomplete, requestCount } = compareRoutes(now, drafted, { limit });
   return {
     controller: toControllerChoice(controller),
+    settings: settings.find((each) => each.controller === controller.id),
     changes: changes.slice(0, mostShown),
     changeCount: changes.length,
     isComplete,
@@ -82,20 +88,21 @@ const remembered = new WeakMap<ClusterModel, Remembered>();
 /** Which requests end otherwise with the draft, by each controller. Computed anew only when cluster or draft changed. */
 export function answerRequestChanges(
   model: ClusterModel,
-  { changes }: RequestChangesQuestion,
+  { changes, settings = [] }: RequestChangesQuestion,
 ): RequestChangesAnswer {
   const { store } = model;
-  const key = JSON.stringify(changes);
+  const key = JSON.stringify([changes, settings]);
   const known = remembered.get(model);
   if (known?.key === key && known.revision === store.revision) return known.answer;
   const worlds = {
     before: model.tables,
     after: draftedModelOf(model, changes).tables,
     ingresses: ingressesOf(changes),
+    settings,
   };
   const controllers = new Map(
     [worlds.before, worlds.after].flatMap((world) =>
-      world.listControllers().map((each) => [each.id, each] as const),
+      listConfiguredControllers(world, settings).map((each) => [each.id, each] as const),
     ),
   );
   const answer = { controllers: [...controllers.values()].map((each) => compareFor(each, worlds)) };

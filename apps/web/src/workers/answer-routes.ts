@@ -4,7 +4,8 @@ import type { PictureModel } from './cluster-model.ts';
 import { cutRows, sortBy, type SortKeys } from './cut-rows.ts';
 import { buildTextFilter } from './match-filter.ts';
 import type { RowDraft } from './draft-answers.ts';
-import type { Question, RouteRow, RowsAnswer } from './questions.ts';
+import type { Question, RowsAnswer } from './questions.ts';
+import type { RouteRow } from './route-row.ts';
 import { marksOf, worstFor } from './route-worst.ts';
 
 type RoutesQuestion = Extract<Question, { readonly kind: 'routes' }>;
@@ -49,6 +50,7 @@ function toRouteRow(model: PictureModel, row: PictureRow): RouteRow {
     id: row.id,
     sel: selOf(row),
     kind: row.kind,
+    targets: row.targets,
     namespace: row.namespace ?? '',
     host: row.ingressRef === undefined ? undefined : row.host,
     path: row.path,
@@ -96,6 +98,15 @@ function buildFocusFilter(
   };
 }
 
+/** What the question wants first, in the order it names it; all else stays as it is. */
+function putFirst(rows: readonly PictureRow[], first: readonly string[]): readonly PictureRow[] {
+  if (first.length === 0) return rows;
+  const ranks = new Map(first.map((id, rank) => [id, rank]));
+  const rankOf = ({ id, targets: [node = ''] }: PictureRow): number =>
+    ranks.get(id) ?? ranks.get(node) ?? first.length;
+  return sortBy(rows, 'rank', { rank: rankOf });
+}
+
 /** The table twin: the picture line by line, ghosts and workloads that nothing reaches included. */
 export function answerRoutes(model: PictureModel, question: RoutesQuestion): RowsAnswer<RouteRow> {
   const { namespaces, classNames, onlyProblems, text } = question.filter;
@@ -116,5 +127,7 @@ export function answerRoutes(model: PictureModel, question: RoutesQuestion): Row
       (text === undefined || matchesText(textsOf(row))),
   );
   const range = { from: question.from, count: question.count, unfiltered: model.graph.routes().length };
-  return cutRows(sortBy(kept, question.sort, sortKeys(model)), range, (row) => toRouteRow(model, row));
+  const { sort, first = [] } = question;
+  const ordered = sort === undefined ? putFirst(kept, first) : sortBy(kept, sort, sortKeys(model));
+  return cutRows(ordered, range, (row) => toRouteRow(model, row));
 }

@@ -1,4 +1,11 @@
-import { aCluster, aNamespace, aPod, aService } from '@fairlead/kube-objects/testing';
+import {
+  aCluster,
+  aNamespace,
+  aPod,
+  aService,
+  anIngress,
+  anIngressClass,
+} from '@fairlead/kube-objects/testing';
 import { expect, test } from 'vitest';
 import { answerServiceForm } from './answer-service-form.ts';
 import { modelOf } from './testing/model-of.ts';
@@ -89,4 +96,31 @@ test('where Pods cannot be read the counts say so', () => {
     selector: { app: 'web' },
   });
   expect(facts.isKnown).toBe(false);
+});
+
+const withTwoClasses = () =>
+  modelOf(
+    aCluster()
+      .with(
+        anIngressClass('traefik').withController('traefik.io/ingress-controller'),
+        anIngressClass('kong').withController('ingress-controllers.konghq.com/kong'),
+        anIngressClass('own').withController('example.com/own'),
+        aService('shop/web').withPort(80),
+        aService('shop/apart').withPort(80),
+        aService('shop/strange').withPort(80),
+        anIngress('shop/web').withClass('kong').withPath('web.example.com', '/', 'Prefix', 'web', 80),
+        anIngress('shop/strange').withClass('own').withPath('own.example.com', '/', 'Prefix', 'strange', 80),
+      )
+      .build(),
+  );
+
+test.each([
+  ['web', ['kong']],
+  ['apart', ['traefik', 'kong']],
+  ['strange', []],
+])('annotations of Service %s are read by', (name, controllers) => {
+  const question = { kind: 'serviceFormFacts', namespace: 'shop', name, selector: {} } as const;
+  expect([...answerServiceForm(withTwoClasses(), question).controllers].toSorted()).toEqual(
+    controllers.toSorted(),
+  );
 });

@@ -1,7 +1,17 @@
-import { refOf, type ObjectReader, type Pod, type Service } from '@fairlead/kube-objects';
+import { refOf, type IngressClass, type ObjectReader, type Pod, type Service } from '@fairlead/kube-objects';
 import { findTopOwner } from '@fairlead/resource-graph';
-import { hasEnded, isPodReady, listServingPorts, protocolOf, servicePortId } from '@fairlead/routing';
+import {
+  controllerFamilyOf,
+  hasEnded,
+  ingressClassNameOf,
+  isPodReady,
+  listServingPorts,
+  protocolOf,
+  servicePortId,
+  type ControllerFamily,
+} from '@fairlead/routing';
 import type { ClusterModel } from './cluster-model.ts';
+import { listRulesTo } from './rules-by-service.ts';
 import type {
   DeclaredPort,
   ServiceFormFacts,
@@ -84,6 +94,22 @@ function listFreePorts(taken: readonly TakenNodePort[]): readonly number[] {
     .slice(0, mostFreePorts);
 }
 
+const familiesOf = (classes: readonly IngressClass[]): readonly ControllerFamily[] => [
+  ...new Set(classes.flatMap(({ spec }) => controllerFamilyOf(spec.controller ?? '') ?? [])),
+];
+
+function listControllers(reader: ObjectReader, namespace: string, name: string): readonly ControllerFamily[] {
+  const classNames = new Set(
+    listRulesTo(reader, namespace, name).flatMap(({ ingress }) => {
+      const found = reader.find('Ingress', namespace, ingress.name);
+      return found === undefined ? [] : (ingressClassNameOf(found)?.name ?? []);
+    }),
+  );
+  const classes = reader.list('IngressClass');
+  const own = familiesOf(classes.filter(({ metadata }) => classNames.has(metadata.name)));
+  return classNames.size === 0 ? familiesOf(classes) : own;
+}
+
 /** What the form of a Service must know of the cluster while it is filled in. */
 export function answerServiceForm(
   { store }: Pick<ClusterModel, 'store'>,
@@ -109,6 +135,7 @@ export function answerServiceForm(
     loadBalancerClasses: [
       ...new Set(services.flatMap(({ spec }) => spec.loadBalancerClass ?? [])),
     ].toSorted(),
+    controllers: listControllers(store, namespace, name),
     namespaces: store.listNamespaces(),
     isNameTaken: store.find('Service', namespace, name) !== undefined,
   };

@@ -73,6 +73,25 @@ test('a selector that matches no Pod breaks the last hop, with the fix that the 
   expect(found.picture.marks.at(-1)).toMatchObject({ hop: 7, isBroken: true });
 });
 
+test('a Service that is asked in place of an empty one is shown, without the line that nothing takes', () => {
+  const model = aShop();
+  const ingress = anIngress('shop/late')
+    .withClass('nginx')
+    .annotated({ 'nginx.ingress.kubernetes.io/default-backend': 'web' })
+    .withPath('late.example.com', '/', 'Prefix', 'api', 8080);
+  model.apply([{ op: 'put', object: ingress.build() }], nowMs);
+  const found = traceOf(model, 'http://late.example.com/');
+  expect(found.brokenHop).toBeUndefined();
+  expect(hopOf(found, 'service-port')).toMatchObject({ service: 'shop/web', port: { number: 80 } });
+  expect(found.serviceRef).toMatchObject({ kind: 'Service', name: 'web' });
+  expect(found.picture.marks.slice(-3).map(({ hop, target }) => [hop, target])).toEqual([
+    [6, 'Service/shop/web#port:http'],
+    [7, 'Pod/shop/web-1'],
+    [7, 'Pod/shop/web-2'],
+  ]);
+  expect(found.picture.edges).not.toContain('Ingress/shop/late#path:late.example.com|Prefix|0|/');
+});
+
 test('a Service that is not there breaks hop 5 on the edge to its ghost', () => {
   const found = traceOf(aShop(), 'http://pay.example.com/');
   expect(found.brokenHop).toBe(5);
@@ -191,10 +210,10 @@ test('known requests begin with what is typed, before those that only contain it
   expect(known('nothing')).toEqual([]);
 });
 
-const read = { secret: 'shop/shop-tls', state: 'read', problem: undefined } as const;
+const read = { secret: 'shop/shop-tls', state: 'read', commonName: '', problem: undefined } as const;
 const valid = { kind: 'valid', days: 90 } as const;
 const certificateHop = (certificate: TracedCertificate) =>
-  hopOf(traceOf(aShop(), 'https://shop.example.com/cart', { certificate }), 'controller');
+  hopOf(traceOf(aShop(), 'https://shop.example.com/cart', { certificates: [certificate] }), 'controller');
 
 test('a certificate that was read says whether it covers the host', () => {
   const bare = hopOf(traceOf(aShop(), 'https://shop.example.com/cart'), 'controller');
@@ -207,6 +226,47 @@ test('a certificate that was read says whether it covers the host', () => {
     state: 'warning',
     tls: { covered: false, reason: 'TLS_HOST_NOT_COVERED' },
   });
+  const named = { ...read, names: [], commonName: 'shop.example.com', validity: valid };
+  expect(certificateHop(named)).toMatchObject({
+    state: 'warning',
+    tls: { secret: 'shop/shop-tls', covered: false },
+  });
+});
+
+test('Contour takes the entry with a usable Secret: each is named to be read, and the one that counts is told', () => {
+  const model = aShop();
+  const entry = (name: string, path: string) =>
+    anIngress(`shop/${name}`)
+      .withClass('contour')
+      .withPath('edge.example.com', path, 'Prefix', 'web', 'http')
+      .withTls(['edge.example.com'], `${name}-tls`)
+      .build();
+  model.apply(
+    [entry('old', '/old'), entry('young', '/')].map((object) => ({ op: 'put' as const, object })),
+    nowMs,
+  );
+  const traced = (more: Partial<TraceQuestion>) =>
+    traceOf(model, 'https://edge.example.com/', { via: '=contour', ...more });
+  const { secrets, trace } = traced({});
+  expect(secrets).toEqual(['shop/old-tls', 'shop/young-tls']);
+  expect(trace.tls).toEqual({ secret: 'shop/old-tls', covered: null });
+  const names = ['edge.example.com'];
+  const young: TracedCertificate = {
+    secret: 'shop/young-tls',
+    state: 'read',
+    names,
+    commonName: '',
+    problem: undefined,
+    validity: valid,
+  };
+  const old: TracedCertificate = { ...young, secret: 'shop/old-tls', state: 'missing', names: [] };
+  const informed = traced({ certificates: [old, young] });
+  expect(informed.trace).toMatchObject({ result: 'ok', tls: { secret: 'shop/young-tls', covered: true } });
+  expect(hopOf(informed, 'controller').certificate).toEqual(young);
+  const neither = traced({ certificates: [old, { ...young, state: 'missing' }] });
+  expect(neither.trace).toMatchObject({ reason: 'TLS_SECRET_NOT_FOUND', httpStatus: null });
+  expect(hopOf(neither, 'controller').certificate).toEqual(old);
+  expect(traced({ certificates: [{ ...old, state: 'forbidden' }, young] }).trace.tls?.covered).toBeNull();
 });
 
 test('a certificate out of its dates is a warning, and a missing Secret means the fallback certificate', () => {

@@ -1,21 +1,29 @@
 import type { Finding } from '@fairlead/diagnostics';
 import { keyOf, refOf } from '@fairlead/kube-objects';
+import { splitTarget } from '@fairlead/resource-graph';
 import {
   isTlsHost,
   listIngressPaths,
   listRequestLines,
+  listTlsSecrets,
   type RoutingRequest,
   type Trace,
   type TracedController,
 } from '@fairlead/routing';
 import type { PictureModel } from './cluster-model.ts';
 import type { KnownRequest, KnownRequestsQuestion, TraceQuestion } from './trace-questions.ts';
-import type { RequestAddress, TraceAnswer } from '../trace-view/trace-view.ts';
+import type { RequestAddress, TraceAnswer, TracedWay, TracePicture } from '../trace-view/trace-view.ts';
 import { brokenHopOf, listTraceHops } from './trace-hops.ts';
 import { countOtherHosts, groupLosers } from './trace-losers.ts';
 import { buildTracePicture } from './trace-picture.ts';
 import { findTracedBackend, type TracedBackend } from './traced-backend.ts';
-import { listSettingsPlaces, toControllerChoice, traceThrough, type WhatToTrace } from './traced-cluster.ts';
+import {
+  findTracedCertificate,
+  listSettingsPlaces,
+  toControllerChoice,
+  traceThrough,
+  type WhatToTrace,
+} from './traced-cluster.ts';
 
 const ranks = { error: 0, warning: 1, info: 2 } as const;
 
@@ -59,6 +67,20 @@ function listReproductions(
   return listRequestLines(request, listening.length > 0 ? listening : written);
 }
 
+/** What the picture's filters go by, of the Ingress that takes the request and of all that comes behind its rule. */
+function findWay(
+  { graph, marks }: PictureModel,
+  { ingress }: TracedBackend,
+  picture: TracePicture,
+): TracedWay | undefined {
+  const node = ingress === undefined ? undefined : graph.findNode(keyOf(ingress));
+  if (node === undefined) return undefined;
+  const behind = picture.marks.filter(({ hop }) => hop >= 3).map(({ target }) => splitTarget(target).nodeId);
+  const nodes = new Set([node.id, ...behind]);
+  const hasProblem = [...marks.targets].some((target) => nodes.has(splitTarget(target).nodeId));
+  return { namespace: node.namespace ?? '', className: node.className, hasProblem };
+}
+
 interface Remembered {
   readonly key: string;
   readonly revision: number;
@@ -71,16 +93,20 @@ const remembered = new WeakMap<object, Remembered[]>();
 const mostRemembered = 6;
 
 function buildAnswer(model: PictureModel, asked: WhatToTrace): TraceAnswer {
-  const { request, settings = [], certificate } = asked;
+  const { request, settings = [], certificates } = asked;
   const { controller, controllers, index, trace, isOverridden } = traceThrough(model, asked);
   const behind = findTracedBackend(model.store, trace);
   const brokenHop = brokenHopOf(trace);
+  const certificate = findTracedCertificate(trace, certificates);
+  const { controllerClass } = controller;
+  const picture = buildTracePicture(model, { trace, brokenHop, behind, controllerClass });
   return {
     controller: toControllerChoice(controller),
     isOverridden,
     choices: controllers.map(toControllerChoice),
     settings: isOverridden ? undefined : settings.find((each) => each.controller === controller.id),
     settingsPlaces: listSettingsPlaces(model.store, controllers),
+    secrets: listTlsSecrets(index, request),
     trace,
     hops: listTraceHops({ request, controller, index, trace, behind, certificate }),
     brokenHop,
@@ -89,12 +115,8 @@ function buildAnswer(model: PictureModel, asked: WhatToTrace): TraceAnswer {
     finding: findFinding(model, { trace, behind, brokenHop }),
     ingressRef: behind.ingress === undefined ? undefined : refOf(behind.ingress),
     serviceRef: behind.service === undefined ? undefined : refOf(behind.service),
-    picture: buildTracePicture(model, {
-      trace,
-      brokenHop,
-      behind,
-      controllerClass: controller.controllerClass,
-    }),
+    picture,
+    way: findWay(model, behind, picture),
     reproduce: listReproductions(request, { controller, ingress: behind.ingress }),
   };
 }
@@ -102,10 +124,10 @@ function buildAnswer(model: PictureModel, asked: WhatToTrace): TraceAnswer {
 /** Where a request goes, with everything a page shows of it. Computed anew only when the cluster has changed. */
 export function answerTrace(
   model: PictureModel,
-  { request, via, settings, certificate }: Omit<TraceQuestion, 'kind' | 'draft'>,
+  { request, via, settings, certificates }: Omit<TraceQuestion, 'kind' | 'draft'>,
 ): TraceAnswer | undefined {
   if (request === undefined) return undefined;
-  const key = JSON.stringify([request, via, settings, certificate]);
+  const key = JSON.stringify([request, via, settings, certificates]);
   const { revision } = model.store;
   const findings = model.diagnosis.list();
   const known = remembered.get(model.store) ?? [];
@@ -117,7 +139,7 @@ export function answerTrace(
     request,
     via,
     ...(settings === undefined ? {} : { settings }),
-    ...(certificate === undefined ? {} : { certificate }),
+    ...(certificates === undefined ? {} : { certificates }),
   });
   const others = known.filter((each) => each.key !== key).slice(0, mostRemembered - 1);
   remembered.set(model.store, [{ key, revision, findings, answer }, ...others]);

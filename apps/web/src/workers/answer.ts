@@ -22,13 +22,14 @@ import type { ClusterModel, PictureModel } from './cluster-model.ts';
 import { draftedModelOf } from './drafted-model.ts';
 import type { ProposedChange } from './proposed-change.ts';
 import type { AnswerByKind, Question } from './questions.ts';
+import { listSettingsPlaces } from './traced-cluster.ts';
 
 type PictureQuestion = Extract<Question, { readonly kind: `graph${string}` | 'focus' | 'routes' }>;
 
 const isAboutPicture = (question: Question): question is PictureQuestion =>
   question.kind.startsWith('graph') || question.kind === 'focus' || question.kind === 'routes';
 
-const tracerKinds = ['trace', 'knownRequests', 'reach', 'requestChanges'] as const;
+const tracerKinds = ['trace', 'knownRequests', 'reach', 'requestChanges', 'settingsPlaces'] as const;
 
 type TracerQuestion = Extract<Question, { readonly kind: (typeof tracerKinds)[number] }>;
 
@@ -45,6 +46,8 @@ function answerTracer(model: ClusterModel, question: TracerQuestion): AnswerByKi
       return answerReach(model, question);
     case 'requestChanges':
       return answerRequestChanges(model, question);
+    case 'settingsPlaces':
+      return listSettingsPlaces(model.store, model.tables.listControllers());
   }
 }
 

@@ -1,4 +1,11 @@
-import { aCluster, aDeployment, aNamespace, aService } from '@fairlead/kube-objects/testing';
+import {
+  aCluster,
+  aDeployment,
+  aNamespace,
+  anIngress,
+  anIngressClass,
+  aService,
+} from '@fairlead/kube-objects/testing';
 import { expect, test } from 'vitest';
 import { messagesOf } from '../messages/languages.ts';
 import { answer } from './answer.ts';
@@ -114,6 +121,33 @@ test('the details of a Service say what it does, its route hop by hop, and how t
   ]);
   expect(details.addresses.map(({ text }) => text)).toContain('web.shop.svc.cluster.local:80');
   expect(details.usedBy.map(({ label }) => label)).toEqual(['shop: shop.example.com/']);
+});
+
+test('the route of a rule that another one comes before breaks at the Ingress', () => {
+  const web = (name: string, createdAt: string) =>
+    anIngress(`shop/${name}`)
+      .withClass('nginx')
+      .createdAt(createdAt)
+      .withPath('shop.example.com', '/', 'Prefix', 'web', 80);
+  const model = modelOf(
+    aCluster()
+      .with(
+        anIngressClass('nginx').withController('k8s.io/ingress-nginx'),
+        aService('shop/web').withPort(80),
+        web('old', '2026-01-01T00:00:00Z'),
+        web('young', '2026-02-01T00:00:00Z').withPath('shop.example.com', '/own', 'Prefix', 'web', 80),
+      )
+      .build(),
+  );
+  const hopsOf = (name: string) =>
+    answerDetails(model, { kind: 'details', ref: { kind: 'Ingress', namespace: 'shop', name } }).routes.map(
+      (hops) => [hops[1]?.detail, hops[1]?.state],
+    );
+  expect(hopsOf('old')).toEqual([['`shop.example.com/` Prefix', 'ok']]);
+  expect(hopsOf('young')).toEqual([
+    ['`shop.example.com/` Prefix, another rule comes first', 'error'],
+    ['`shop.example.com/own` Prefix', 'ok'],
+  ]);
 });
 
 test('the route of a rule to a missing Service breaks there', () => {

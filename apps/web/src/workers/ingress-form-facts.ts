@@ -18,6 +18,8 @@ export interface ServicePortChoice {
   readonly readyPods: number;
   /** False: the name is too long or of another form than an Ingress can hold. */
   readonly canBeNamed: boolean;
+  /** The container port it names where none of the Service's Pods declares one so called. */
+  readonly missingTarget: string | undefined;
 }
 
 export interface ServiceChoice {
@@ -26,6 +28,8 @@ export interface ServiceChoice {
   readonly ports: readonly ServicePortChoice[];
   readonly readyPods: number;
   readonly allPods: number;
+  /** Whether an endpoint of any port is ready, which ready Pods alone do not make sure. */
+  readonly isAnswering: boolean;
   /** False: Pods or EndpointSlices cannot be read, and the counts prove nothing. */
   readonly isCounted: boolean;
 }

@@ -1,16 +1,23 @@
 import type { LoadProgress, UpstreamState } from '@fairlead/api-contract';
-import type { Finding, Severity } from '@fairlead/diagnostics';
+import type { Finding, FindingAbout, Severity } from '@fairlead/diagnostics';
 import type { ClusterObject, Kind, KindAccess, ObjectKey, ObjectRef } from '@fairlead/kube-objects';
 import type { GraphNode, GraphWindow, Overview, Rectangle, ViewState } from '@fairlead/resource-graph';
 import type { CopyableAddress } from './copyable-address.ts';
 import type { IngressFormFacts, IngressFormQuestion } from './ingress-form-facts.ts';
-import type { DraftInWindow, ImpactAnswer, ImpactQuestion, RowDraft } from './draft-answers.ts';
+import type { DraftInWindow, ImpactAnswer, ImpactQuestion } from './draft-answers.ts';
 import type { ProposedChange } from './proposed-change.ts';
 import type { ReachAnswer, ReachQuestion } from './reach-answers.ts';
 import type { RequestChangesAnswer, RequestChangesQuestion } from './request-changes-answers.ts';
+import type { RouteRow } from './route-row.ts';
 import type { ServiceFormFacts, ServiceFormQuestion } from './service-form-facts.ts';
-import type { KnownRequest, KnownRequestsQuestion, TraceQuestion } from './trace-questions.ts';
+import type {
+  KnownRequest,
+  KnownRequestsQuestion,
+  SettingsPlacesQuestion,
+  TraceQuestion,
+} from './trace-questions.ts';
 import type { TraceAnswer } from '../trace-view/trace-view.ts';
+import type { SettingsPlace } from '../trace-view/traced-facts.ts';
 
 /** What a reader narrowed the cluster down to; the same filter serves every page. `undefined` means all. */
 export interface ClusterFilter {
@@ -37,6 +44,7 @@ export type Question =
   | KnownRequestsQuestion
   | ReachQuestion
   | RequestChangesQuestion
+  | SettingsPlacesQuestion
   | { readonly kind: 'summary' }
   | ({
       readonly kind: 'graphWindow';
@@ -58,6 +66,8 @@ export type Question =
       readonly filter: ClusterFilter;
       /** Only what is connected with this: what {@link FocusAnswer} speaks of. */
       readonly focus?: string;
+      /** Ids of rows, or of nodes that rows begin with, that come before all others while no column is sorted by. */
+      readonly first?: readonly string[];
       readonly from: number;
       readonly count: number;
       readonly sort?: string;
@@ -90,7 +100,7 @@ export type Question =
 export interface FindingFilter extends ClusterFilter {
   readonly severity?: Severity;
   readonly effect?: Finding['effect'];
-  readonly about?: 'Service' | 'Ingress' | 'Pod' | 'EndpointSlice';
+  readonly about?: FindingAbout;
   readonly checkId?: string;
 }
 
@@ -235,7 +245,7 @@ export interface FindingsAnswer extends RowsAnswer<Finding> {
   readonly counts: {
     readonly severity: Readonly<Record<Severity, number>>;
     readonly effect: Readonly<Record<Finding['effect'], number>>;
-    readonly about: Readonly<Record<'Service' | 'Ingress' | 'Pod' | 'EndpointSlice', number>>;
+    readonly about: Readonly<Record<FindingAbout, number>>;
   };
 }
 
@@ -272,34 +282,6 @@ export interface SearchHit {
   /** Address of the row within the object, when one matched. */
   readonly sel: string;
   readonly worst?: Severity;
-}
-
-/** A row of the graph's table twin: one way a request can take, or something that no request reaches. */
-export interface RouteRow {
-  /** Unique and stable: address of the row in the picture. */
-  readonly id: string;
-  /** What to select when the row is opened. */
-  readonly sel: string;
-  /** `exposure`: how requests come in; no way of its own. */
-  readonly kind: 'route' | 'service' | 'workload' | 'hidden' | 'exposure';
-  readonly namespace: string;
-  /** Empty text: any host. `undefined`: no Ingress leads here. */
-  readonly host: string | undefined;
-  readonly path: string;
-  readonly pathType: string;
-  readonly ingress: ObjectRef | undefined;
-  readonly service: string;
-  readonly serviceRef: ObjectRef | undefined;
-  readonly port: string;
-  /** Names of the workloads, addresses or names outside that answer; else of what the row tells of. */
-  readonly behind: readonly string[];
-  readonly readyPods: number;
-  readonly allPods: number;
-  readonly worst?: Severity;
-  /** The worst problem in a few words; empty when there is none. */
-  readonly stateWords: string;
-  /** What the draft does to the row. */
-  readonly draft?: RowDraft;
 }
 
 /** A row of the simple lists of other kinds. */
@@ -344,6 +326,7 @@ export interface AnswerByKind {
   readonly knownRequests: readonly KnownRequest[];
   readonly reach: ReachAnswer;
   readonly requestChanges: RequestChangesAnswer;
+  readonly settingsPlaces: readonly SettingsPlace[];
 }
 
 export type AnswerTo<Q extends Question> = Q extends { readonly kind: 'rows'; readonly of: 'Ingress' }

@@ -17,6 +17,8 @@ export interface ReachableUrl {
   readonly ingress: string;
   /** The host is a pattern: a part of the URL is the reader's to choose. */
   readonly hasPlaceholder: boolean;
+  /** Another Ingress that gets these requests: its rule comes first. */
+  readonly takenBy: string | undefined;
   readonly lines: readonly { readonly address: string | undefined; readonly curl: string }[];
 }
 

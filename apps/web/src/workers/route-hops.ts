@@ -35,15 +35,17 @@ export function clientsHop({ reader, answers: { hops } }: WordedReader, ingress:
   };
 }
 
-export function ingressHop({ answers }: WordedReader, rule: RuleToService): RouteHop {
+export function ingressHop({ answers, precedenceOver }: WordedReader, rule: RuleToService): RouteHop {
   const { hops } = answers;
   const host = rule.host === '' ? answers.anyHost() : rule.host;
+  const detail = rule.isDefaultBackend
+    ? answers.defaultBackend()
+    : hops.ingressDetail(host, rule.path, rule.pathType);
+  const state = precedenceOver?.(rule);
   return {
     label: hops.ingress(rule.ingress.name),
-    detail: rule.isDefaultBackend
-      ? answers.defaultBackend()
-      : hops.ingressDetail(host, rule.path, rule.pathType),
-    state: 'ok',
+    detail: state === undefined ? detail : hops.passedOver(detail),
+    state: state ?? 'ok',
     ref: rule.ingress,
   };
 }

@@ -1,4 +1,5 @@
 import type { ObjectRef, StringMap } from '@fairlead/kube-objects';
+import type { ControllerFamily } from '@fairlead/routing';
 
 /** What the form of a Service asks: what its selector, as it is being typed, leads to. */
 export interface ServiceFormQuestion {
@@ -51,6 +52,8 @@ export interface ServiceFormFacts {
   /** IP families that cluster IPs of this cluster have. */
   readonly families: readonly string[];
   readonly loadBalancerClasses: readonly string[];
+  /** Controllers that read the Service's annotations: of the Ingresses that lead here, or of all classes where none does. */
+  readonly controllers: readonly ControllerFamily[];
   readonly namespaces: readonly string[];
   /** Whether a Service of that name is stored. */
   readonly isNameTaken: boolean;

@@ -1,4 +1,4 @@
-import type { Pod } from '@fairlead/kube-objects';
+import { findNearText, type Pod } from '@fairlead/kube-objects';
 import {
   ingressClassNameOf,
   normalizeRequest,
@@ -11,7 +11,6 @@ import {
   type TraceReason,
   type TraceStage,
 } from '@fairlead/routing';
-import { findClosestHost } from './closest-host.ts';
 import { selectorPairs } from './service-texts.ts';
 import type {
   AddressHop,
@@ -151,9 +150,16 @@ function hostHop({ request, index, trace }: TracedParts): HostHop {
     ingresses: named.slice(0, 5).map(({ metadata: { namespace = '', name } }) => `${namespace}/${name}`),
     closest:
       state === 'broken'
-        ? findClosestHost(index.exactHosts.keys(), normalizeRequest(request).host)
+        ? findNearHost([...index.exactHosts.keys()], normalizeRequest(request).host)
         : undefined,
   };
+}
+
+function findNearHost(hosts: readonly string[], wanted: string): string | undefined {
+  return findNearText(
+    wanted,
+    hosts.filter((host) => host !== '' && host !== wanted),
+  );
 }
 
 function pathHop({ trace }: TracedParts): PathHop {

@@ -3,6 +3,7 @@ import {
   clientsId,
   defaultBackendRowId,
   hostRowId,
+  portRowId,
   splitTarget,
   targetOf,
   type GraphEdge,
@@ -159,16 +160,28 @@ function drawPods(
   }
 }
 
+/** The port that is asked: where the rule's line ends, unless the controller asks another Service, to which no line leads. */
+function findAsked(
+  { behind: { service, port } }: Traced,
+  { toNode, toRow }: GraphEdge,
+): Pick<GraphEdge, 'toNode' | 'toRow'> {
+  const asked = service === undefined ? toNode : keyOf(service);
+  return asked === toNode
+    ? { toNode, toRow }
+    : { toNode: asked, toRow: port === undefined ? undefined : portRowId(port.id) };
+}
+
 /** From the winning rule to the Service's port, and from there to what stands behind it. */
-function drawBackend(drawing: Drawing, edges: readonly GraphEdge[], { brokenHop, trace }: Traced): void {
+function drawBackend(drawing: Drawing, edges: readonly GraphEdge[], traced: Traced): void {
+  const { brokenHop, trace } = traced;
   const { winner } = drawing;
   const backend = edges.find(
     ({ fromNode, fromRow }) => fromRow !== undefined && targetOf(fromNode, fromRow) === winner,
   );
   if (backend === undefined || trace.result === 'redirect') return;
-  const { toNode, toRow } = backend;
+  const { toNode, toRow } = findAsked(traced, backend);
   const port = targetOf(toNode, toRow);
-  drawing.edges.add(backend.id);
+  if (toNode === backend.toNode) drawing.edges.add(backend.id);
   drawing.targets.add(toNode);
   drawing.marks.push({ hop: 5, target: port, side: 'left', isBroken: brokenHop === 5 });
   if (brokenHop === 5) {

@@ -13,6 +13,11 @@ export interface TraceQuestion extends TracedFacts {
   readonly draft?: readonly ProposedChange[];
 }
 
+/** Which ConfigMaps the controllers of the cluster have settings in that change where requests go. */
+export interface SettingsPlacesQuestion {
+  readonly kind: 'settingsPlaces';
+}
+
 /** Hosts and paths that rules name, for completion. */
 export interface KnownRequestsQuestion {
   readonly kind: 'knownRequests';

@@ -22,7 +22,7 @@ export interface TracedBackend {
   readonly port: ServicePortEndpoints | undefined;
 }
 
-function findBackend(ingress: Ingress, trace: Trace): IngressBackend | undefined {
+function findRuleBackend(ingress: Ingress, trace: Trace): IngressBackend | undefined {
   if (trace.viaDefaultBackend) return ingress.spec.defaultBackend;
   return listIngressPaths(ingress).find(
     ({ host, path }) =>
@@ -30,6 +30,15 @@ function findBackend(ingress: Ingress, trace: Trace): IngressBackend | undefined
       (path.path ?? '') === (trace.path ?? '') &&
       path.pathType === trace.pathType,
   )?.path.backend;
+}
+
+/** The rule's backend, or the one that the controller asks in its place. */
+function findBackend(ingress: Ingress, trace: Trace): IngressBackend | undefined {
+  const backend = findRuleBackend(ingress, trace);
+  const { service, servicePort } = trace;
+  if (service === null || servicePort === null || backend?.service === undefined) return backend;
+  const { name } = splitName(service);
+  return name === backend.service.name ? backend : { service: { name, port: { number: servicePort } } };
 }
 
 /** The objects behind the rule that a trace names; all `undefined` where no rule takes the request. */

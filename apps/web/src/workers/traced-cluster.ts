@@ -8,6 +8,7 @@ import {
   type ClusterTrace,
   type ControllerTable,
   type RoutingRequest,
+  type Trace,
   type TracedController,
 } from '@fairlead/routing';
 import type { ControllerChoice } from '../trace-view/trace-view.ts';
@@ -53,16 +54,33 @@ function withSettings(
     : { ...controller, options: { ...controller.options, ...own.options } };
 }
 
-/** What the engine is told of a Secret; `undefined`: nothing, since nobody could read it. */
-function factsOf({
-  state,
-  secret,
-  names,
-  problem,
-}: TracedCertificate): ReadonlyMap<string, CertificateFacts> | undefined {
-  if (state === 'missing') return new Map();
-  return state === 'read' ? new Map([[secret, { names, isUsable: problem === undefined }]]) : undefined;
+/** What the engine is told of Secrets; `undefined`: nothing, since one of them could not be read. */
+function factsOf(
+  certificates: readonly TracedCertificate[],
+): ReadonlyMap<string, CertificateFacts> | undefined {
+  if (certificates.some(({ state }) => state !== 'read' && state !== 'missing')) return undefined;
+  return new Map(
+    certificates.flatMap(({ state, secret, names, commonName, problem }) =>
+      state === 'read' ? [[secret, { names, commonName, isUsable: problem === undefined }] as const] : [],
+    ),
+  );
 }
+
+/** What was read of the certificate that a trace is about: the one shown, or the one that would have been. */
+export function findTracedCertificate(
+  { tls }: Pick<Trace, 'tls'>,
+  certificates: readonly TracedCertificate[] = [],
+): TracedCertificate | undefined {
+  const shown = certificates.find(({ secret }) => secret === tls?.secret);
+  if (shown !== undefined || tls?.reason !== 'TLS_SECRET_NOT_FOUND') return shown;
+  return certificates.find(({ state, problem }) => state === 'missing' || problem !== undefined);
+}
+
+/** The controllers of a world with what was read of their ConfigMaps: whoever asks for tables goes by these. */
+export const listConfiguredControllers = (
+  tables: Pick<PictureModel['tables'], 'listControllers'>,
+  settings: readonly ControllerSettings[] = [],
+): readonly TracedController[] => tables.listControllers().map((each) => withSettings(each, settings));
 
 export interface WhatToTrace extends TracedFacts {
   readonly request: RoutingRequest;
@@ -73,14 +91,14 @@ export interface WhatToTrace extends TracedFacts {
 /** Traces by the rules of the one that `via` names; by default, and where it names nobody, of who claims the host best. */
 export function traceThrough(
   { tables }: Pick<PictureModel, 'tables'>,
-  { request, via, settings = [], certificate }: WhatToTrace,
+  { request, via, settings, certificates: read }: WhatToTrace,
 ): TracedRequest {
-  const certificates = certificate && factsOf(certificate);
+  const certificates = read && factsOf(read);
   const toTable = (controller: TracedController): ControllerTable => {
     const index = tables.tableOf(controller);
     return { controller, index: certificates === undefined ? index : withCertificates(index, certificates) };
   };
-  const controllers = tables.listControllers().map((each) => withSettings(each, settings));
+  const controllers = listConfiguredControllers(tables, settings);
   const chosen = controllers.find(({ id }) => id === via);
   if (chosen !== undefined)
     return { ...traceTables([toTable(chosen)], request), controllers, isOverridden: false };

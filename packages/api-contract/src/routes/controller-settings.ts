@@ -17,6 +17,8 @@ const optionsSchema = z.object({
 export const controllerSettingsReplySchema = z.object({
   /** `namespace/name`; `null`: the workload runs no controller that has one. */
   configMap: z.string().nullable(),
+  /** The workload names a ConfigMap that is not there. */
+  isMissing: z.boolean().optional(),
   options: optionsSchema.transform(({ strictHost, ingressControllerMode, ingressClass }) => ({
     ...(strictHost === undefined ? {} : { strictHost }),
     ...(ingressControllerMode === undefined ? {} : { ingressControllerMode }),

@@ -8,6 +8,8 @@ export type TlsSecretsReply = z.infer<typeof tlsSecretsReplySchema>;
 export const certificateReplySchema = z.object({
   /** DNS names and addresses the certificate is for. */
   names: z.array(z.string()),
+  /** Which some controllers go by; browsers do not. */
+  commonName: z.string(),
   issuer: z.string(),
   /** RFC 3339. */
   notBefore: z.string(),
@@ -15,9 +17,10 @@ export const certificateReplySchema = z.object({
   /** SHA-256 of the certificate, hexadecimal. */
   fingerprint: z.string(),
   isKeyPresent: z.boolean(),
-  /** Why the Secret cannot serve. Without a readable certificate the texts above are empty. */
+  /** Why the Secret cannot serve; one that is not there is an answer like others. Without a readable certificate the texts above are empty. */
   problem: z
     .enum([
+      'secret-missing',
       'certificate-missing',
       'certificate-unreadable',
       'key-missing',

@@ -1,5 +1,6 @@
 import { treeOf } from '@fairlead/edits';
 import {
+  findNearText,
   refOf,
   type Ingress,
   type ObjectRef,
@@ -18,7 +19,6 @@ import { listIngressRows, type IngressRow } from '../subjects/ingress-row.ts';
 import { failureOf } from '../subjects/request-failure.ts';
 import { fullNameOf } from '../subjects/object-name.ts';
 import { buildRemoval } from '../subjects/remove-paths.ts';
-import { findNearText } from '../text/near-text.ts';
 
 /** The backend's port where that Service has it, else the only one it has; `undefined`: somebody has to choose. */
 function portAt(service: Service, wanted: ServiceBackendPort = {}): ServiceBackendPort | undefined {

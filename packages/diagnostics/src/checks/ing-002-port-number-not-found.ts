@@ -4,12 +4,12 @@ import type { Check, CheckContext } from '../check.ts';
 import type { Finding, FindingFix } from '../finding.ts';
 import {
   findPortByTarget,
+  findToleratedPort,
   isPortlessExternalName,
   listMissingPorts,
   missingPortParts,
   pickPortFix,
   portsOf,
-  toleratedParts,
   type MissingPort,
 } from '../subjects/backend-port.ts';
 import { editBackend } from '../subjects/edit-backend.ts';
@@ -58,8 +58,6 @@ function report(ingress: Ingress, missing: MissingPort, context: CheckContext): 
     why: words.ing002.why({ service: portsOf(service), wanted, role: mistaken?.role }),
     fixes: [fixFor(ingress, missing, { words, meant })],
   };
-  if (answerer === 'ingress-nginx' && mistaken?.role === 'targetPort')
-    return buildFinding(ing002, { ...shared, ...toleratedParts(words, missing, `${mistaken.port.port}`) });
   return buildFinding(ing002, {
     ...shared,
     label: words.ing002.label(wanted),
@@ -80,6 +78,7 @@ export const ing002: Check<'Ingress'> = {
     const isNginx = answererOf(references.class) === 'ingress-nginx';
     const findings = listMissingPorts(listIngressRows(references))
       .filter(({ isName, service }) => !isName && !(isNginx && isPortlessExternalName(service)))
+      .filter((missing) => findToleratedPort(missing, references) === undefined)
       .map((missing) => report(ingress, missing, context));
     return { findings };
   },

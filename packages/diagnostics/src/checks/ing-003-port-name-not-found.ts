@@ -1,15 +1,15 @@
-import type { Ingress, ServicePort } from '@fairlead/kube-objects';
+import { findNearText, type Ingress, type ServicePort } from '@fairlead/kube-objects';
 import { buildFinding } from '../build-finding.ts';
 import type { Check, CheckContext } from '../check.ts';
 import type { Finding, FindingFix } from '../finding.ts';
 import {
   backendPortOf,
   findPortByTarget,
+  findToleratedPort,
   listMissingPorts,
   missingPortParts,
   pickPortFix,
   portsOf,
-  toleratedParts,
   type MissingPort,
 } from '../subjects/backend-port.ts';
 import { editBackend } from '../subjects/edit-backend.ts';
@@ -17,7 +17,6 @@ import { buildEditFix } from '../subjects/edit-fix.ts';
 import { answererOf } from '../subjects/ingress-answer.ts';
 import { listIngressRows } from '../subjects/ingress-row.ts';
 import { failureOf } from '../subjects/request-failure.ts';
-import { findNearText } from '../text/near-text.ts';
 
 /** A slip of the name, else the port behind the name, else the only port. */
 function findMeant({ service, wanted }: MissingPort): ServicePort | undefined {
@@ -56,11 +55,6 @@ function report(ingress: Ingress, missing: MissingPort, context: CheckContext): 
     why: words.ing003.why({ service: portsOf(service), wanted, isTargetPort: byTarget !== undefined }),
     fixes: [fixFor(ingress, missing, context)],
   };
-  if (answerer === 'ingress-nginx' && byTarget !== undefined)
-    return buildFinding(ing003, {
-      ...shared,
-      ...toleratedParts(words, missing, byTarget.name || `${byTarget.port}`),
-    });
   return buildFinding(ing003, {
     ...shared,
     label: words.ing003.label(wanted),
@@ -76,9 +70,11 @@ export const ing003: Check<'Ingress'> = {
   effect: 'requests-fail',
   unit: 'Ingress',
   reads: ['Ingress', 'Service'],
-  run: (ingress, context) => ({
-    findings: listMissingPorts(listIngressRows(context.referencesOf(ingress)))
-      .filter(({ isName }) => isName)
-      .map((missing) => report(ingress, missing, context)),
-  }),
+  run(ingress, context) {
+    const references = context.referencesOf(ingress);
+    const findings = listMissingPorts(listIngressRows(references))
+      .filter((missing) => missing.isName && findToleratedPort(missing, references) === undefined)
+      .map((missing) => report(ingress, missing, context));
+    return { findings };
+  },
 };

@@ -1,10 +1,9 @@
-import { refOf, type Ingress, type ObjectRef } from '@fairlead/kube-objects';
+import { findNearText, refOf, type Ingress, type ObjectRef } from '@fairlead/kube-objects';
 import { buildFinding } from '../build-finding.ts';
 import { nothingFound, type Check } from '../check.ts';
 import type { FindingFix } from '../finding.ts';
 import { buildEditFix } from '../subjects/edit-fix.ts';
 import { listIngressRows } from '../subjects/ingress-row.ts';
-import { findNearText } from '../text/near-text.ts';
 import type { CheckWords } from '../words/check-words.ts';
 
 type Words = CheckWords['ing005'];

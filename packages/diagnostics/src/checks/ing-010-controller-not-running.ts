@@ -1,29 +1,12 @@
-import { refOf, type IngressClass, type ObjectReader, type Workload } from '@fairlead/kube-objects';
-import { controllerFamilyOf, findServingControllers, type ServingController } from '@fairlead/routing';
+import { refOf, type ObjectReader, type Workload } from '@fairlead/kube-objects';
+import { controllerFamilyOf } from '@fairlead/routing';
 import { buildFinding } from '../build-finding.ts';
-import { nothingFound, type Check, type CheckContext } from '../check.ts';
+import { nothingFound, type Check } from '../check.ts';
+import { isScaledAway, listRunning } from '../subjects/class-workloads.ts';
 import { listIngressRows } from '../subjects/ingress-row.ts';
 
 /** Objects of files tell of no Nodes: what serves their classes stands elsewhere. */
 const isCluster = (reader: ObjectReader): boolean => reader.count('Node') > 0;
-
-const isScaledAway = ({ kind, spec }: Workload): boolean => kind !== 'DaemonSet' && spec.replicas === 0;
-
-const workloadOf = ({ reader }: CheckContext, { workload }: ServingController): Workload | undefined =>
-  workload && reader.find(workload.kind, workload.namespace, workload.name);
-
-/** The workloads that run a controller which serves the class. */
-function listRunning(context: CheckContext, { metadata: { name } }: IngressClass): readonly Workload[] {
-  const ofClass = {
-    apiVersion: 'networking.k8s.io/v1',
-    kind: 'Ingress',
-    metadata: { name, namespace: '' },
-    spec: { ingressClassName: name },
-  } as const;
-  return findServingControllers(context.reader, context.controllers(), ofClass).flatMap(
-    (controller) => workloadOf(context, controller) ?? [],
-  );
-}
 
 /**
  * A class that Ingresses name is that of a program which is recognised where it runs, and it does not run here, or not one

@@ -1,4 +1,4 @@
-import { refOf, type Ingress } from '@fairlead/kube-objects';
+import { findNearText, refOf, type Ingress } from '@fairlead/kube-objects';
 import { listIngressPaths, type IngressPathPlace } from '@fairlead/routing';
 import { buildFinding } from '../build-finding.ts';
 import { nothingFound, type Check, type CheckContext } from '../check.ts';
@@ -9,7 +9,6 @@ import { pathIdOf, placeOfPath, requestOf } from '../subjects/ingress-row.ts';
 import { isCanary, isSameRule, listMainPaths, pathTextOf } from '../subjects/nginx-canary.ts';
 import { fullNameOf } from '../subjects/object-name.ts';
 import { findServer } from '../subjects/served-by.ts';
-import { findNearText } from '../text/near-text.ts';
 
 /** What the path would have to be for one of the main paths to be its own, where that is one field. */
 function fixFor(

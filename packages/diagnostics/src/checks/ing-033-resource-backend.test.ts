@@ -33,3 +33,15 @@ test('it names the resource', () => {
     requests: ['a.example.com/'],
   });
 });
+
+test.each([
+  ['', '', 'a resource'],
+  ['Bucket', '', 'a resource of kind Bucket'],
+  ['', 'files', 'resource files'],
+])('one that is still being typed, of kind "%s" and name "%s", is %s', (kind, name, words) => {
+  const ingress = anIngress('shop/web')
+    .withClass('nginx')
+    .withSpec({ defaultBackend: { resource: { kind, name } } });
+  const [found] = findingsAbout('ING-033', ingress, ...allClasses);
+  expect(found?.title).toBe(`ingress-nginx cannot send requests to ${words}`);
+});

@@ -96,7 +96,7 @@ test('port names and numbers that do not meet are told each at its row', () => {
       why: 'Service port `http` leads to the container port named `htpp`. The 2 selected Pods have `http`.',
     },
     {
-      checkId: 'ING-002',
+      checkId: 'ING-004',
       severity: 'warning',
       label: 'uses targetPort',
       title: 'invoices is named by its targetPort 3000, not by its port 80',
@@ -127,7 +127,7 @@ test('an ExternalName that is an address is told, real names are not', () => {
   ]);
 });
 
-test('of two teams that claim a path the younger is told; another class may use the host', () => {
+test('of two teams that claim a path the younger is told, and all three that two controllers have the host', () => {
   const claim = (place: string, className: string, path = '/') =>
     anIngress(place).withClass(className).withPath('app.example.org', path, 'Prefix', 'web', 80);
   const objects = [
@@ -149,6 +149,36 @@ test('of two teams that claim a path the younger is told; another class may use 
       happens: 'Requests for `app.example.org/` go where team-a/team-a says. This path gets none.',
       effectNow: 'team-a wins',
       why: 'Both have class `nginx`, the same host and path, and a pathType that ingress-nginx does not tell apart. It keeps one of them: team-a/team-a is the older one.',
+    },
+    {
+      checkId: 'ING-017',
+      severity: 'warning',
+      label: 'host of two controllers',
+      title: '`app.example.org` is served by ingress-nginx and by Traefik',
+      happens:
+        'ingress-nginx answers by this Ingress and Traefik by others: DNS decides which rules apply to a client.',
+      effectNow: undefined,
+      why: 'team-c/team-c has rules for the same host under another class.',
+    },
+    {
+      checkId: 'ING-017',
+      severity: 'warning',
+      label: 'host of two controllers',
+      title: '`app.example.org` is served by ingress-nginx and by Traefik',
+      happens:
+        'ingress-nginx answers by this Ingress and Traefik by others: DNS decides which rules apply to a client.',
+      effectNow: undefined,
+      why: 'team-c/team-c has rules for the same host under another class.',
+    },
+    {
+      checkId: 'ING-017',
+      severity: 'warning',
+      label: 'host of two controllers',
+      title: '`app.example.org` is served by Traefik and by ingress-nginx',
+      happens:
+        'Traefik answers by this Ingress and ingress-nginx by others: DNS decides which rules apply to a client.',
+      effectNow: undefined,
+      why: 'team-a/team-a and team-b/team-b have rules for the same host under another class.',
     },
   ]);
 });

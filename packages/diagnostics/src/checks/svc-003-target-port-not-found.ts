@@ -1,4 +1,11 @@
-import { refOf, type ContainerPort, type Pod, type Service, type ServicePort } from '@fairlead/kube-objects';
+import {
+  findNearText,
+  refOf,
+  type ContainerPort,
+  type Pod,
+  type Service,
+  type ServicePort,
+} from '@fairlead/kube-objects';
 import {
   hasEnded,
   listServingPorts,
@@ -11,7 +18,6 @@ import { nothingFound, type Check, type CheckContext } from '../check.ts';
 import type { Finding, FindingFix } from '../finding.ts';
 import { buildEditFix, setPortField } from '../subjects/edit-fix.ts';
 import { emptyServiceParts, findRequestsTo } from '../subjects/requests-to-service.ts';
-import { findNearText } from '../text/near-text.ts';
 import type { UnknownTargetPort } from '../words/english/svc-003-target-port-not-found.ts';
 
 /** Where the name stands although it does not count. */

@@ -1,4 +1,4 @@
-import { refOf, type Pod, type Service } from '@fairlead/kube-objects';
+import { findNearText, refOf, type Pod, type Service } from '@fairlead/kube-objects';
 import { buildFinding, findingId } from '../build-finding.ts';
 import { nothingFound, type Check, type CheckContext } from '../check.ts';
 import type { Finding, FindingFix } from '../finding.ts';
@@ -9,7 +9,6 @@ import {
   type SharedFault,
 } from '../subjects/probe-faults.ts';
 import { findRequestsTo } from '../subjects/requests-to-service.ts';
-import { findNearText } from '../text/near-text.ts';
 import type { UnknownProbePort } from '../words/english/svc-042-probe-port-not-found.ts';
 
 const id = 'SVC-042';

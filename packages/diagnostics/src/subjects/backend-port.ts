@@ -5,11 +5,12 @@ import {
   type ServiceBackendPort,
   type ServicePort,
 } from '@fairlead/kube-objects';
-import { servicePortId, targetPortOf } from '@fairlead/routing';
+import { servicePortId, targetPortOf, type IngressReferences } from '@fairlead/routing';
 import type { FindingParts } from '../build-finding.ts';
 import type { FindingFix } from '../finding.ts';
 import type { CheckWords } from '../words/check-words.ts';
 import type { PortsOfService } from '../words/english/backend-port.ts';
+import { answererOf } from './ingress-answer.ts';
 import type { IngressRow } from './ingress-row.ts';
 
 /** A backend whose Service exists and has no such port. */
@@ -63,21 +64,12 @@ export const missingPortParts = (
   since: metadata.creationTimestamp,
 });
 
-/** What is told of a backend that names a targetPort, where ingress-nginx answers. `port`: how that port is called. */
-export function toleratedParts(
-  { backendPort: { usesTargetPort } }: CheckWords,
-  { row, service, wanted, isName }: MissingPort,
-  port: string,
-): Pick<FindingParts, 'severity' | 'effect' | 'label' | 'title' | 'happens' | 'effectNow'> {
-  return {
-    severity: 'warning',
-    effect: 'hygiene',
-    label: usesTargetPort.label(),
-    title: usesTargetPort.title({ serviceName: service.metadata.name, wanted, isName, port }),
-    happens: usesTargetPort.happens(row.request),
-    effectNow: usesTargetPort.effectNow(),
-  };
-}
+/** The port whose targetPort a backend names, where ingress-nginx answers and takes it for that port. */
+export const findToleratedPort = (
+  { service, wanted }: MissingPort,
+  { class: ingressClass }: Pick<IngressReferences, 'class'>,
+): ServicePort | undefined =>
+  answererOf(ingressClass) === 'ingress-nginx' ? findPortByTarget(service, wanted) : undefined;
 
 /** The fix where it is not clear which port is meant. */
 export const pickPortFix = ({ backendPort: { pickPort } }: CheckWords, service: Service): FindingFix => ({

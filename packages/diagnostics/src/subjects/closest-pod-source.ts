@@ -1,5 +1,4 @@
-import { labelValue, type StringMap } from '@fairlead/kube-objects';
-import { typoDistance } from '../text/near-text.ts';
+import { typoDistance, labelValue, type StringMap } from '@fairlead/kube-objects';
 import type { PodSource } from './pod-source.ts';
 
 /** A selector pair that a Pod source does not satisfy. */

@@ -22,6 +22,10 @@ import { ing034Words } from './english/ing-034-default-backend-ignored.ts';
 import { ing035Words } from './english/ing-035-default-backend-of-few-hosts.ts';
 import { ing038Words } from './english/ing-038-wildcard-of-many-labels.ts';
 import { ing040Words } from './english/ing-040-prefix-takes-sibling.ts';
+import { ing032Words } from './english/ing-032-snippets-not-allowed.ts';
+import { ing047Words } from './english/ing-047-tls-port-in-plain-http.ts';
+import { ing049Words } from './english/ing-049-load-balancer-internal.ts';
+import { ing051Words } from './english/ing-051-class-of-two-controllers.ts';
 import { ing048Words } from './english/ing-048-no-targets-for-load-balancer.ts';
 import { tls013Words } from './english/tls-013-certificate-without-https.ts';
 import { tls016Words } from './english/tls-016-redirected-by-another.ts';
@@ -36,6 +40,11 @@ import { ing024Words } from './english/ing-024-pattern-with-plain-type.ts';
 import { ing025Words } from './english/ing-025-canary-without-main.ts';
 import { ing026Words } from './english/ing-026-second-canary.ts';
 import { ing027Words } from './english/ing-027-canary-without-share.ts';
+import { ing017Words } from './english/ing-017-host-of-two-controllers.ts';
+import { ing028Words } from './english/ing-028-canary-options-ignored.ts';
+import { ing029Words } from './english/ing-029-annotation-misspelt.ts';
+import { ing030Words } from './english/ing-030-annotation-of-another.ts';
+import { ing031Words } from './english/ing-031-annotation-value-not-understood.ts';
 import { ing039Words } from './english/ing-039-host-out-of-wildcard.ts';
 import { ing055Words } from './english/ing-055-configuration-refused.ts';
 import { ing056Words } from './english/ing-056-canary-stops-controller.ts';
@@ -67,7 +76,11 @@ export const englishChecks = {
   ing035: ing035Words,
   ing038: ing038Words,
   ing040: ing040Words,
+  ing032: ing032Words,
+  ing047: ing047Words,
   ing048: ing048Words,
+  ing049: ing049Words,
+  ing051: ing051Words,
   tls013: tls013Words,
   tls016: tls016Words,
   ing014: ing014Words,
@@ -81,6 +94,11 @@ export const englishChecks = {
   ing025: ing025Words,
   ing026: ing026Words,
   ing027: ing027Words,
+  ing017: ing017Words,
+  ing028: ing028Words,
+  ing029: ing029Words,
+  ing030: ing030Words,
+  ing031: ing031Words,
   ing039: ing039Words,
   ing055: ing055Words,
   ing056: ing056Words,

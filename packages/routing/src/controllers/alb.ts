@@ -112,7 +112,6 @@ export const albProfile: RoutingProfile = {
   keepsFinalDot: false,
   findTlsClaim: () => 'elsewhere',
   normalizePath: (path) => path,
-  forwardsNormalizedPath: false,
   findClass,
   buildRoutes,
   backendRules: {},

@@ -251,6 +251,19 @@ test('[CTR-14] https ends in the handshake where the Secret is missing', () => {
   });
 });
 
+test('[CTR-14] of several entries for a host the first with a usable Secret counts, else the first', () => {
+  const first = web('x').withPath(host, '/', 'Prefix', 'a', 80).withTls([host], 'gone');
+  const second = web('y').withPath(host, '/y', 'Prefix', 'b', 80).withTls([host], 'tls');
+  expect(traceOf([first, second], `https://${host}/`, secrets)).toMatchObject({
+    result: 'ok',
+    tls: { secret: 'shop/tls', covered: true },
+  });
+  expect(traceOf([first, second], `https://${host}/`, { certificates: new Map() }).reason).toBe(
+    'TLS_SECRET_NOT_FOUND',
+  );
+  expect(traceOf([first, second], `https://${host}/`).tls).toEqual({ secret: 'shop/gone', covered: null });
+});
+
 test('[CTR-16] a host of several labels matches no host', () => {
   const ingress = web().withPath('*.example.com', '/', 'Prefix', 'a', 80);
   expect(traceOf([ingress], 'http://a.b.example.com/').reason).toBe('NO_HOST_MATCH');

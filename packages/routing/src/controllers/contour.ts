@@ -157,25 +157,35 @@ function toOrdered(candidates: readonly Candidate[]): readonly Route[] {
 }
 
 /** [CTR-14] The host of an entry letter by letter, one with a usable Secret before others. */
-function listTlsClaims(
-  ingresses: readonly Ingress[],
-  { certificates }: BuildContext,
-): ReadonlyMap<string, TlsClaim> {
-  const claims = new Map<string, TlsClaim>();
-  const isUsable = ({ namespace, secretName }: TlsClaim): boolean =>
-    certificates?.get(`${namespace}/${secretName}`)?.isUsable === true;
+function listTlsClaims(ingresses: readonly Ingress[]): ReadonlyMap<string, TlsClaim> {
+  const byHost = new Map<string, TlsClaim[]>();
   for (const { metadata, spec } of ingresses)
     for (const { hosts = [], secretName = '' } of spec.tls ?? [])
       for (const host of hosts.map((each) => each.toLowerCase())) {
-        const known = claims.get(host);
         const claim = { namespace: metadata.namespace ?? '', secretName };
-        if (known === undefined || (!isUsable(known) && isUsable(claim))) claims.set(host, claim);
+        const known = byHost.get(host);
+        if (known === undefined) byHost.set(host, [claim]);
+        else known.push(claim);
       }
-  return claims;
+  return new Map(
+    [...byHost].flatMap(([host, claims]) => {
+      const [first] = claims;
+      const secrets = claims.flatMap(({ namespace, secretName }) =>
+        secretName === '' ? [] : [`${namespace}/${secretName}`],
+      );
+      if (first === undefined) return [];
+      return [
+        [
+          host,
+          claims.length === 1 ? first : { ...first, choice: { kind: 'first-usable' as const, secrets } },
+        ] as const,
+      ];
+    }),
+  );
 }
 
 function buildRoutes(ingresses: readonly Ingress[], context: BuildContext): BuiltRoutes {
-  const tlsClaims = listTlsClaims(ingresses, context);
+  const tlsClaims = listTlsClaims(ingresses);
   const built = dropUnbuilt(ingresses.flatMap(listCandidates), context);
   const distinct = dropRepeated(built.kept);
   return {
@@ -214,7 +224,7 @@ export const contourProfile: RoutingProfile = {
   needsCertificate: true,
   findTlsClaim,
   normalizePath: mergeEnvoySlashes,
-  forwardsNormalizedPath: true,
+  forwardedPath: mergeEnvoySlashes,
   findClass,
   buildRoutes,
   backendRules: {},

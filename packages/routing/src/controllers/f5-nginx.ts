@@ -136,7 +136,6 @@ export const f5NginxProfile: RoutingProfile = {
   needsCertificate: true,
   findTlsClaim,
   normalizePath: normalizeNginxPath,
-  forwardsNormalizedPath: false,
   findClass,
   buildRoutes,
   backendRules: { needsExplicitReady: true },

@@ -40,6 +40,10 @@ export const findProfile = (name: ProfileName): RoutingProfile => profiles[name]
 export const profileNameOfFamily = (family: ControllerFamily): ProfileName =>
   family === 'nginx-f5' ? 'f5-nginx' : family;
 
+/** The family whose annotations a controller of that profile reads; `undefined` for those that are no family of Ingress annotations here. */
+export const familyOfProfileName = (name: ProfileName): ControllerFamily | undefined =>
+  name === 'f5-nginx' ? 'nginx-f5' : name === 'spec' || name === 'alb' || name === 'gce' ? undefined : name;
+
 /** What runs outside of the cluster, and ingress-nginx under names of its own: a second installation, and that of AKS. */
 const otherNames: readonly { readonly start: string; readonly name: ProfileName }[] = [
   { start: 'ingress.k8s.aws/alb', name: 'alb' },

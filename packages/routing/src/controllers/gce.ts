@@ -101,7 +101,6 @@ export const gceProfile: RoutingProfile = {
   keepsFinalDot: false,
   findTlsClaim,
   normalizePath: (path) => path,
-  forwardsNormalizedPath: false,
   findClass,
   buildRoutes,
   backendRules: {},

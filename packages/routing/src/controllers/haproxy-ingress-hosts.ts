@@ -10,6 +10,7 @@ import {
   type HaproxyPath,
 } from './haproxy-ingress-paths.ts';
 import { toDefaultRoute } from './list-rules.ts';
+import type { ControllerOptions } from './options.ts';
 
 /** The hosts whose settings an Ingress can make: those of rules with paths. */
 const hostsOf = ({ spec }: Ingress): readonly string[] => [
@@ -29,8 +30,15 @@ function listSettings(ingresses: readonly Ingress[], name: string): ReadonlyMap<
   return settings;
 }
 
-/** [HAP-10] The hosts besides those of its rules in which an Ingress takes part; `undefined`: any that a pattern is about. */
-export const listTiedHosts = (ingress: Ingress): readonly string[] | undefined => {
+/**
+ * [HAP-5] [HAP-10] The hosts besides those of its rules in which an Ingress takes part; `undefined`: any that a pattern is
+ * about, or any at all where a rule without host counts for all of them.
+ */
+export const listTiedHosts = (
+  ingress: Ingress,
+  { strictHost = false }: ControllerOptions,
+): readonly string[] | undefined => {
+  if (strictHost && hostsOf(ingress).includes('')) return undefined;
   if (haproxyAnnotation(ingress, 'server-alias-regex') !== undefined) return undefined;
   const alias = haproxyAnnotation(ingress, 'server-alias');
   return alias === undefined ? [] : [alias.toLowerCase()];
@@ -66,7 +74,7 @@ function findAppRoots(ingresses: readonly Ingress[]): ReadonlyMap<string, Ingres
   const roots = new Map<string, Ingress>();
   for (const ingress of ingresses)
     if (haproxyAnnotation(ingress, 'app-root') !== undefined)
-      for (const host of hostsOf(ingress)) if (!roots.has(host)) roots.set(host, ingress);
+      for (const host of hostsOf(ingress)) if (host !== '' && !roots.has(host)) roots.set(host, ingress);
   return roots;
 }
 

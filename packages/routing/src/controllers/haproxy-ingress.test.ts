@@ -10,22 +10,24 @@ import {
 import { expect, test } from 'vitest';
 import { buildRoutingIndex } from '../engine/routing-index.ts';
 import { traceRequest } from '../engine/trace-request.ts';
+import { traceBy } from '../testing/trace-by.ts';
 import type { Trace } from '../trace.ts';
 import { haproxyIngressProfile } from './haproxy-ingress.ts';
 import type { ControllerOptions } from './options.ts';
+import type { CertificateFacts } from './routing-profile.ts';
 
 const host = 'shop.example.com';
 const backends = ['a', 'b', 'c'].flatMap((name) => [
   aService(`shop/${name}`).withPort(80, { targetPort: 8080 }),
   aSlice(`shop/${name}-1`).of(name).withPort(8080).withEndpoint('10.0.0.7'),
 ]);
+const haproxyClass = anIngressClass('haproxy').withController('haproxy-ingress.github.io/controller');
 const web = (name = 'web'): IngressBuilder => anIngress(`shop/${name}`).withClass('haproxy');
 
 function trace(objects: readonly Buildable[], url: string, options: ControllerOptions = {}): Trace {
   const [, scheme = '', authority = '', path = ''] = /^(https?):\/\/([^/]*)(.*)$/.exec(url) ?? [];
-  const ours = anIngressClass('haproxy').withController('haproxy-ingress.github.io/controller');
   const reader = aCluster()
-    .with(ours, ...backends, ...objects)
+    .with(haproxyClass, ...backends, ...objects)
     .build();
   return traceRequest(buildRoutingIndex({ reader }, haproxyIngressProfile, options), {
     method: 'GET',
@@ -234,10 +236,78 @@ test('[HAP-11] another place instead of a Service, of named hosts alone', () => 
   expect(trace([named], `http://${host}/x/y`)).toMatchObject({
     httpStatus: 302,
     location: 'https://example.org/there',
-    assumed: true,
+    assumed: false,
   });
   const bare = to.withPath('', '/x', 'Prefix', 'a', 80);
   expect(trace([bare], `http://${host}/x`)).toMatchObject({ result: 'fail', httpStatus: 404 });
+});
+
+test('[HAP-11] another place comes before https and before every other path of the host, by https too', () => {
+  const to = annotated('redirect-to', 'https://example.org/there').withPath(host, '/x', 'Prefix', 'a', 80);
+  const plain = web('plain').withPath(host, '/x', 'Exact', 'b', 80).withPath(host, '/y', 'Prefix', 'b', 80);
+  const sent = { httpStatus: 302, location: 'https://example.org/there' };
+  expect(trace([to, plain.withTls([host], 'tls')], `http://${host}/x`)).toMatchObject(sent);
+  const open = web('plain').withPath(host, '/y', 'Prefix', 'b', 80);
+  expect(trace([to, open], `https://${host}/x`)).toMatchObject(sent);
+  expect(trace([to, open], `https://${host}/y`).service).toBe(null);
+  expect(trace([to, open], `http://${host}/y`).service).toBe('shop/b');
+});
+
+test('[HAP-11] a path that is sent elsewhere needs no Service', () => {
+  const to = annotated('redirect-to', 'https://example.org/there');
+  const ingress = to.withPath(host, '/x', 'Prefix', 'missing', 80);
+  expect(trace([ingress], `http://${host}/x`).location).toBe('https://example.org/there');
+});
+
+test('[HAP-5] a default backend whose Service is not there is passed over', () => {
+  const first = web('first').withDefaultBackend('missing', 80).createdAt('2026-01-01T00:00:00Z');
+  const second = web('second').withDefaultBackend('a', 80).createdAt('2026-01-02T00:00:00Z');
+  expect(trace([first], 'http://else.example.com/')).toMatchObject({ service: null, httpStatus: 404 });
+  expect(trace([first, second], 'http://else.example.com/').service).toBe('shop/a');
+});
+
+test('[HAP-9] a rule without host gives no root', () => {
+  const ingress = annotated('app-root', '/start').withPath('', '/x', 'Prefix', 'a', 80);
+  expect(trace([ingress], 'http://else.example.com/')).toMatchObject({ service: null, httpStatus: 404 });
+});
+
+test.each<[string, readonly [string, 'Prefix' | 'ImplementationSpecific'][], string]>([
+  ['alone', [], 'shop/a'],
+  ['below a shorter Prefix', [['/foo', 'Prefix']], 'shop/b'],
+  ['below a shorter beginning', [['/foo', 'ImplementationSpecific']], 'shop/a'],
+])('[HAP-3] of a Prefix and a beginning of the same text, %s', (_where, shorter, service) => {
+  const both = web()
+    .withPath(host, '/foo/bar', 'Prefix', 'a', 80)
+    .withPath(host, '/foo/bar', 'ImplementationSpecific', 'b', 80);
+  const ingress = shorter.reduce((built, [path, type]) => built.withPath(host, path, type, 'c', 80), both);
+  expect(trace([ingress], `http://${host}/foo/bar`).service).toBe(service);
+});
+
+test.each([
+  ['Prefix', 'ImplementationSpecific', 'shop/a'],
+  ['ImplementationSpecific', 'Prefix', 'shop/a'],
+] as const)(
+  '[HAP-3] of a %s and a younger %s of the same text the older, where both go on from shorter texts',
+  (older, younger, service) => {
+    const first = web('first')
+      .createdAt('2026-01-01T00:00:00Z')
+      .withPath(host, '/foo/bar', older, 'a', 80)
+      .withPath(host, '/foo', older, 'c', 80);
+    const second = web('second')
+      .createdAt('2026-01-02T00:00:00Z')
+      .withPath(host, '/foo/bar', younger, 'b', 80)
+      .withPath(host, '/foo', younger, 'c', 80);
+    expect(trace([first, second], `http://${host}/foo/bar/x`).service).toBe(service);
+  },
+);
+
+test('[HAP-3] the longer of two that overlap is asked first, through a chain of kinds', () => {
+  const ingress = web()
+    .withPath(host, '/a', 'Prefix', 'a', 80)
+    .withPath(host, '/a/b', 'ImplementationSpecific', 'b', 80)
+    .withPath(host, '/a/b/c', 'Prefix', 'c', 80);
+  const services = ['/a/x', '/a/bx', '/a/b/c/d'].map((path) => serviceOf(ingress, path));
+  expect(services).toEqual(['shop/a', 'shop/b', 'shop/c']);
 });
 
 test.each([
@@ -250,4 +320,93 @@ test.each([
 ])('[HAP-12] %s with the target %s makes of %s %s', (path, target, asked, received) => {
   const ingress = annotated('rewrite-target', target).withPath(host, path, 'Prefix', 'a', 80);
   expect(trace([ingress], `http://${host}${asked}`).rewrittenPath).toBe(received);
+});
+
+test('[HAP-14] the first entry that lists the host, and without a usable Secret the first that lists its wildcard', () => {
+  const certificates = new Map<string, CertificateFacts>([
+    ['shop/own', { names: [host], isUsable: true }],
+    ['shop/broken', { names: [host], isUsable: false }],
+    ['shop/wild', { names: ['elsewhere.example.com'], isUsable: true }],
+  ]);
+  const taken = (name: string): IngressBuilder =>
+    web(name).withPath('other.example.org', `/${name}`, 'Prefix', 'a', 80);
+  const parent = host.replace(/^[^.]+/, '*');
+  const tlsOf = (asked: string, ...objects: readonly Buildable[]) =>
+    traceBy(haproxyIngressProfile, { objects: [haproxyClass, ...objects], certificates }, `https://${asked}/`)
+      .tls;
+  const first = (secret: string) => taken('first').createdAt('2026-01-01T00:00:00Z').withTls([host], secret);
+  const wild = taken('wild').createdAt('2026-01-02T00:00:00Z').withTls([parent], 'wild');
+  const second = taken('second').createdAt('2026-01-03T00:00:00Z').withTls([host], 'own');
+  expect(tlsOf(host, wild, second)).toEqual({ secret: 'shop/own', covered: true });
+  expect(tlsOf(host, first('broken'), wild, second)).toEqual({
+    secret: 'shop/wild',
+    covered: false,
+    reason: 'TLS_HOST_NOT_COVERED',
+  });
+  expect(tlsOf(`${host}.`, second)).toMatchObject({ secret: 'shop/own' });
+  expect(tlsOf(host, first('broken'), second)).toEqual({
+    secret: null,
+    covered: false,
+    reason: 'TLS_SECRET_NOT_FOUND',
+  });
+});
+
+test('[HAP-11] what an ACME solver is asked is not sent elsewhere', () => {
+  const ingress = annotated('redirect-to', 'https://else.example.net/').withPath(
+    host,
+    '/',
+    'Prefix',
+    'a',
+    80,
+  );
+  const solver = web('solver').withPath(host, '/.well-known/acme-challenge/x', 'Exact', 'b', 80);
+  const ask = (path: string) => trace([ingress, solver], `http://${host}${path}`);
+  expect(ask('/.well-known/x').location).toBe('https://else.example.net/');
+  expect(ask('/.well-known/acme-challenge/x').service).toBe('shop/b');
+  expect(ask('/.well-known/acme-challenge/y').httpStatus).toBe(404);
+});
+
+const strict = { strictHost: true };
+
+test('[HAP-5] strictHost: what no path of a host takes goes to the root of rules without host, without a redirect', () => {
+  const own = web('own').withPath(host, '/own', 'Prefix', 'a', 80).withTls([host], 'tls');
+  const any = web('any').withPath('', '/', 'Prefix', 'b', 80);
+  expect(trace([own, any], `http://${host}/else`, strict)).toMatchObject({
+    service: 'shop/b',
+    ingress: 'shop/any',
+    hostRule: null,
+  });
+  expect(trace([own, any], `http://${host}/own`, strict).httpStatus).toBe(302);
+  const lower = web('any').withPath('', '/x', 'Prefix', 'b', 80);
+  expect(trace([own, lower], `http://${host}/x`, strict)).toMatchObject({ service: null, httpStatus: 404 });
+});
+
+test('[HAP-5] strictHost: a host that spec.tls alone has is a host', () => {
+  const wild = web().withPath('*.example.com', '/', 'Prefix', 'a', 80).withTls(['typo.example.com'], 'tls');
+  expect(trace([wild], 'http://typo.example.com/', strict)).toMatchObject({ service: null, httpStatus: 404 });
+  expect(trace([wild], 'http://typo.example.com/').service).toBe('shop/a');
+});
+
+test('[HAP-5] strictHost: the root that a host is given moves Prefixes before beginnings of the same text', () => {
+  const both = web()
+    .withPath(host, '/a/', 'ImplementationSpecific', 'a', 80)
+    .withPath(host, '/a/', 'Prefix', 'b', 80)
+    .withPath(host, '/a/b', 'Prefix', 'c', 80)
+    .withPath(host, '/', 'Prefix', 'c', 80);
+  expect(trace([both], `http://${host}/a/x`).service).toBe('shop/a');
+  expect(trace([both], `http://${host}/a/x`, strict).service).toBe('shop/b');
+});
+
+test('[HAP-11] a redirect of a rule without host stands among the other paths', () => {
+  const sent = annotated('redirect-to', 'https://else.example.net/').withPath('', '/a', 'Prefix', 'a', 80);
+  const longer = web('longer').withPath('', '/a/b', 'Prefix', 'b', 80);
+  expect(trace([sent, longer], 'http://else.example.com/a/b').service).toBe('shop/b');
+  expect(trace([sent, longer], 'http://else.example.com/a').httpStatus).toBe(404);
+});
+
+test('[HAP-11] strictHost: by https a host without TLS has its redirects, and rules without host the rest', () => {
+  const sent = annotated('redirect-to', 'https://else.example.net/').withPath(host, '/a', 'Prefix', 'a', 80);
+  const any = web('any').withPath('', '/', 'Prefix', 'b', 80).withPath('', '/c', 'Prefix', 'c', 80);
+  expect(trace([sent, any], `https://${host}/a`, strict).location).toBe('https://else.example.net/');
+  expect(trace([sent, any], `https://${host}/c`, strict).service).toBe('shop/c');
 });

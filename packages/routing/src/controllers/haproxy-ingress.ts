@@ -1,12 +1,16 @@
 import type { Ingress, Service, ServicePort } from '@fairlead/kube-objects';
 import { labelValue } from '@fairlead/kube-objects';
+import { matchesPath } from '../engine/path-matcher.ts';
+import { meetsConditions } from '../engine/route-condition.ts';
 import type { Route } from '../engine/route.ts';
 import { classAnnotation } from '../ingress/resolve-ingress-class.ts';
 import type { NormalizedRequest } from '../request.ts';
 import { haproxyAnnotation } from './haproxy-ingress-annotations.ts';
 import { buildAliases, buildHosts, listTiedHosts } from './haproxy-ingress-hosts.ts';
 import { pathKindOf, plainMatcher, type HaproxyPath } from './haproxy-ingress-paths.ts';
+import { withStrictRoots } from './haproxy-ingress-strict-host.ts';
 import { listRuleHosts, listRulePaths, toDefaultRoute, toRoute, type RulePath } from './list-rules.ts';
+import { findHaproxyClaim } from './listed-tls-claim.ts';
 import type { ControllerOptions } from './options.ts';
 import type {
   BuildContext,
@@ -37,18 +41,30 @@ function findClass(ingress: Ingress, { reader, options }: BuildContext): ClassAn
     : { isTaken: false, reason: 'CLASS_OTHER_CONTROLLER' };
 }
 
+/** [HAP-11] Whether the Ingress of a route sends the requests of its paths elsewhere. */
+const isSentElsewhere = ({ ingress, viaDefaultBackend }: Route): boolean =>
+  haproxyAnnotation(ingress, 'redirect-to') !== undefined && !viaDefaultBackend;
+
+const solverPath = '/.well-known/acme-challenge';
+
+/** [HAP-11] `no-redirect-locations`, of which nobody is expected to set another. */
+const exceptSolver: Pick<Route, 'conditions'> = {
+  conditions: [{ kind: 'path-elsewhere', than: solverPath }],
+};
+
+/** [HAP-11] */
+const toSentElsewhere = (route: Route): Route =>
+  route.host === '' ? { ...route, action: 'not-found' } : { ...route, ...exceptSolver };
+
 /** A path with the route that it makes, wherever that stands. */
-function toPath(rule: RulePath): HaproxyPath {
-  const isRedirected = haproxyAnnotation(rule.ingress, 'redirect-to') !== undefined;
-  const route = toRoute(rule, {
-    matcher: { kind: 'everything' },
-    priority: 0,
-    isAssumed: isRedirected && rule.host !== '',
-  });
+function toPath(rule: RulePath): HaproxyPath & { readonly route: Route } {
+  const route = toRoute(rule, { matcher: { kind: 'everything' }, priority: 0 });
+  const isSent = isSentElsewhere(route);
   return {
     kind: pathKindOf(rule.ingress, rule.path),
     path: rule.path.path || '/',
-    route: isRedirected && rule.host === '' ? { ...route, action: 'not-found' } : route,
+    isFirst: isSent && rule.host !== '',
+    route: isSent ? toSentElsewhere(route) : route,
   };
 }
 
@@ -67,7 +83,7 @@ function keepFirst(
     const { kind, path, route } = given;
     const known = pathsByHost.get(rule.host) ?? [];
     const target = targetOf(route);
-    const isGone = target.kind === 'failed' && target.stage === 'backend';
+    const isGone = !isSentElsewhere(route) && target.kind === 'failed' && target.stage === 'backend';
     if (isGone || plainMatcher(kind, path) === undefined) dropped.push({ route, reason: 'ROUTE_NOT_BUILT' });
     else if (known.some((other) => other.kind === kind && other.path === path))
       dropped.push({ route, reason: 'SHADOWED' });
@@ -87,23 +103,71 @@ function listTlsHosts(ingresses: readonly Ingress[]): ReadonlySet<string> {
   );
 }
 
+/** [HAP-5] The oldest default backend whose Service and port are there. */
+function listDefaults(ingresses: readonly Ingress[], { targetOf }: BuildContext): readonly Route[] {
+  const found = ingresses.find((ingress) => {
+    const { defaultBackend: backend } = ingress.spec;
+    if (backend?.service === undefined) return false;
+    const target = targetOf({ ingress, backend });
+    return target.kind !== 'failed' || target.stage !== 'backend';
+  });
+  return found?.spec.defaultBackend === undefined ? [] : [toDefaultRoute(found, found.spec.defaultBackend)];
+}
+
+/** [HAP-11] By host without TLS the redirects that are asked by https too. */
+function listOpenRoutes(
+  routes: readonly Route[],
+  secured: ReadonlySet<string>,
+): ReadonlyMap<string, readonly Route[]> {
+  const open = new Map<string, Route[]>();
+  for (const route of routes) {
+    if (!isSentElsewhere(route) || route.host === '' || secured.has(route.host)) continue;
+    const known = open.get(route.host);
+    if (known === undefined) open.set(route.host, [route]);
+    else known.push(route);
+  }
+  return open;
+}
+
+const isTakenBy = ({ matcher, conditions = [] }: Route, request: NormalizedRequest): boolean =>
+  matchesPath(matcher, request.path) && meetsConditions(conditions, request);
+
+/** [HAP-6] [HAP-11] A host without TLS whose redirects are asked by https too: its other routes are plain http's. */
+function withoutTls(route: Route, open: ReadonlyMap<string, unknown>): Route {
+  const isOwn = route.action === 'app-root' || isSentElsewhere(route);
+  return open.has(route.host) && !isOwn && route.scheme === undefined ? { ...route, scheme: 'http' } : route;
+}
+
+/** Hosts that have a table: with the option those of `spec.tls`, too. */
+const listHosts = (
+  ingresses: readonly Ingress[],
+  tlsHosts: ReadonlySet<string>,
+  { strictHost = false }: ControllerOptions,
+): readonly string[] =>
+  strictHost
+    ? [...new Set([...listRuleHosts(ingresses), ...tlsHosts])]
+    : listRuleHosts(ingresses).filter((host) => host !== '');
+
 function buildRoutes(ingresses: readonly Ingress[], context: BuildContext): BuiltRoutes {
   const { options } = context;
-  const { pathsByHost, dropped } = keepFirst(ingresses, context);
-  const withDefault = ingresses.find(({ spec }) => spec.defaultBackend?.service !== undefined);
-  const fallback = withDefault?.spec.defaultBackend;
+  const { pathsByHost: ownPaths, dropped } = keepFirst(ingresses, context);
   const tlsHosts = listTlsHosts(ingresses);
+  const hosts = listHosts(ingresses, tlsHosts, options);
+  const pathsByHost = options.strictHost === true ? withStrictRoots(ownPaths, hosts) : ownPaths;
   const own = buildHosts(ingresses, pathsByHost);
   const aliases = buildAliases(ingresses, pathsByHost, tlsHosts);
+  const secured = new Set([...tlsHosts, ...aliases.tlsHosts]);
+  const routes = [...own.routes, ...aliases.routes];
+  const open = listOpenRoutes(routes, secured);
   return {
-    routes: [...own.routes, ...aliases.routes],
+    routes: routes.map((route) => withoutTls(route, open)),
     owners: own.roots,
+    openRoutes: open,
     ...(aliases.patterns.size === 0 ? {} : { hostPatterns: aliases.patterns }),
     dropped,
-    defaults:
-      withDefault === undefined || fallback === undefined ? [] : [toDefaultRoute(withDefault, fallback)],
-    hosts: listRuleHosts(ingresses).filter((host) => options.strictHost === true || host !== ''),
-    tlsHosts: new Set([...tlsHosts, ...aliases.tlsHosts]),
+    defaults: listDefaults(ingresses, context),
+    hosts,
+    tlsHosts: secured,
   };
 }
 
@@ -112,50 +176,58 @@ const withHttps = ({ hostText, port, path, query }: NormalizedRequest): string =
   return `https://${authority}${path}${query === '' ? '' : `?${query}`}`;
 };
 
+/** [HAP-5] A host's way to what rules without host have: no setting of an Ingress counts for it. */
+const isStrictRoot = ({ host, hostRule, viaDefaultBackend }: Route): boolean =>
+  host !== '' && hostRule === null && !viaDefaultBackend;
+
 /** [HAP-7] */
 function redirectToHttps(
   route: Route,
   request: NormalizedRequest,
   { tlsHosts }: BuiltRoutes,
 ): RouteRedirect | undefined {
-  const isWanted = haproxyAnnotation(route.ingress, 'ssl-redirect') !== 'false';
-  const isSolver = route.path?.startsWith('/.well-known/acme-challenge') === true;
+  const isWanted = !isStrictRoot(route) && haproxyAnnotation(route.ingress, 'ssl-redirect') !== 'false';
+  const isSolver = route.path?.startsWith(solverPath) === true;
   const isSent = route.redirect !== undefined || (isWanted && !isSolver && tlsHosts.has(route.host));
   return request.scheme === 'http' && isSent ? { status: 302, location: withHttps(request) } : undefined;
 }
 
-/** [HAP-9] [HAP-11] Https first, then the root or another place. */
+/** [HAP-9] [HAP-11] The root after https, another place before it. */
 function findRedirect(
   route: Route,
   request: NormalizedRequest,
   built: BuiltRoutes,
 ): RouteRedirect | undefined {
+  const { ingress, action, host } = route;
+  if (action !== 'app-root' && host !== '' && isSentElsewhere(route))
+    return { status: 302, location: haproxyAnnotation(ingress, 'redirect-to') ?? '' };
   const toHttps = redirectToHttps(route, request, built);
-  if (toHttps !== undefined) return toHttps;
-  if (route.action === 'app-root')
-    return { status: 302, location: haproxyAnnotation(route.ingress, 'app-root') ?? '' };
-  const elsewhere = haproxyAnnotation(route.ingress, 'redirect-to');
-  return elsewhere === undefined || route.host === '' || route.viaDefaultBackend
-    ? undefined
-    : { status: 302, location: elsewhere };
+  return toHttps === undefined && action === 'app-root'
+    ? { status: 302, location: haproxyAnnotation(ingress, 'app-root') ?? '' }
+    : toHttps;
 }
 
 /** [HAP-12] What the rule's path matched is replaced; a target of a slash alone takes the slash behind it, too. */
-function rewrite({ ingress, path: rulePath }: Route, path: string): string | undefined {
+function rewrite(route: Route, path: string): string | undefined {
+  const { ingress, path: rulePath } = route;
   const target = haproxyAnnotation(ingress, 'rewrite-target');
   const start = rulePath ?? '/';
-  if (target === undefined || !path.startsWith(start)) return undefined;
+  if (target === undefined || isStrictRoot(route) || !path.startsWith(start)) return undefined;
   const rest = path.slice(start.length);
   return target === '/' ? `/${rest.replace(/^\//, '')}` : `${target}${rest}`;
 }
 
-/** [HAP-6] [HAP-9] Https has the hosts of `spec.tls`, and the root of those with one. */
+/** [HAP-6] [HAP-9] [HAP-11] Https has the hosts of `spec.tls`, the root of those with one, and what redirects take. */
 const isOpen = (
-  { scheme, path }: NormalizedRequest,
-  { tlsHosts, owners }: BuiltRoutes,
+  request: NormalizedRequest,
+  { tlsHosts, owners, openRoutes }: BuiltRoutes,
   host: string,
 ): boolean =>
-  scheme === 'http' || host === '' || tlsHosts.has(host) || (path === '/' && owners?.has(host) === true);
+  request.scheme === 'http' ||
+  host === '' ||
+  tlsHosts.has(host) ||
+  openRoutes?.get(host)?.some((route) => isTakenBy(route, request)) === true ||
+  (request.path === '/' && owners?.has(host) === true);
 
 /** [HAP-8] The first Service port whose number, name or targetPort it is. */
 const findPort = (service: Service, wanted: number | string): ServicePort | undefined =>
@@ -173,7 +245,6 @@ export const haproxyIngressProfile: RoutingProfile = {
   hasDeepWildcards: false,
   keepsFinalDot: true,
   normalizePath: (path) => path,
-  forwardsNormalizedPath: false,
   findClass,
   listTiedHosts,
   buildRoutes,
@@ -182,4 +253,5 @@ export const haproxyIngressProfile: RoutingProfile = {
   isOpen,
   findRedirect,
   rewrite,
+  findTlsClaim: ({ host, taken }) => findHaproxyClaim(taken, host),
 };

@@ -91,7 +91,6 @@ export const haproxytechProfile: RoutingProfile = {
   hasDeepWildcards: false,
   keepsFinalDot: true,
   normalizePath: (path) => path,
-  forwardsNormalizedPath: false,
   findClass: findHaproxytechClass,
   buildRoutes,
   backendRules: { needsExplicitReady: true, refusesTerminating: true },

@@ -1,7 +1,8 @@
 import type { Ingress } from '@fairlead/kube-objects';
 import { isCanary } from './ingress-nginx-annotations.ts';
-import { addRules } from './ingress-nginx-canary.ts';
+import { addRules, mergeCanaries } from './ingress-nginx-canary.ts';
 import { newServer, type NginxServer } from './ingress-nginx-locations.ts';
+import { openUpstreams } from './ingress-nginx-upstreams.ts';
 import { listRulePaths, toDefaultRoute, type RulePath } from './list-rules.ts';
 import type { DroppedRoute } from './routing-profile.ts';
 
@@ -20,20 +21,43 @@ function openServers(ingresses: readonly Ingress[]): Map<string, NginxServer> {
   for (const ingress of ingresses)
     for (const { host = '' } of ingress.spec.rules ?? [])
       if (!servers.has(host))
-        servers.set(host, newServer(host, host === '' ? withoutDefault(ingress) : ingress));
+        servers.set(host, newServer(host, host === '' ? withoutSettings(ingress) : ingress));
   const catchAll = ingresses.find(
     ({ spec }) => (spec.rules ?? []).length === 0 && spec.defaultBackend?.service !== undefined,
   );
   if (catchAll?.spec.defaultBackend === undefined) return servers;
-  const route = toDefaultRoute(catchAll, catchAll.spec.defaultBackend);
+  const route = toDefaultRoute(withoutRedirects(catchAll), catchAll.spec.defaultBackend);
   servers.set('', { host: '', locations: [{ route, path: '/', type: 'Prefix', isBuiltIn: false }] });
   return servers;
 }
 
-const withoutDefault = (ingress: Ingress): Ingress => {
-  const { defaultBackend: _ignored, ...spec } = ingress.spec;
-  return { ...ingress, spec };
-};
+/** [NGX-6] What answers for any host by itself has no Ingress's settings. */
+function withoutSettings({ metadata: { annotations: _ignored, ...metadata }, ...ingress }: Ingress): Ingress {
+  const { defaultBackend: _default, ...spec } = ingress.spec;
+  return { ...ingress, metadata, spec };
+}
+
+const ofRedirects: ReadonlySet<string> = new Set(
+  [
+    'permanent-redirect',
+    'permanent-redirect-code',
+    'temporal-redirect',
+    'temporal-redirect-code',
+    'from-to-www-redirect',
+    'app-root',
+    'rewrite-target',
+    'use-regex',
+    'ssl-redirect',
+    'force-ssl-redirect',
+    'preserve-trailing-slash',
+  ].map((name) => `nginx.ingress.kubernetes.io/${name}`),
+);
+
+/** [NGX-6] Redirects and rewrites of an Ingress with nothing but a default backend are not done. */
+function withoutRedirects({ metadata, ...ingress }: Ingress): Ingress {
+  const kept = Object.entries(metadata.annotations ?? {}).filter(([key]) => !ofRedirects.has(key));
+  return { ...ingress, metadata: { ...metadata, annotations: Object.fromEntries(kept) } };
+}
 
 /** The servers that ingress-nginx makes of the Ingresses it takes, by host. */
 export interface NginxServers {
@@ -50,9 +74,16 @@ export const listNginxRules = (taken: readonly Ingress[]): readonly RulePath[] =
 
 /** `host`: only the server of that host, in lower case; absent: all of them. */
 export function buildNginxServers(taken: readonly Ingress[], host?: string): NginxServers {
-  const ingresses = taken.toSorted(compareIngresses).filter((ingress) => !isCanary(ingress));
+  const all = taken.toSorted(compareIngresses);
+  const ingresses = all.filter((ingress) => !isCanary(ingress));
   const servers = openServers(ingresses);
-  const rules = listNginxRules(taken);
-  const dropped = addRules(servers, host === undefined ? rules : rules.filter((rule) => rule.host === host));
+  const upstreams = openUpstreams(all);
+  const rules = listRulePaths(all);
+  const dropped = addRules(
+    servers,
+    upstreams,
+    host === undefined ? rules : rules.filter((rule) => rule.host === host),
+  );
+  mergeCanaries(upstreams, servers, all);
   return { ingresses, servers, dropped };
 }

@@ -231,6 +231,70 @@ test('[NGX-15] a Service that a canary names first is lost to ordinary paths', (
   expect(trace([first, ordinary], 'http://x.example.com/x').reason).toBe('NO_PATH_MATCH');
 });
 
+const always = { headers: { 'x-canary': 'always' } };
+const byHeader = { 'canary-by-header': 'x-canary' };
+
+test('[NGX-15] a canary goes with every path to the same Service port, on other hosts too', () => {
+  const other = web('other')
+    .withPath('x.example.com', '/', 'Prefix', 'a', 80)
+    .withPath('x.example.com', '/named', 'Prefix', 'a', 'http');
+  const objects = [main, other, canary(byHeader)];
+  expect(trace(objects, 'http://x.example.com/', always).service).toBe('shop/b');
+  expect(trace(objects, 'http://x.example.com/named', always).service).toBe('shop/a');
+});
+
+test('[NGX-15] of two canaries of a path the first counts', () => {
+  const second = web('second', { canary: 'true', 'canary-weight': '100' })
+    .withPath(host, '/', 'Prefix', 'c', 80)
+    .createdAt(day(6));
+  const objects = [main, canary(byHeader), second];
+  expect(trace(objects, `http://${host}/`).service).toBe('shop/a');
+  expect(trace(objects, `http://${host}/`, always).service).toBe('shop/b');
+});
+
+test.each<[string, string, string | null]>([
+  [host, '/nope', 'shop/a'],
+  ['nobody.example.com', '/', 'shop/b'],
+])('[NGX-15] a canary whose path %s%s goes with nothing', (otherHost, path, service) => {
+  const lost = canary(byHeader).withPath(otherHost, path, 'Prefix', 'b', 80);
+  expect(trace([main, lost], `http://${host}/`, always).service).toBe(service);
+});
+
+test('[NGX-15] a canary is not asked while nothing behind the ordinary Service is ready', () => {
+  const empty = [
+    aService('shop/empty').withPort(80, { targetPort: 8080 }),
+    web('empty').withPath(host, '/', 'Prefix', 'empty', 80),
+  ];
+  const found = trace([...empty, canary(byHeader)], `http://${host}/`, always);
+  expect(found).toMatchObject({ result: 'fail', httpStatus: 503, service: 'shop/empty' });
+});
+
+test('[NGX-15] the default backend of a canary goes with every path to any host, not with those of named hosts', () => {
+  const anyHost = web('any').withPath('', '/docs', 'Prefix', 'a', 80).createdAt(day(1));
+  const named = web('named').withPath(host, '/', 'Prefix', 'c', 80).createdAt(day(2));
+  const whole = web('canary', { canary: 'true', ...byHeader })
+    .withDefaultBackend('b', 80)
+    .createdAt(day(5));
+  const objects = [anyHost, named, whole];
+  expect(trace(objects, 'http://else.example.com/docs', always).service).toBe('shop/b');
+  expect(trace(objects, `http://${host}/`, always).service).toBe('shop/c');
+});
+
+test.each<[string, Readonly<Record<string, string>>, Readonly<Record<string, string>>, string | undefined]>([
+  ['the ordinary one', { 'rewrite-target': '/m' }, {}, '/m'],
+  ['the canary', {}, { 'rewrite-target': '/c' }, undefined],
+])('[NGX-15] a rewrite of %s, and a canary that gets everything', (_of, ofMain, ofCanary, path) => {
+  const ordinary = web('main', ofMain).withPath(host, '/', 'Prefix', 'a', 80);
+  const all = canary({ 'canary-weight': '100', ...ofCanary });
+  const { service, rewrittenPath } = trace([ordinary, all], `http://${host}/x`);
+  expect({ service, rewrittenPath }).toEqual({ service: 'shop/b', rewrittenPath: path });
+});
+
+test('[NGX-15] weights are of a hundred at least', () => {
+  const light = canary({ 'canary-weight': '20', 'canary-weight-total': '40' });
+  expect(trace([main, light], `http://${host}/`).split?.map(({ weight }) => weight)).toEqual([80, 20]);
+});
+
 test('[TRC-16] weight splits, and both shares are told', () => {
   expect(trace([main, canary({ 'canary-weight': '20' })], `http://${host}/`)).toMatchObject({
     service: 'shop/a',
@@ -315,4 +379,15 @@ test('[TRC-16] cookies may stand in a Cookie header, and those given by name com
   const asked = (more: Partial<RoutingRequest>) => trace(objects, `http://${host}/`, more).service;
   expect(asked({ headers: { Cookie: 'a=1; new=always' } })).toBe('shop/b');
   expect(asked({ headers: { Cookie: 'a=1; new=always' }, cookies: { new: 'never' } })).toBe('shop/a');
+});
+
+test('[NGX-6] what no rule without host takes is not sent where such a rule’s Ingress sends its paths', () => {
+  const sent = { 'nginx.ingress.kubernetes.io/permanent-redirect': 'https://else.example.net/' };
+  const any = web('any').annotated(sent).withPath('', '/x', 'Prefix', 'a', 80);
+  expect(trace([any], 'http://else.example.com/x').location).toBe('https://else.example.net/');
+  expect(trace([any], 'http://else.example.com/y')).toMatchObject({ result: 'fail', httpStatus: 404 });
+  const own = web('own').annotated(sent).withPath(host, '/x', 'Prefix', 'a', 80);
+  expect(trace([own], `http://${host}/y`).location).toBe('https://else.example.net/');
+  const all = web('all').annotated(sent).withDefaultBackend('c', 80);
+  expect(trace([all], 'http://else.example.com/y').service).toBe('shop/c');
 });

@@ -59,16 +59,25 @@ const listTlsHosts = (ingresses: readonly Ingress[]): ReadonlySet<string> =>
       .flatMap(({ spec }) => (spec.rules ?? []).flatMap(({ host = '' }) => (host === '' ? [] : [host]))),
   );
 
-function buildRoutes(taken: readonly Ingress[], { certificates }: BuildContext): BuiltRoutes {
+/** [NGX-18] The Service of the annotation, where the controller looks for endpoints; its first port is meant. */
+function withFallback(route: Route): Route {
+  const name = nginxAnnotation(route.ingress, 'default-backend');
+  const isForEndpoints = isNginxFlagSet(route.ingress, 'service-upstream') !== true;
+  return name === undefined || route.action !== 'backend' || !isForEndpoints
+    ? route
+    : { ...route, fallback: { service: { name } } };
+}
+
+function buildRoutes(taken: readonly Ingress[]): BuiltRoutes {
   const { ingresses, servers, dropped } = buildNginxServers(taken);
-  const routes = [...servers.values()].flatMap(toRoutes);
+  const routes = [...servers.values()].flatMap(toRoutes).map(withFallback);
   return {
     routes: [
       ...routes,
       ...routesOfAliases(ingresses, routes),
       ...[...servers.values()].flatMap((server) => toWwwRedirect(server, servers)),
     ],
-    tlsClaims: listNginxTlsClaims(ingresses, certificates),
+    tlsClaims: listNginxTlsClaims(ingresses),
     defaults: [],
     dropped,
     hosts: [...servers.keys()],
@@ -140,11 +149,11 @@ function findRedirect(
   return redirectAsAsked(route, request) ?? redirectToHttps(route, request, built);
 }
 
-/** [NGX-14] A number may also be the targetPort; the first Service port that fits in any way. */
-const findPort = (service: Service, wanted: number | string): ServicePort | undefined =>
-  (service.spec.ports ?? []).find(
+/** [NGX-14] A number may also be the targetPort; the first Service port that fits in any way. [NGX-18] 0 is the first of all. */
+const findPort = ({ spec: { ports = [] } }: Service, wanted: number | string): ServicePort | undefined =>
+  ports.find(
     ({ port, targetPort = port, name }) =>
-      `${port}` === `${wanted}` || `${targetPort}` === `${wanted}` || name === `${wanted}`,
+      wanted === 0 || `${port}` === `${wanted}` || `${targetPort}` === `${wanted}` || name === `${wanted}`,
   );
 
 /** [NGX-9] The whole path is replaced by the target, in which `$1` is what the rule's first group matched. */
@@ -164,7 +173,6 @@ export const ingressNginxProfile: RoutingProfile = {
   hasDeepWildcards: false,
   keepsFinalDot: false,
   normalizePath: normalizeNginxPath,
-  forwardsNormalizedPath: false,
   findClass,
   findTlsClaim: ({ host, built }) => findNginxTlsClaim(host, built),
   listTiedHosts: (ingress) =>

@@ -172,9 +172,12 @@ test.each([
   expect({ own, spec }).toEqual({ own: end, spec: 'shop/a' });
 });
 
-test('[IST-3] a final dot makes another name in the handshake', () => {
+test('[IST-3] a final dot makes another host, though not in the handshake', () => {
   const objects = [rooted(web()).withTls([host], 'tls'), web('any').withPath('', '/', 'Prefix', 'b', 80)];
-  expect(both(objects, `https://${host}./`, { certificates }).own).toBe('closed TLS_HOST_NOT_COVERED');
+  expect(both(objects, `https://${host}./`, { certificates }).own).toBe('shop/b');
+  expect(both(objects, `https://other.example.com./`, { certificates }).own).toBe(
+    'closed TLS_HOST_NOT_COVERED',
+  );
 });
 
 test('[IST-10] the Secret is looked for where the gateway is', () => {

@@ -146,7 +146,7 @@ export const istioProfile: RoutingProfile = {
   needsCertificate: true,
   findTlsClaim,
   normalizePath: normalizeEnvoyPath,
-  forwardsNormalizedPath: true,
+  forwardedPath: normalizeEnvoyPath,
   findClass,
   buildRoutes,
   backendRules: {},

@@ -88,7 +88,7 @@ export const kongProfile: RoutingProfile = {
   hasDeepWildcards: true,
   keepsFinalDot: false,
   normalizePath: normalizeTraefikPath,
-  forwardsNormalizedPath: true,
+  forwardedPath: normalizeTraefikPath,
   findClass,
   buildRoutes,
   backendRules: {},

@@ -52,7 +52,7 @@ export function normalizeNginxPath(path: string): string | undefined {
 
 const isUnreserved = (letter: string): boolean => /[A-Za-z0-9._~-]/.test(letter);
 
-/** [TRK-4] As Traefik reads a path: unreserved letters decoded, slashes merged, dots resolved and never above the root. */
+/** [TRK-4] As Traefik hands a path on: unreserved letters decoded, slashes merged, dots resolved and never above the root. */
 export function normalizeTraefikPath(path: string): string {
   const decoded = path.replaceAll(/%([0-9a-fA-F]{2})/g, (escape, pair: string) => {
     const letter = String.fromCharCode(Number.parseInt(pair, 16));
@@ -67,3 +67,31 @@ export function normalizeTraefikPath(path: string): string {
   const slash = decoded.endsWith('/') && kept.length > 0 ? '/' : '';
   return `/${kept.join('/')}${slash}`;
 }
+
+const keptByGo = /^[A-Za-z0-9\-_.~!$&'()*+,;=:@[\]%/]*$/;
+
+/**
+ * [TRK-4] As Go writes a path: as it came, unless it has a character that URLs do not have. Then all of it is decoded and
+ * encoded anew, with `!'()*[]` and encoded slashes too.
+ */
+function writeAsGo(path: string): string {
+  if (keptByGo.test(path)) return path;
+  return encodeURIComponent(readUtf8(path) ?? path)
+    .replaceAll(/%(?:24|26|2B|2C|2F|3A|3B|3D|40)/g, (escape) => decodeURIComponent(escape))
+    .replaceAll(/[!'()*]/g, (letter) => `%${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase()}`);
+}
+
+/** [TRK-4] As Traefik hands a path on. */
+export const forwardTraefikPath = (path: string): string => normalizeTraefikPath(writeAsGo(path));
+
+/** One byte of ASCII, or the bytes of one other character. */
+const encodedCharacter = /%(?:[89a-fA-F][0-9a-fA-F](?:%[89abAB][0-9a-fA-F])*|[0-7][0-9a-fA-F])/g;
+const reservedInTraefik = ":/?#[]@!$&'()*+,;=%";
+
+/** [TRK-4] As Traefik's rules see a path: handed on like that, then everything decoded but what RFC 3986 reserves, and `%`. */
+export const readTraefikPath = (path: string): string =>
+  forwardTraefikPath(path).replaceAll(encodedCharacter, (escape) => {
+    if (escape.length > 3) return readUtf8(escape) ?? escape;
+    const letter = String.fromCharCode(Number.parseInt(escape.slice(1), 16));
+    return reservedInTraefik.includes(letter) || letter > '\x7f' ? escape.toUpperCase() : letter;
+  });

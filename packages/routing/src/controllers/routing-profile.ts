@@ -26,8 +26,10 @@ export type ClassAnswer =
 
 /** What can be said of a TLS Secret without showing its key. */
 export interface CertificateFacts {
-  /** DNS names of the certificate; of one without any, its common name. */
+  /** DNS names and addresses that the certificate is for. Browsers go by nothing else (RFC 6125, RFC 9525). */
   readonly names: readonly string[];
+  /** Which some controllers look at when they choose. */
+  readonly commonName?: string;
   /** Certificate and key can be read and belong together. */
   readonly isUsable: boolean;
   /** RFC 3339 times. */
@@ -71,6 +73,8 @@ export interface BuiltRoutes {
   readonly tlsClaims?: ReadonlyMap<string, TlsClaim>;
   /** The Ingress whose settings a host has as a whole, where one owns it. */
   readonly owners?: ReadonlyMap<string, Ingress>;
+  /** By host the routes that answer https although `tlsHosts` does not have the host. */
+  readonly openRoutes?: ReadonlyMap<string, readonly Route[]>;
 }
 
 export interface RouteRedirect {
@@ -81,11 +85,13 @@ export interface RouteRedirect {
 
 /** Whose certificate an https client is shown, to be answered by a profile of its own. */
 export interface TlsQuestion {
-  /** By which tables are looked up: lower case, with its final dot where that is kept. */
+  /** The name in the handshake: lower case, without a final dot. */
   readonly host: string;
   /** Of the table that takes the request; `undefined`: there is none. */
   readonly tableHost: string | undefined;
   readonly built: BuiltRoutes;
+  /** The Ingresses of the controller, oldest first. */
+  readonly taken: readonly Ingress[];
 }
 
 /** An entry of `spec.tls` that a host's https comes from. */
@@ -94,7 +100,34 @@ export interface TlsClaim {
   readonly namespace: string;
   /** Empty where the entry names none. */
   readonly secretName: string;
+  /** Where certificates decide which entry it is; as long as they are not known the claim itself stands. */
+  readonly choice?: TlsChoice;
 }
+
+/** Entries of `spec.tls` of which one is taken for what its Secret holds. Secrets are `namespace/name`. */
+export type TlsChoice = {
+  /** Those that have to be known, in the order in which they are asked. */
+  readonly secrets: readonly string[];
+} & (
+  | {
+      /** The first that can be used, or the claim itself. */
+      readonly kind: 'first-usable';
+    }
+  | {
+      /** The first whose certificate is for the host, or none. A common name counts where there are no other names. */
+      readonly kind: 'first-for-host';
+      readonly host: string;
+    }
+  | {
+      /**
+       * Of all that are for the host, common names included, the one whose names come last in the order of letters. Each list
+       * is read up to the first Secret that is missing.
+       */
+      readonly kind: 'last-names';
+      readonly host: string;
+      readonly lists: readonly (readonly string[])[];
+    }
+);
 
 /** What happens where no ready endpoint is behind a route: the status that the controller answers. */
 export type FailureStatus = (target: Extract<BackendTarget, { kind: 'failed' }>) => number;
@@ -115,13 +148,14 @@ export interface RoutingProfile {
   readonly findTlsClaim?: (question: TlsQuestion) => TlsClaim | 'elsewhere' | undefined;
   /** The path that rules are compared with; `undefined`: refused with 400. */
   readonly normalizePath: (path: string) => string | undefined;
-  readonly forwardsNormalizedPath: boolean;
+  /** The path that a backend receives where nothing rewrites it; absent: as the client wrote it. */
+  readonly forwardedPath?: (path: string) => string | undefined;
   readonly findClass: (ingress: Ingress, context: BuildContext) => ClassAnswer;
   /**
    * Hosts besides those of its rules and of `spec.tls` in whose tables an Ingress takes part, with which its own are bound
    * together; `undefined` for one that may decide about any host. A profile without this is built anew with every change.
    */
-  readonly listTiedHosts?: (ingress: Ingress) => readonly string[] | undefined;
+  readonly listTiedHosts?: (ingress: Ingress, options: ControllerOptions) => readonly string[] | undefined;
   /** `ingresses` are those taken, oldest first. */
   readonly buildRoutes: (ingresses: readonly Ingress[], context: BuildContext) => BuiltRoutes;
   readonly backendRules: BackendRules;

@@ -1,13 +1,13 @@
 import type { Ingress } from '@fairlead/kube-objects';
 import type { Route } from '../engine/route.ts';
-import { findIngressClass, findIngressClassOnCreation } from '../ingress/resolve-ingress-class.ts';
+import {
+  findIngressClass,
+  findIngressClassOnCreation,
+  isYetToBeCreated,
+} from '../ingress/resolve-ingress-class.ts';
 import { listRuleHosts, listRulePaths, toDefaultRoute } from './list-rules.ts';
 import type { BuildContext, BuiltRoutes, ClassAnswer, RoutingProfile } from './routing-profile.ts';
 import { toSpecRoutes, toUrlPath } from './spec-paths.ts';
-
-/** An object that no API server has stored yet: the default class will be written into it. */
-const isYetToBeCreated = ({ metadata }: Ingress): boolean =>
-  metadata.creationTimestamp === undefined && metadata.uid === undefined;
 
 /** [TRC-3] By the class's object, whatever its controller unless one is traced. */
 function findClass(ingress: Ingress, { reader, options }: BuildContext): ClassAnswer {
@@ -74,7 +74,6 @@ export const specProfile: RoutingProfile = {
   hasDeepWildcards: false,
   keepsFinalDot: false,
   normalizePath: toUrlPath,
-  forwardsNormalizedPath: false,
   findClass,
   listTiedHosts: () => [],
   buildRoutes,

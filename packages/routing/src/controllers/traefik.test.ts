@@ -8,10 +8,13 @@ import {
   type IngressBuilder,
 } from '@fairlead/kube-objects/testing';
 import { expect, test } from 'vitest';
+import { listTlsSecrets } from '../engine/find-tls.ts';
 import { buildRoutingIndex } from '../engine/routing-index.ts';
 import { traceRequest } from '../engine/trace-request.ts';
 import type { Trace } from '../trace.ts';
 import type { ControllerOptions } from './options.ts';
+import { traceBy } from '../testing/trace-by.ts';
+import type { CertificateFacts } from './routing-profile.ts';
 import { traefikProfile } from './traefik.ts';
 
 const host = 'shop.example.com';
@@ -87,6 +90,31 @@ test('[TRK-4] a path is cleaned, and the Service receives the clean one', () => 
   expect(serviceOf(ingress, '/fo%2Fo')).toBe(null);
 });
 
+test.each<[string, string, boolean]>([
+  ['/a%20b', '/a%20b', false],
+  ['/a b', '/a%20b', true],
+  ['/caf%C3%A9', '/caf%C3%A9', false],
+  ['/café', '/caf%C3%A9', true],
+  ['/café', '/caf%c3%a9', true],
+  ['/a+b', '/a%2Bb', false],
+  ['/a%2Bb', '/a%2bb', true],
+  ['/a%25b', '/a%25b', true],
+  ['/a"b', '/a%22b', true],
+  ['/a(b)', '/a(b)', true],
+  ['/a(b|c)', '/a(b|c)', false],
+  ['/a%28b|c%29', '/a(b|c)', true],
+  ['/a|b', '/a|b', true],
+])('[TRK-4] a rule for %s asked for %s: %s', (rule, asked, isTaken) => {
+  const ingress = web().withPath(host, rule, 'Exact', 'a', 80);
+  expect(serviceOf(ingress, asked)).toBe(isTaken ? 'shop/a' : null);
+});
+
+test('[TRK-4] a Service receives what is decoded for rules alone as it came', () => {
+  const ingress = web().withPath(host, '/app', 'Prefix', 'a', 80);
+  const { service, rewrittenPath } = trace([ingress], `http://${host}/app%20`);
+  expect({ service, rewrittenPath }).toEqual({ service: 'shop/a', rewrittenPath: undefined });
+});
+
 test('[TRK-5] strict prefixes, other matchers, paths left out', () => {
   const prefix = web().withPath(host, '/foo/', 'Prefix', 'a', 80);
   expect(serviceOf(prefix, '/foobar', { strictPrefixMatching: true })).toBe(null);
@@ -145,4 +173,66 @@ test('[TRK-9] the same rule: the last of an Ingress, and nobody knows which of t
   expect(trace([twice], `http://${host}/`)).toMatchObject({ service: 'shop/b', assumed: false });
   const other = web('other').withPath(host, '/', 'Prefix', 'c', 80);
   expect(trace([twice, other], `http://${host}/`).assumed).toBe(true);
+});
+
+const taken = (name: string): IngressBuilder =>
+  web(name).withPath('other.example.org', `/${name}`, 'Prefix', 'a', 80);
+
+test('[TRK-10] every Secret that is named is loaded, and the certificate for the name is shown whoever named it', () => {
+  const certificates = new Map<string, CertificateFacts>([
+    ['shop/broken', { names: [host], isUsable: false }],
+    ['shop/late', { names: [host], commonName: 'z', isUsable: true }],
+    ['shop/own', { names: [host], commonName: 'a', isUsable: true }],
+    ['shop/wild', { names: ['*.example.com'], isUsable: true }],
+    ['shop/plain', { names: [], commonName: 'WWW.example.org', isUsable: true }],
+  ]);
+  const tlsOf = (asked: string, ...objects: readonly Buildable[]) =>
+    traceBy(
+      traefikProfile,
+      {
+        objects: [anIngressClass('traefik').withController('traefik.io/ingress-controller'), ...objects],
+        certificates,
+      },
+      `https://${asked}/`,
+    ).tls;
+  const own = taken('own').withTls([host], 'own');
+  expect(tlsOf(host, own)).toEqual({ secret: 'shop/own', covered: true });
+  expect(tlsOf(host, taken('other').withTls(['elsewhere.example.net'], 'wild'))).toEqual({
+    secret: 'shop/wild',
+    covered: true,
+  });
+  expect(tlsOf(host, own, taken('late').withTls([], 'late'))).toMatchObject({ secret: 'shop/late' });
+  expect(tlsOf(host, own, taken('wild').withTls([host], 'wild'))).toMatchObject({ secret: 'shop/own' });
+  expect(tlsOf(host, taken('broken').withTls([host], 'broken'))).toEqual({
+    secret: null,
+    covered: false,
+    reason: 'TLS_SECRET_NOT_FOUND',
+  });
+  expect(tlsOf(host, taken('broken').withTls([host], 'broken').withTls([], 'wild'))).toMatchObject({
+    secret: 'shop/wild',
+  });
+  expect(tlsOf(host, taken('gone').withTls([host], 'gone').withTls([], 'wild'))).toMatchObject({
+    secret: null,
+    reason: 'TLS_SECRET_NOT_FOUND',
+  });
+  expect(tlsOf(host, taken('wild').withTls([], 'wild').withTls([host], 'gone'))).toMatchObject({
+    secret: 'shop/wild',
+  });
+  expect(tlsOf('www.example.org', taken('plain').withTls([], 'plain'))).toEqual({
+    secret: 'shop/plain',
+    covered: false,
+    reason: 'TLS_HOST_NOT_COVERED',
+  });
+  expect(tlsOf('example.org', own)).toMatchObject({ secret: null, reason: 'TLS_HOST_NOT_COVERED' });
+});
+
+test('[TRK-10] of many Secrets those of Ingresses that ask for TLS on the host are worth reading', () => {
+  const many = Array.from({ length: 30 }, (_, index) =>
+    taken(`i${index}`).withTls([`h${index}.example.com`], `s${index}`),
+  );
+  const reader = aCluster()
+    .with(anIngressClass('traefik').withController('traefik.io/ingress-controller'), ...many)
+    .build();
+  const request = { method: 'GET', scheme: 'https', host: 'h7.example.com', path: '/' } as const;
+  expect(listTlsSecrets(buildRoutingIndex({ reader }, traefikProfile, {}), request)).toEqual(['shop/s7']);
 });

@@ -4,7 +4,7 @@ import { patternMatcher, elementsMatcher, type PathMatcher } from '../engine/pat
 import type { Route } from '../engine/route.ts';
 import { classAnnotation } from '../ingress/resolve-ingress-class.ts';
 import { listRulePaths, toDefaultRoute, toRoute, type RulePath } from './list-rules.ts';
-import { normalizeTraefikPath } from './normalize-path.ts';
+import { forwardTraefikPath, readTraefikPath } from './normalize-path.ts';
 import type { ControllerOptions } from './options.ts';
 import type {
   BuildContext,
@@ -13,6 +13,7 @@ import type {
   DroppedRoute,
   RoutingProfile,
 } from './routing-profile.ts';
+import { findTraefikClaim } from './traefik-tls.ts';
 
 const annotation = (ingress: Ingress, name: string): string | undefined =>
   labelValue(ingress.metadata.annotations, `traefik.ingress.kubernetes.io/${name}`) || undefined;
@@ -152,11 +153,12 @@ export const traefikProfile: RoutingProfile = {
   hostOrder: () => 'by-priority',
   hasDeepWildcards: false,
   keepsFinalDot: false,
-  normalizePath: normalizeTraefikPath,
-  forwardsNormalizedPath: true,
+  normalizePath: readTraefikPath,
+  forwardedPath: forwardTraefikPath,
   findClass,
   listTiedHosts: () => [],
   buildRoutes,
   backendRules: {},
   statusOf: () => 503,
+  findTlsClaim: ({ host, taken }) => findTraefikClaim(taken, host),
 };

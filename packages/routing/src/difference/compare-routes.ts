@@ -6,7 +6,7 @@ import { listTables } from '../engine/find-route.ts';
 import { selectRoute } from '../engine/select-route.ts';
 import { normalizeRequest, type RoutingRequest } from '../request.ts';
 import { ChangeGroups } from './change-groups.ts';
-import { listConditionVariants, type ConditionVariants } from './condition-variants.ts';
+import { listConditionVariants, type ConditionVariants, listConditionPaths } from './condition-variants.ts';
 import { listHostClasses } from './host-classes.ts';
 import { listPathClasses } from './path-classes.ts';
 import { toRequestPaths } from './request-paths.ts';
@@ -88,7 +88,10 @@ function compareHost(comparison: Comparison, host: string): boolean {
   const [before, after] = sides;
   if (before === undefined || after === undefined || hasSameTables(host, before, after)) return true;
   const routes = sides.flatMap(({ tables }) => tables.flatMap((table) => table.routes));
-  const { paths, sampled } = listPathClasses(routes.map(({ matcher }) => matcher));
+  const { paths, sampled } = listPathClasses([
+    ...routes.map(({ matcher }) => matcher),
+    ...listConditionPaths(routes),
+  ]);
   const variants = listConditionVariants(routes);
   noteSamples(comparison, routes, { sampled, variants });
   const hasCanaries = routes.some(({ canary }) => canary !== undefined);

@@ -1,3 +1,4 @@
+import type { PathMatcher } from '../engine/path-matcher.ts';
 import type { RouteCondition } from '../engine/route-condition.ts';
 import type { Route } from '../engine/route.ts';
 import type { RoutingRequest } from '../request.ts';
@@ -107,6 +108,14 @@ export const listConditionHosts = (routes: readonly Route[]): readonly string[] 
             .flatMap((pattern) => wildcardOf(pattern) ?? samplesOf(pattern))
             .map((host) => host.toLowerCase())
         : [],
+    ),
+  );
+
+/** What conditions on the path look at. */
+export const listConditionPaths = (routes: readonly Route[]): readonly PathMatcher[] =>
+  routes.flatMap(({ conditions = [] }) =>
+    conditions.flatMap((condition) =>
+      condition.kind === 'path-elsewhere' ? [{ kind: 'text' as const, path: condition.than }] : [],
     ),
   );
 

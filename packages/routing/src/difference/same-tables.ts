@@ -20,6 +20,7 @@ const otherKeys: ReadonlySet<string> = new Set([
   'backend',
   'matcher',
   'canary',
+  'fallback',
   'priority',
   'isAssumed',
 ]);
@@ -64,7 +65,7 @@ const textOfOthers = (route: Route): string =>
 
 /** Everything of a route that may decide about a request. */
 function textOfRoute(index: RoutingIndex, route: Route): string {
-  const { ingress, matcher, canary, priority } = route;
+  const { ingress, matcher, canary, fallback, priority } = route;
   const byPriority =
     index.profile.hostOrder(index.options) === 'by-priority' || index.patternHosts.length > 0;
   return JSON.stringify([
@@ -75,6 +76,7 @@ function textOfRoute(index: RoutingIndex, route: Route): string {
     textOfEntries(ingress.metadata.annotations),
     textOfTarget(index, route),
     canary === undefined ? '' : textOfCanary(index, canary),
+    fallback === undefined ? '' : textOfTarget(index, { ingress, backend: fallback }),
   ]);
 }
 
@@ -93,11 +95,9 @@ function factsOf({ tlsHosts, listeners, tlsClaims, owners }: BuiltRoutes, host: 
 /** What of a host decides beside its routes. */
 function textOfFacts(index: RoutingIndex, host: string, tables: readonly HostTable[]): string {
   const { built, profile } = index;
-  const hasFinalDot = host.endsWith('.');
-  const bare = hasFinalDot ? host.slice(0, -1) : host;
+  const bare = host.endsWith('.') ? host.slice(0, -1) : host;
   const parent = `*${bare.slice(bare.indexOf('.'))}`;
-  const tls =
-    profile.needsCertificate === true ? findTlsOf(index, { host: bare, hasFinalDot }, { tables }) : undefined;
+  const tls = profile.needsCertificate === true ? findTlsOf(index, { host: bare }, { tables }) : undefined;
   const hosts = [host, bare, parent, ...tables.map((table) => table.host)];
   return JSON.stringify([hosts.map((each) => factsOf(built, each)), tls?.secret === null]);
 }
@@ -105,8 +105,8 @@ function textOfFacts(index: RoutingIndex, host: string, tables: readonly HostTab
 const isSameMatcher = (a: PathMatcher, b: PathMatcher): boolean =>
   a === b || (a.kind === b.kind && textOfMatcher(a) === textOfMatcher(b));
 
-const hasOnlyPath = ({ canary, conditions, redirect, fixedStatus }: Route): boolean =>
-  [canary, conditions, redirect, fixedStatus].every((each) => each === undefined);
+const hasOnlyPath = ({ canary, fallback, conditions, redirect, fixedStatus }: Route): boolean =>
+  [canary, fallback, conditions, redirect, fixedStatus].every((each) => each === undefined);
 
 /** Routes of the same path of the same object, of which the controller made the same. */
 const isSameObjectsRoute = (a: Route, b: Route): boolean =>

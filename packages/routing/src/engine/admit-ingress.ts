@@ -1,6 +1,7 @@
-import type { Ingress } from '@fairlead/kube-objects';
+import type { Ingress, ObjectReader } from '@fairlead/kube-objects';
 import type { BuildContext, RoutingProfile } from '../controllers/routing-profile.ts';
 import { checkIngressFields } from '../ingress/check-ingress-fields.ts';
+import { findIngressClassOnCreation, isYetToBeCreated } from '../ingress/resolve-ingress-class.ts';
 import type { LoserReason, TraceStage } from '../trace.ts';
 
 /** An Ingress that the controller does not serve. */
@@ -21,12 +22,12 @@ const fieldText = (path: readonly (string | number)[]): string =>
     '',
   );
 
-/** [TRC-2] What the API server would refuse, with the first field it would name. */
+/** [TRC-2] What the API server would refuse, with the first field it would name: `spec` where it has neither kind of rule. */
 function findRefusal(ingress: Ingress): RejectedIngress | undefined {
   const wrong = checkIngressFields(ingress).find(({ severity }) => severity === 'error');
-  return wrong === undefined
-    ? undefined
-    : { ingress, stage: 'admission', reason: 'INVALID_INGRESS', field: fieldText(wrong.path) };
+  if (wrong === undefined) return undefined;
+  const field = wrong.code === 'rules-or-default-required' ? 'spec' : fieldText(wrong.path);
+  return { ingress, stage: 'admission', reason: 'INVALID_INGRESS', field };
 }
 
 /** [TRC-17] What the controller itself refuses. */
@@ -44,6 +45,15 @@ export interface AdmittedIngress {
   readonly isAssumed: boolean;
 }
 
+/** [TRC-3] As controllers will see it: the API server writes the default class into an Ingress that it is yet to create. */
+function asStored(ingress: Ingress, reader: ObjectReader): Ingress {
+  if (!isYetToBeCreated(ingress)) return ingress;
+  const resolution = findIngressClassOnCreation(reader, ingress);
+  return resolution.kind === 'resolved' && resolution.source === 'default'
+    ? { ...ingress, spec: { ...ingress.spec, ingressClassName: resolution.name } }
+    : ingress;
+}
+
 /** Whether the API server and the controller take an Ingress. */
 export function admitIngress(
   ingress: Ingress,
@@ -52,7 +62,7 @@ export function admitIngress(
 ): AdmittedIngress {
   const refusal = findRefusal(ingress);
   if (refusal !== undefined) return { ingress, rejection: refusal, isAssumed: false };
-  const answer = profile.findClass(ingress, context);
+  const answer = profile.findClass(asStored(ingress, context.reader), context);
   if (!answer.isTaken) {
     const { reason } = answer;
     return { ingress, rejection: { ingress, stage: 'class', reason, field: undefined }, isAssumed: false };

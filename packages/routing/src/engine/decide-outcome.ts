@@ -9,7 +9,7 @@ import type { Route } from './route.ts';
 import type { RejectedIngress } from './admit-ingress.ts';
 import type { RoutingIndex } from './routing-index.ts';
 import { selectRoute, type Selection } from './select-route.ts';
-import { isMeantFor, wouldTake } from './would-take.ts';
+import { isAboutHost, isMeantFor, wouldTake, type HostScope } from './would-take.ts';
 
 /** What happens to a request, by reference into the index. */
 export interface Outcome {
@@ -53,16 +53,29 @@ function reasonOfNoRoute({ tables }: Selection, request: NormalizedRequest): Tra
   return tables.some(({ host }) => host !== '') ? 'NO_PATH_MATCH' : 'NO_HOST_MATCH';
 }
 
+const scopeOf = ({ tables }: Selection): HostScope =>
+  tables.some(({ host, routes }) => host !== '' && routes.length > 0) ? 'by-name' : 'any';
+
+/** [TRC-10] An Ingress that was meant for the request or, where no rule names the host, is about the host at all. */
+function findRefused(
+  { rejected }: RoutingIndex,
+  request: NormalizedRequest,
+  scope: HostScope,
+): RejectedIngress | undefined {
+  const meant = rejected.find((each) => isMeantFor(each, request, scope));
+  return meant ?? (scope === 'by-name' ? undefined : rejected.find((each) => isAboutHost(each, request)));
+}
+
 /**
  * [TRC-10] No route: an Ingress that the controller left out explains most, then a rule that it left out for its backend, then
  * an Ingress that is refused for what it says of host or path, then the host, then the path.
  */
 function explainNoRoute(index: RoutingIndex, request: NormalizedRequest, selection: Selection): Outcome {
-  const literal = index.rejected.find((each) => wouldTake(each, request));
+  const scope = scopeOf(selection);
+  const literal = index.rejected.find((each) => wouldTake(each, request, scope));
   const httpStatus = selection.path === undefined ? 400 : 404;
   const unbuilt = literal === undefined ? findUnbuilt(index, request, selection) : undefined;
-  const missed =
-    literal ?? (unbuilt === undefined ? index.rejected.find((each) => isMeantFor(each, request)) : undefined);
+  const missed = literal ?? (unbuilt === undefined ? findRefused(index, request, scope) : undefined);
   const known = missed ?? unbuilt?.target;
   const reason = known?.reason ?? reasonOfNoRoute(selection, request);
   const stage = known?.stage ?? (reason === 'NO_PATH_MATCH' ? 'path' : 'host');
@@ -146,6 +159,15 @@ const outcomeOfFixedStatus = (route: Route, httpStatus: number | null, selection
   selection,
 });
 
+/** [TRC-25] The route with the backend that is asked: its fallback where nothing behind its own is ready. */
+function withFallback({ targetOf }: RoutingIndex, route: Route): Route {
+  const { fallback, ingress } = route;
+  if (fallback === undefined || targetOf(route).kind !== 'failed') return route;
+  const target = targetOf({ ingress, backend: fallback });
+  const isServing = target.kind === 'ready' || (target.kind === 'external' && target.port !== undefined);
+  return isServing ? { ...route, backend: fallback } : route;
+}
+
 /** [TRC-16] The canary of a route where it gets the request alone; it must have ready endpoints. */
 function outcomeOfBackend(
   index: RoutingIndex,
@@ -154,9 +176,11 @@ function outcomeOfBackend(
 ): Outcome {
   const share = canaryShareOf(route, request);
   const { canary } = route;
-  const hasCanary = share > 0 && canary !== undefined && index.targetOf(canary).kind !== 'failed';
+  const own = withFallback(index, route);
+  const isOpen = canary?.needsMain !== true || index.targetOf(own).kind !== 'failed';
+  const hasCanary = isOpen && share > 0 && canary !== undefined && index.targetOf(canary).kind !== 'failed';
   if (!hasCanary || canary === undefined)
-    return { ...outcomeOfTarget(index, index.targetOf(route)), route, selection, canaryShare: 0 };
-  const asked = share === 1 ? { ...route, ingress: canary.ingress, backend: canary.backend } : route;
+    return { ...outcomeOfTarget(index, index.targetOf(own)), route: own, selection, canaryShare: 0 };
+  const asked = share === 1 ? { ...route, ingress: canary.ingress, backend: canary.backend } : own;
   return { ...outcomeOfTarget(index, index.targetOf(asked)), route: asked, selection, canaryShare: share };
 }

@@ -76,18 +76,17 @@ export function receivedPathOf(
   request: NormalizedRequest,
   { route, path }: { readonly route: Route; readonly path: string },
 ): string {
-  const rewritten = profile.rewrite?.(route, path);
-  return rewritten ?? (profile.forwardsNormalizedPath ? path : request.path);
+  return profile.rewrite?.(route, path) ?? profile.forwardedPath?.(request.path) ?? request.path;
 }
 
-/** The path that the backend receives where that is not the client's. */
+/** The path that the backend receives where that is not the client's; also where a canary is asked, by the route's own Ingress. */
 export function rewrittenPathOf(
   { profile }: RoutingIndex,
   request: NormalizedRequest,
-  { route, result, selection }: Outcome,
+  { result, selection }: Outcome,
 ): string | undefined {
+  const { route, path = request.path } = selection;
   if (route === undefined || (result !== 'ok' && result !== 'external')) return undefined;
-  const { path = request.path } = selection;
   const received = receivedPathOf(profile, request, { route, path });
   return received === request.path ? undefined : received;
 }

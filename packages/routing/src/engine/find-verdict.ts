@@ -21,7 +21,7 @@ interface KnownVerdicts {
 /** Whether the first rule of the best host that matches the path is all there is to it. */
 const isDecidedByRule = ({ profile, options, built }: RoutingIndex): boolean =>
   profile.hostOrder(options) === 'best-host' &&
-  !profile.forwardsNormalizedPath &&
+  profile.forwardedPath === undefined &&
   !profile.keepsFinalDot &&
   [profile.isOpen, profile.findRedirect, profile.rewrite, profile.needsCertificate, built.listeners].every(
     (rule) => rule === undefined,

@@ -55,7 +55,7 @@ export function listLosers(
   );
   const dropped = listDropped(index, request, path).map(({ route, reason }) => toLoser(route, reason));
   const rejected = index.rejected
-    .filter((each) => each === missed || wouldTake(each, request))
+    .filter((each) => each === missed || wouldTake(each, request, 'any'))
     .map(({ ingress, reason, field }) => ({
       ingress: ingressIdOf(ingress),
       hostRule: null,

@@ -10,6 +10,8 @@ export type RouteCondition =
   | { readonly kind: 'header'; readonly name: string; readonly patterns: readonly RegExp[] }
   /** A parameter of the query; without a name any value or a name without value. */
   | { readonly kind: 'query'; readonly pairs: readonly QueryPair[] }
+  /** Of paths that do not begin with the text. */
+  | { readonly kind: 'path-elsewhere'; readonly than: string }
   /** Of the client: never known. */
   | { readonly kind: 'source' };
 
@@ -44,6 +46,8 @@ function meetsCondition(condition: RouteCondition, request: NormalizedRequest): 
     }
     case 'query':
       return meetsQuery(condition.pairs, request.query);
+    case 'path-elsewhere':
+      return !request.path.startsWith(condition.than);
     case 'source':
       return true;
   }

@@ -19,6 +19,8 @@ export interface CanaryBackend {
   readonly cookie: string | undefined;
   readonly weight: number;
   readonly weightTotal: number;
+  /** Nobody is sent to it while nothing behind the route's own backend is ready. */
+  readonly needsMain?: boolean;
 }
 
 /** What a redirect changes of a request's URL; absent parts stay, `#{host}` and the like stand for what they were. */
@@ -54,6 +56,8 @@ export interface Route {
   /** All of them must be met, beside the path. */
   readonly conditions?: readonly RouteCondition[];
   readonly canary?: CanaryBackend;
+  /** Of the Ingress's namespace: asked instead where nothing behind the backend is ready and something behind this one is. */
+  readonly fallback?: IngressBackend;
   /** Requests are sent elsewhere instead. */
   readonly redirect?: RedirectTemplate;
   /** The controller answers with this status itself; `null`: something outside of the cluster answers. */

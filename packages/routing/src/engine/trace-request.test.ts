@@ -245,6 +245,30 @@ test('[TRC-9] all that lose are named with the reason', () => {
 });
 
 test.each<[string, string, string]>([
+  ['shop.example.com', '/foo//bar', '/foo/bar'],
+  ['shop.example.com', '/foo/.', '/foo/'],
+  ['shop.example.com', '/a%2fb', '/a/b'],
+  ['shop.example.com', '/a/../b', '/b'],
+  ['::1', '/', '/'],
+])(
+  '[TRC-10] an Ingress refused for host %s and path %s explains a request for %s of that host',
+  (host, path, asked) => {
+    const objects = [web().withPath(host, path, 'Prefix', 'a', 80)];
+    const url = host === '::1' ? `http://[::1]${asked}` : `http://${host}${asked}`;
+    expect(trace({ objects }, url)).toMatchObject({ reason: 'INVALID_INGRESS', ingress: 'shop/web' });
+    const named = anIngress('shop/other').withClass('web').withPath(host, '/other', 'Prefix', 'b', 80);
+    if (host !== '::1') expect(trace({ objects: [...objects, named] }, url).reason).toBe('NO_PATH_MATCH');
+  },
+);
+
+test('[TRC-2] an Ingress with neither rules nor a default backend is refused for its spec', () => {
+  expect(trace({ objects: [web()] }, 'http://shop.example.com/')).toMatchObject({
+    reason: 'INVALID_INGRESS',
+    field: 'spec',
+  });
+});
+
+test.each<[string, string, string]>([
   ['shop.example.com:8080', '/', 'spec.rules[0].host'],
   ['shop.example.com.', '/', 'spec.rules[0].host'],
   ['*', '/', 'spec.rules[0].host'],
@@ -267,6 +291,22 @@ test.each<[string, string, string]>([
     );
   },
 );
+
+test('[TRC-10] an Ingress of another class explains what no served rule is about, and not the paths of a served host', () => {
+  const objects = [
+    web().withPath('shop.example.com', '/cart', 'Prefix', 'a', 80),
+    anIngress('shop/default').withClass('other').withDefaultBackend('b', 80),
+    anIngress('shop/any').withClass('other').withPath('', '/help', 'Prefix', 'b', 80),
+    anIngress('shop/named').withClass('other').withPath('shop.example.com', '/pay', 'Prefix', 'b', 80),
+  ];
+  const explained = (url: string): unknown => {
+    const { reason, ingress } = trace({ objects }, url);
+    return [reason, ingress];
+  };
+  expect(explained('http://shop.example.com/help')).toEqual(['NO_PATH_MATCH', null]);
+  expect(explained('http://shop.example.com/pay')).toEqual(['CLASS_NOT_FOUND', 'shop/named']);
+  expect(explained('http://else.example.com/')).toEqual(['CLASS_NOT_FOUND', 'shop/default']);
+});
 
 test('[TRC-10] without a route the reason is the host or the path, and the client sees 404', () => {
   const objects = [web().withPath('shop.example.com', '/cart', 'Prefix', 'a', 80)];

@@ -1,7 +1,7 @@
 import { normalizeRequest, type NormalizedRequest, type RoutingRequest } from '../request.ts';
-import type { Trace, TraceStep, TraceTls } from '../trace.ts';
+import type { Trace, TraceStep, TraceTls, TraceWarning } from '../trace.ts';
 import { decideOutcome, type Outcome } from './decide-outcome.ts';
-import { destinationOf, rewrittenPathOf, splitOf } from './destination.ts';
+import { destinationOf, rewrittenPathOf, serviceIdOf, splitOf } from './destination.ts';
 import { findTlsOf } from './find-tls.ts';
 import { listLosers } from './list-losers.ts';
 import { ingressIdOf } from './route.ts';
@@ -35,6 +35,21 @@ const isAssumed = ({ assumedIngresses }: RoutingIndex, { route, selection }: Out
   route !== undefined &&
   (route.isAssumed || selection.rival !== undefined || assumedIngresses.has(ingressIdOf(route.ingress)));
 
+/** From the rule to the endpoints; [TRC-25] a backend that stands in says for which. */
+function listBackendSteps(outcome: Outcome): readonly TraceStep[] {
+  const { route, selection } = outcome;
+  const { service, endpoints } = destinationOf(outcome);
+  const steps: TraceStep[] = [];
+  if (route?.fallback !== undefined && route.backend === route.fallback) {
+    const instead = selection.route === undefined ? null : serviceIdOf(selection.route);
+    steps.push({ stage: 'backend', code: 'FALLBACK_BACKEND', details: { instead: instead ?? '' } });
+  }
+  if (service !== null) steps.push({ stage: 'backend', code: 'SERVICE', details: { service } });
+  if (endpoints.length > 0)
+    steps.push({ stage: 'endpoints', code: 'ENDPOINTS', details: { count: `${endpoints.length}` } });
+  return steps;
+}
+
 /** The hops of a request as far as it gets. */
 function listSteps(request: NormalizedRequest, outcome: Outcome): readonly TraceStep[] {
   const { selection, route, result, stage, reason, location } = outcome;
@@ -57,17 +72,15 @@ function listSteps(request: NormalizedRequest, outcome: Outcome): readonly Trace
         pathType: route.pathType ?? '',
       },
     });
-  const { service, endpoints } = destinationOf(outcome);
-  if (service !== null) steps.push({ stage: 'backend', code: 'SERVICE', details: { service } });
-  if (endpoints.length > 0)
-    steps.push({ stage: 'endpoints', code: 'ENDPOINTS', details: { count: `${endpoints.length}` } });
+  steps.push(...listBackendSteps(outcome));
   if (result !== 'ok')
     steps.push({ stage, code: reason ?? '', details: location === undefined ? {} : { location } });
   return steps;
 }
 
-function listWarnings(trace: Pick<Trace, 'losers'>, tls: TraceTls | undefined): readonly string[] {
-  const shadowed = trace.losers.some(({ reason }) => reason === 'SHADOWED') ? ['SHADOWED'] : [];
+function listWarnings(trace: Pick<Trace, 'losers'>, tls: TraceTls | undefined): readonly TraceWarning[] {
+  const isShadowing = trace.losers.some(({ reason }) => reason === 'SHADOWED');
+  const shadowed: readonly TraceWarning[] = isShadowing ? ['SHADOWED'] : [];
   return tls?.reason === undefined ? shadowed : [...shadowed, tls.reason];
 }
 

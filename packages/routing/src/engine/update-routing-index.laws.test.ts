@@ -2,6 +2,8 @@ import { keyOf, refOf, type ObjectRef, type ObjectStore } from '@fairlead/kube-o
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findProfile, profileNames } from '../controllers/find-profile.ts';
+import type { ControllerOptions } from '../controllers/options.ts';
+import type { ProfileName } from '../controllers/routing-profile.ts';
 import { someObjects, somePut, someRequest, storeOf, worldOptions } from '../testing/route-worlds.ts';
 import { findVerdict } from './find-verdict.ts';
 import type { HostTable } from './route.ts';
@@ -51,25 +53,33 @@ function applyStep(
   return [...gone, ...put].map((object) => refOf(object));
 }
 
-test.each(profileNames)('[TRC-15] with %s an index kept up to date is the one that is built anew', (name) => {
-  const profile = findProfile(name);
-  fc.assert(
-    fc.property(
-      someObjects,
-      fc.array(someStep, { minLength: 1, maxLength: 5 }),
-      someRequest,
-      (objects, steps, request) => {
-        const store = storeOf(objects);
-        let index = buildRoutingIndex({ reader: store }, profile, worldOptions);
-        for (const step of steps) {
-          findVerdict(index, request);
-          index = updateRoutingIndex(index, { reader: store }, applyStep(store, step));
-          const fresh = buildRoutingIndex({ reader: store }, profile, worldOptions);
-          expect(contentOf(index)).toEqual(contentOf(fresh));
-          expect(findVerdict(index, request)).toEqual(findVerdict(fresh, request));
-        }
-      },
-    ),
-    { numRuns: 25 },
-  );
-});
+const optionsOf: readonly (readonly [ProfileName, ControllerOptions])[] = [
+  ...profileNames.map((name) => [name, worldOptions] as const),
+  ['haproxy-ingress', { ...worldOptions, strictHost: true }],
+];
+
+test.each(optionsOf)(
+  '[TRC-15] with %s an index kept up to date is the one that is built anew %j',
+  (name, options) => {
+    const profile = findProfile(name);
+    fc.assert(
+      fc.property(
+        someObjects,
+        fc.array(someStep, { minLength: 1, maxLength: 5 }),
+        someRequest,
+        (objects, steps, request) => {
+          const store = storeOf(objects);
+          let index = buildRoutingIndex({ reader: store }, profile, options);
+          for (const step of steps) {
+            findVerdict(index, request);
+            index = updateRoutingIndex(index, { reader: store }, applyStep(store, step));
+            const fresh = buildRoutingIndex({ reader: store }, profile, options);
+            expect(contentOf(index)).toEqual(contentOf(fresh));
+            expect(findVerdict(index, request)).toEqual(findVerdict(fresh, request));
+          }
+        },
+      ),
+      { numRuns: 25 },
+    );
+  },
+);

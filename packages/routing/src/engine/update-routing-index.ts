@@ -1,5 +1,5 @@
 import { keyOf, keyOfRef, type Ingress, type ObjectKey, type ObjectRef } from '@fairlead/kube-objects';
-import type { BuildContext, BuiltRoutes, RoutingProfile } from '../controllers/routing-profile.ts';
+import type { BuildContext, BuiltRoutes } from '../controllers/routing-profile.ts';
 import { admitIngress, type AdmittedIngress } from './admit-ingress.ts';
 import { buildHostTables } from './host-tables.ts';
 import type { HostTable } from './route.ts';
@@ -33,7 +33,7 @@ interface Scope {
 
 /** What changes with some Ingresses, ties between hosts followed; `undefined`: it may be everything. */
 function findScope(
-  { listTiedHosts }: RoutingProfile,
+  { profile: { listTiedHosts }, options }: Pick<RoutingIndex, 'profile' | 'options'>,
   changed: readonly Ingress[],
   admitted: readonly AdmittedIngress[],
 ): Scope | undefined {
@@ -41,13 +41,13 @@ function findScope(
   const hosts = new Set<string>();
   const bound: (readonly string[])[] = [];
   for (const ingress of changed) {
-    const own = hostsOf(ingress, listTiedHosts(ingress));
+    const own = hostsOf(ingress, listTiedHosts(ingress, options));
     if (own === undefined) return undefined;
     for (const host of own) hosts.add(host);
   }
   const parts: { readonly ingress: Ingress; readonly own: readonly string[] }[] = [];
   for (const { ingress } of admitted.filter(isServed)) {
-    const tied = listTiedHosts(ingress);
+    const tied = listTiedHosts(ingress, options);
     const own = hostsOf(ingress, tied);
     if (tied === undefined || own === undefined) return undefined;
     if (tied.length > 0) bound.push(own);
@@ -82,10 +82,18 @@ function mergeMaps<T>(
   return merged;
 }
 
+function mergeSets(
+  old: ReadonlySet<string> | undefined,
+  fresh: ReadonlySet<string>,
+  isChanged: (host: string) => boolean,
+): Set<string> {
+  const merged = new Set(old);
+  for (const host of merged) if (isChanged(host)) merged.delete(host);
+  for (const host of fresh) if (isChanged(host)) merged.add(host);
+  return merged;
+}
+
 function mergeBuilt(old: BuiltRoutes, fresh: BuiltRoutes, isChanged: (host: string) => boolean): BuiltRoutes {
-  const tlsHosts = new Set(old.tlsHosts);
-  for (const host of tlsHosts) if (isChanged(host)) tlsHosts.delete(host);
-  for (const host of fresh.tlsHosts) if (isChanged(host)) tlsHosts.add(host);
   return {
     routes: [
       ...old.routes.filter(({ host }) => !isChanged(host)),
@@ -97,7 +105,10 @@ function mergeBuilt(old: BuiltRoutes, fresh: BuiltRoutes, isChanged: (host: stri
     ],
     hosts: [...old.hosts.filter((host) => !isChanged(host)), ...fresh.hosts.filter(isChanged)],
     defaults: fresh.defaults,
-    tlsHosts,
+    tlsHosts: mergeSets(old.tlsHosts, fresh.tlsHosts, isChanged),
+    ...(fresh.openRoutes === undefined
+      ? {}
+      : { openRoutes: mergeMaps(old.openRoutes, fresh.openRoutes, isChanged) }),
     ...(fresh.listeners === undefined
       ? {}
       : { listeners: mergeMaps(old.listeners, fresh.listeners, isChanged) }),
@@ -211,7 +222,7 @@ export function updateRoutingIndex(
   const versions = [...index.admitted, ...admitted].flatMap(({ ingress }) =>
     keys.has(keyOf(ingress)) ? [ingress] : [],
   );
-  const scope = findScope(profile, versions, admitted);
+  const scope = findScope(index, versions, admitted);
   return scope === undefined
     ? buildRoutingIndex(world, profile, options)
     : rebuildHosts(index, { world, admitted, scope, upkeep });

@@ -41,6 +41,10 @@ export function findIngressClass(reader: ObjectReader, ingress: Ingress): ClassR
   return { kind: reader.isKnown('IngressClass') ? 'missing' : 'unknown', ...named };
 }
 
+/** An object that no API server has stored yet. */
+export const isYetToBeCreated = ({ metadata }: Ingress): boolean =>
+  metadata.creationTimestamp === undefined && metadata.uid === undefined;
+
 /** [ING-5] The class that an Ingress will have once it is created; an annotation, even an empty one, prevents the default. */
 export function findIngressClassOnCreation(reader: ObjectReader, ingress: Ingress): ClassResolution {
   const stored = findIngressClass(reader, ingress);

@@ -27,6 +27,7 @@ const annotation = fc.constantFrom<readonly [string, string]>(
   ['nginx.ingress.kubernetes.io/app-root', '/app'],
   ['nginx.ingress.kubernetes.io/server-alias', 'alias.example.com'],
   ['nginx.ingress.kubernetes.io/permanent-redirect', 'https://example.org/'],
+  ['nginx.ingress.kubernetes.io/default-backend', 'b'],
   ['traefik.ingress.kubernetes.io/router.priority', '7'],
   ['traefik.ingress.kubernetes.io/router.tls', 'true'],
   ['haproxy-ingress.github.io/path-type', 'exact'],

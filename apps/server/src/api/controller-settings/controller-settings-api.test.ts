@@ -64,6 +64,14 @@ test('a controller without such an argument and a workload that is no controller
   }
 });
 
+test('a ConfigMap that is not there is an answer, not an error', async () => {
+  const absent = new ClusterProblem('OBJECT_NOT_FOUND', 'No.', { hint: 'Look.' });
+  const { ask } = await openWorld(aController(['--configmap=haproxy-config']), absent);
+  const reply = await ask();
+  expect(reply.statusCode).toBe(200);
+  expect(reply.json()).toEqual({ configMap: 'edge/haproxy-config', isMissing: true, options: {} });
+});
+
 test('who may not read ConfigMaps is told so', async () => {
   const forbidden = new ClusterProblem('CLUSTER_FORBIDDEN', 'No.', { hint: 'Ask.' });
   const { ask } = await openWorld(aController(['--configmap=haproxy-config']), forbidden);

@@ -9,7 +9,9 @@ import { kindInfo, ObjectStore, parseTrimmedObject, type ObjectReader } from '@f
 import { findControllerConfigMap, listTracedControllers, readConfigMapOptions } from '@fairlead/routing';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import type { ClusterClient } from '../../cluster/cluster-client.ts';
 import type { ClusterDirectory } from '../../cluster/cluster-directory.ts';
+import { ClusterProblem } from '../../cluster/cluster-problem.ts';
 import { parseConfigMap } from '../../cluster/parse-config-map.ts';
 import { parseWith } from '../../plugins/parse-with.ts';
 import { readContextName } from '../context-params.ts';
@@ -29,6 +31,20 @@ function readerOf(whole: unknown): ObjectReader {
   return reader;
 }
 
+/** `undefined`: there is no such ConfigMap, which is no failure of the one who asks. */
+async function findConfigMap(
+  client: ClusterClient,
+  place: { readonly namespace: string; readonly name: string },
+  signal: AbortSignal,
+): Promise<unknown> {
+  try {
+    return (await client.getObject({ type: configMapType, ...place }, signal)).object;
+  } catch (error) {
+    if (error instanceof ClusterProblem && error.code === 'OBJECT_NOT_FOUND') return undefined;
+    throw error;
+  }
+}
+
 /**
  * Options that controllers have in a ConfigMap. The request names a workload, never a ConfigMap: only the one that this
  * workload's own arguments name is read, and only options that decide about routing leave here.
@@ -45,10 +61,10 @@ export function addControllerSettingsApi(
     const controller = listTracedControllers(reader).find(({ running }) => running !== undefined);
     const place = controller && findControllerConfigMap(reader, controller);
     if (controller === undefined || place === undefined) return { configMap: null, options: {} };
-    const { object } = await client.getObject({ type: configMapType, ...place }, request.signal);
-    return {
-      configMap: `${place.namespace}/${place.name}`,
-      options: readConfigMapOptions(parseConfigMap(object).data, controller.profile),
-    };
+    const configMap = `${place.namespace}/${place.name}`;
+    const found = await findConfigMap(client, place, request.signal);
+    return found === undefined
+      ? { configMap, isMissing: true, options: {} }
+      : { configMap, options: readConfigMapOptions(parseConfigMap(found).data, controller.profile) };
   });
 }

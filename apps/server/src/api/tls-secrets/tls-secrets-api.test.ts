@@ -60,6 +60,7 @@ test('of a certificate there are facts, and nothing is kept: each question reads
     expect(reply.headers['cache-control']).toBe('no-store');
     expect(certificateReplySchema.parse(reply.json())).toEqual({
       names: ['shop.example.com'],
+      commonName: 'shop.example.com',
       issuer: 'shop.example.com',
       notBefore: '2026-01-01T00:00:00Z',
       notAfter: '2027-01-01T00:00:00Z',
@@ -79,6 +80,13 @@ test('no reply holds anything of a Secret’s content', async () => {
   }
   const { body } = await app.inject({ url: certificatePath('admin', 'shop', 'broken'), headers });
   expect(JSON.parse(body)).toMatchObject({ problem: 'certificate-unreadable', isKeyPresent: true });
+});
+
+test('a Secret that is not there is an answer, not an error', async () => {
+  const { app, headers } = await openSecretWorld();
+  const reply = await app.inject({ url: certificatePath('admin', 'shop', 'absent'), headers });
+  expect(reply.statusCode).toBe(200);
+  expect(certificateReplySchema.parse(reply.json())).toMatchObject({ names: [], problem: 'secret-missing' });
 });
 
 test('who may not read Secrets is told so in the API server’s words', async () => {

@@ -50,6 +50,8 @@ const loserReasons = [
   'ROUTE_NOT_BUILT',
 ] as const;
 
+const warnings = ['SHADOWED', 'TLS_SECRET_NOT_FOUND', 'TLS_HOST_NOT_COVERED'] as const;
+
 /** What happens to a request: the fields that an answer of a batch and `fairlead trace --format json` share. */
 export const traceFields = {
   result: z.enum(['ok', 'fail', 'redirect', 'external']),
@@ -83,7 +85,7 @@ export const traceFields = {
     .exactOptional()
     .describe('of https requests'),
   field: text.exactOptional().describe('of an invalid Ingress, the path of the field'),
-  warnings: z.array(text),
+  warnings: z.array(z.enum(warnings)),
   assumed: z.boolean().describe('the answer rests on an assumption'),
   steps: z.array(z.strictObject({ stage, code: text, details: z.record(text, text) })),
   losers: z.array(

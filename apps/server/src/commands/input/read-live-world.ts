@@ -7,6 +7,7 @@ import { KubeClusterDirectory } from '../../cluster/kube-cluster-directory.ts';
 import { listOnce } from '../../cluster/list-once.ts';
 import { parseConfigMap } from '../../cluster/parse-config-map.ts';
 import type { Config } from '../../config.ts';
+import { toRoutingFacts } from './certificate-reader.ts';
 import { InputProblem } from './input-problem.ts';
 import { parseJson } from './parse-json.ts';
 import type { ObjectSource } from './source-flags.ts';
@@ -27,25 +28,28 @@ const listNamedSecrets = (reader: ObjectReader): readonly string[] => [
   ),
 ];
 
-/** `undefined` where Secrets may not be read. One that is not there has no facts. */
+/** Of a Secret that is not there nothing. */
+async function readCertificate(
+  client: Pick<ClusterClient, 'readCertificateFacts'>,
+  id: string,
+): Promise<readonly (readonly [string, CertificateFacts])[]> {
+  const [namespace = '', name = ''] = id.split('/');
+  const facts = await client.readCertificateFacts({ namespace, name });
+  return facts.problem === 'secret-missing' ? [] : [[id, toRoutingFacts(facts)]];
+}
+
+/** `undefined` where Secrets may not be read. */
 async function readCertificates(
   client: Pick<ClusterClient, 'readCertificateFacts'>,
   reader: ObjectReader,
 ): Promise<ReadonlyMap<string, CertificateFacts> | undefined> {
-  const certificates = new Map<string, CertificateFacts>();
-  for (const id of listNamedSecrets(reader)) {
-    const [namespace = '', name = ''] = id.split('/');
-    try {
-      const { names, problem, notBefore, notAfter } = await client.readCertificateFacts({ namespace, name });
-      const dates = notBefore === '' ? {} : { notBefore, notAfter };
-      certificates.set(id, { names, isUsable: problem === undefined, ...dates });
-    } catch (error) {
-      if (!(error instanceof ClusterProblem)) throw error;
-      if (error.code === 'CLUSTER_FORBIDDEN') return undefined;
-      if (error.code !== 'OBJECT_NOT_FOUND') throw error;
-    }
+  try {
+    const found = await Promise.all(listNamedSecrets(reader).map((id) => readCertificate(client, id)));
+    return new Map(found.flat());
+  } catch (error) {
+    if (error instanceof ClusterProblem && error.code === 'CLUSTER_FORBIDDEN') return undefined;
+    throw error;
   }
-  return certificates;
 }
 
 const configMapType = { group: '', version: 'v1', resource: 'configmaps' };

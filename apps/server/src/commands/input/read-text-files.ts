@@ -16,7 +16,8 @@ export interface TextSources {
 
 const manifestName = /\.(?:ya?ml|json)$/i;
 
-function explain(name: string, error: unknown): InputProblem {
+/** Why a file could not be read, in a sentence; anything else than an error is thrown again. */
+export function toReadProblem(name: string, error: unknown): InputProblem {
   if (!(error instanceof Error)) throw error;
   const code = 'code' in error ? String(error.code) : '';
   const why =
@@ -80,7 +81,7 @@ export async function readTextFiles(
     try {
       files.push(...(await readNamed(name, sources)));
     } catch (error) {
-      throw error instanceof InputProblem ? error : explain(name, error);
+      throw error instanceof InputProblem ? error : toReadProblem(name, error);
     }
   }
   return files;

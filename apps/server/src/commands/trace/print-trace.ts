@@ -1,5 +1,6 @@
 import type { ControllerTrace, RoutingRequest, Trace, TraceLoser } from '@fairlead/routing';
 import { plain, type Paint } from '../paint.ts';
+import { certificateText } from './certificate-text.ts';
 import { loserText, reasonSentences, warningText } from './reason-sentences.ts';
 
 /** What there is to be printed about one request. */
@@ -39,12 +40,15 @@ function ruleText({ ingress, hostRule, path, pathType, viaDefaultBackend }: Trac
   return `Ingress ${ingress}, host ${hostRule ?? '(any)'}, path ${path ?? '(any)'} ${pathType}`;
 }
 
-function listHops({ trace, request }: TracedRequest): readonly (readonly [string, string | undefined])[] {
+function listHops(
+  { trace, request }: TracedRequest,
+  nowMs: number,
+): readonly (readonly [string, string | undefined])[] {
   const { tls, service, servicePort, endpoints, pods, split = [], rewrittenPath, field } = trace;
   return [
     ['rule', ruleText(trace)],
     ['field', field],
-    ['certificate', tls === undefined ? undefined : (tls.secret ?? 'the controller’s fallback')],
+    ['certificate', tls && certificateText(tls, nowMs)],
     ['path', rewrittenPath === undefined ? undefined : `${request.path} becomes ${rewrittenPath}`],
     [
       'service',
@@ -91,11 +95,11 @@ function listLoserLines({ losers }: Trace, paint: Paint): readonly string[] {
 }
 
 /** The answer in one sentence, then the hops, what else is to be known, and who lost. */
-export function printTrace(traced: TracedRequest, paint: Paint): string {
+export function printTrace(traced: TracedRequest, paint: Paint, nowMs: number): string {
   const { trace, controller, request } = traced;
   const emphasis = trace.result === 'fail' ? paint.bad : paint.good;
   const known = controller.isKnown ? controller.profile : `${controller.profile}, the letter of the API`;
-  const hops = [['controller', `${controller.id} (${known})`] as const, ...listHops(traced)];
+  const hops = [['controller', `${controller.id} (${known})`] as const, ...listHops(traced, nowMs)];
   const lines = [
     `${paint.strong(describeRequest(request))} ${emphasis(plain(headline(trace)))}.`,
     ...hops.flatMap(([name, text]) => (text === undefined ? [] : [`  ${name.padEnd(12)}${plain(text)}`])),

@@ -100,13 +100,17 @@ test.each([
   [['a b', '-f', shop], /holds no blanks.*character 2/],
   [['a.example', 'b.example', '-f', shop], /One URL at a time/],
   [['a.example', '-f', shop, '--profile', 'nginx'], /no such profile.*ingress-nginx/],
-  [['a.example', '-f', shop, '--option', 'strictHots=true'], /strictHots/],
+  [
+    ['a.example', '-f', shop, '--option', 'strictHots=true'],
+    /--option strictHots: there is no such option\. Known: .*strictHost/,
+  ],
+  [['a.example', '-f', shop, '--option', 'strictHost=maybe'], /--option strictHost: expected boolean/],
   [['a.example', '-f', shop, '--header', 'nonsense'], /a name, a colon and a value/],
   [['a.example', '-f', shop, '--format', 'xml'], /choose one of text, json/],
   [['a.example', '-f', shop, '--context', 'prod'], /exclude each other/],
   [['a.example', '--batch', '-'], /leave the URL out/],
   [['--batch', '-', '--profile', 'spec'], /leave --profile out/],
-  [['--batch', '/nowhere/file'], /nowhere\/file: It cannot be read/],
+  [['--batch', '/nowhere/file'], /nowhere\/file: There is no such file or directory\./],
 ])('%j is bad input and says so without a stack', async (args, message) => {
   const { status, out, notices } = await run(...args);
   expect({ status, out }).toEqual({ status: 2, out: '' });

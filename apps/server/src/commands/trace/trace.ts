@@ -1,3 +1,4 @@
+import { systemClock } from '../../clock.ts';
 import { readConfig, readProcessFacts } from '../../config.ts';
 import { exitStatus, type CommandStreams } from '../command-line.ts';
 import { loadWorld } from '../input/load-world.ts';
@@ -13,6 +14,7 @@ function toJson({ request, controller, trace, others }: TracedRequest): string {
     request,
     controller: { id, profile, isKnown, options },
     ...toTraceFields(trace),
+    ...(trace.tls === undefined ? {} : { tls: trace.tls }),
     others: others.map((other) => ({
       controller: { id: other.controller.id, profile: other.controller.profile },
       result: other.trace.result,
@@ -36,7 +38,10 @@ export async function trace(args: readonly string[], streams: CommandStreams): P
   }
   const world = await loadWorld(flags.source, config, streams);
   const traced = traceWorld(world, flags.request, flags.choice);
-  const text = flags.format === 'json' ? toJson(traced) : printTrace(traced, createPaint(streams, config));
+  const text =
+    flags.format === 'json'
+      ? toJson(traced)
+      : printTrace(traced, createPaint(streams, config), systemClock.now());
   await streams.print(text);
   return traced.trace.result === 'fail' ? exitStatus.bad : exitStatus.good;
 }

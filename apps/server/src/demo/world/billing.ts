@@ -17,7 +17,7 @@ export const billing: readonly Manifest[] = [
     ports: [{ name: 'http', containerPort: 8080 }],
   }),
   service({ namespace, name: 'payments' }, [{ name: 'http', port: 80, targetPort: 'htpp' }]),
-  // ING-002: the Ingress names the container's port, not that of the Service.
+  // ING-004: the Ingress names the container's port, not that of the Service.
   deployment({ namespace, name: 'invoices', image: image('invoices'), ports: [{ containerPort: 3000 }] }),
   service({ namespace, name: 'invoices' }, [{ port: 80, targetPort: 3000 }]),
   // ING-003: the port is named "http", the Ingress says "web".

@@ -1,12 +1,13 @@
 import type { EditedKind } from '@fairlead/edits';
 import type { ObjectRef } from '@fairlead/kube-objects';
 import type { FieldPath } from '@fairlead/manifests';
-import type { ReactNode } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import { DraftGraph } from '../../features/graph/draft-graph.tsx';
 import { ConflictView } from '../../features/review-changes/conflict-view.tsx';
 import { listFieldProblems } from '../../features/review-changes/list-field-problems.ts';
 import type { ConflictChoices } from '../../features/review-changes/use-conflict-choices.ts';
 import { useMessages } from '../../messages/use-messages.ts';
+import { useLatest } from '../../ui/use-latest.ts';
 import type { ImpactAnswer } from '../../workers/draft-answers.ts';
 import type { ProposedChange } from '../../workers/proposed-change.ts';
 import { DraftForm } from './draft-form.tsx';
@@ -14,6 +15,7 @@ import { DraftText } from './draft-text.tsx';
 import type { EditorMode } from './editor-header.tsx';
 import type { Editor } from './use-editor.ts';
 import { useFoundProblems } from './use-found-problems.ts';
+import { useKeptProblems } from './use-kept-problems.ts';
 import type { EditorKeys } from './use-editor-keys.ts';
 
 export interface DraftEditorProps {
@@ -28,22 +30,38 @@ export interface DraftEditorProps {
   readonly onShowInYaml: (path: FieldPath) => void;
 }
 
-/** The left side of the editor: the choices of a conflict, or the draft as form, text or picture. */
-export function DraftEditor(props: DraftEditorProps): ReactNode {
-  const { editing, target, mode, choices, changes, impact, keys, reveal, onShowInYaml } = props;
+/** The form of the draft, which is given the same while nothing that it shows has changed. */
+function FormEditor({ editing, impact, onShowInYaml }: DraftEditorProps): ReactNode {
   const { open, review, state } = editing;
-  const messages = useMessages();
+  const { review: words } = useMessages();
   const found = useFoundProblems(open, impact);
-  if (state.kind === 'conflict') return <ConflictView open={open} choices={choices} />;
-  if (mode === 'yaml')
-    return <DraftText editing={editing} kind={target.kind} found={found} keys={keys} reveal={reveal} />;
-  if (mode === 'graph') return <DraftGraph changes={changes} focus={target} />;
+  const problems = useKeptProblems(
+    listFieldProblems({ reading: open.reading, step: review.step, found }, words),
+  );
+  const readOnShowInYaml = useLatest(onShowInYaml);
+  const showInYaml = useCallback((path: FieldPath) => readOnShowInYaml()(path), [readOnShowInYaml]);
   return (
     <DraftForm
-      open={open}
-      problems={listFieldProblems({ reading: open.reading, step: review.step, found }, messages.review)}
+      base={open.draft.base}
+      reading={open.reading}
+      edit={open.edit}
+      problems={problems}
       isReadOnly={state.kind === 'applying'}
-      onShowInYaml={onShowInYaml}
+      onShowInYaml={showInYaml}
     />
   );
+}
+
+/** The text of the draft with everything that was found. */
+function TextEditor({ editing, target, impact, keys, reveal }: DraftEditorProps): ReactNode {
+  const found = useFoundProblems(editing.open, impact);
+  return <DraftText editing={editing} kind={target.kind} found={found} keys={keys} reveal={reveal} />;
+}
+
+/** The left side of the editor: the choices of a conflict, or the draft as form, text or picture. */
+export function DraftEditor(props: DraftEditorProps): ReactNode {
+  const { editing, target, mode, choices, changes } = props;
+  if (editing.state.kind === 'conflict') return <ConflictView open={editing.open} choices={choices} />;
+  if (mode === 'yaml') return <TextEditor {...props} />;
+  return mode === 'graph' ? <DraftGraph changes={changes} focus={target} /> : <FormEditor {...props} />;
 }

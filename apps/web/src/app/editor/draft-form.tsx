@@ -1,7 +1,8 @@
 import type { EditedObject, ObjectEdit } from '@fairlead/edits';
 import type { FieldPath } from '@fairlead/manifests';
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, memo, Suspense, useCallback, type ReactNode } from 'react';
 import type { FieldProblem } from '../../drafts/field-problem.ts';
+import type { DraftReading } from '../../drafts/draft-reading.ts';
 import type { OpenDraft } from '../../drafts/use-open-draft.ts';
 import { useMessages } from '../../messages/use-messages.ts';
 import { Button } from '../../ui/button.tsx';
@@ -16,13 +17,15 @@ const IngressForm = lazy(async () => ({
 }));
 
 export interface DraftFormProps {
-  readonly open: OpenDraft;
+  readonly base: EditedObject | undefined;
+  readonly reading: DraftReading;
+  readonly edit: OpenDraft['edit'];
   readonly problems: readonly FieldProblem[];
   readonly isReadOnly: boolean;
   readonly onShowInYaml: (path: FieldPath) => void;
 }
 
-interface FormProps<O> extends Omit<DraftFormProps, 'open'> {
+interface FormProps<O> extends Omit<DraftFormProps, 'base' | 'reading' | 'edit'> {
   readonly object: O;
   readonly base: O | undefined;
   readonly onEdit: (edits: readonly ObjectEdit[], isContinuation: boolean) => void;
@@ -37,12 +40,15 @@ function FormOfKind({ object, base, ...rest }: FormProps<EditedObject>): ReactNo
   ) : null;
 }
 
-/** The form of a draft. While the text cannot be followed it shows the last good state and says which line it waits for. */
-export function DraftForm({ open, problems, isReadOnly, onShowInYaml }: DraftFormProps): ReactNode {
+function FormOfDraft({ base, reading, edit, problems, isReadOnly, onShowInYaml }: DraftFormProps): ReactNode {
   const { editor } = useMessages();
-  const { object, lastObject, manifest } = open.reading;
+  const { object, lastObject, manifest } = reading;
   const first = manifest.problems.find(({ severity }) => severity === 'error');
   const line = first?.range.startLine ?? 1;
+  const onEdit = useCallback(
+    (edits: readonly ObjectEdit[], isContinuation: boolean) => void edit(edits, { isContinuation }),
+    [edit],
+  );
   return (
     <>
       {object === undefined ? (
@@ -57,8 +63,8 @@ export function DraftForm({ open, problems, isReadOnly, onShowInYaml }: DraftFor
         <Suspense fallback={null}>
           <FormOfKind
             object={lastObject}
-            base={open.draft.base}
-            onEdit={(edits, isContinuation) => void open.edit(edits, { isContinuation })}
+            base={base}
+            onEdit={onEdit}
             problems={problems}
             isReadOnly={isReadOnly || object === undefined}
             onShowInYaml={onShowInYaml}
@@ -68,3 +74,9 @@ export function DraftForm({ open, problems, isReadOnly, onShowInYaml }: DraftFor
     </>
   );
 }
+
+/**
+ * The form of a draft, drawn anew when the draft or what is known of it has changed. While the text cannot be followed it
+ * shows the last good state and says which line it waits for.
+ */
+export const DraftForm = memo(FormOfDraft);

@@ -8,7 +8,6 @@ import type { ConflictChoices } from '../../features/review-changes/use-conflict
 import { ChangedRequests } from './changed-requests.tsx';
 import type { Editor } from './use-editor.ts';
 import { useProposedChanges } from './use-impact.ts';
-import { useCreatedChange } from './use-show-created.ts';
 import { useUndoApplied } from './use-undo-applied.ts';
 
 export interface DraftReviewProps {
@@ -20,11 +19,9 @@ export interface DraftReviewProps {
 
 /** The right side of the editor: what a conflict comes to, what became of what was applied, or the review. */
 export function DraftReview({ editing, choices, impact, onShowField }: DraftReviewProps): ReactNode {
-  const { open, review, state } = editing;
+  const { open, review, state, applied } = editing;
   const changes = useProposedChanges(open);
   const undo = useUndoApplied();
-  const created = useCreatedChange(open.draft.clusterId);
-  const applied = review.applied ?? created;
   if (state.kind === 'conflict') return <ConflictResult open={open} choices={choices} />;
   if (applied !== undefined && state.kind === 'clean')
     return <ApplyResult change={applied} onUndo={undo === undefined ? undefined : () => undo(applied)} />;

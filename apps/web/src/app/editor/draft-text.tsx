@@ -12,6 +12,7 @@ import { useMessages } from '../../messages/use-messages.ts';
 import { useKindSchema } from '../../server-state/use-kind-schema.ts';
 import styles from './editor.module.css';
 import type { Editor } from './use-editor.ts';
+import { listOwnProblems } from './list-own-problems.ts';
 import { useClaimMarks } from './use-claim-marks.ts';
 import type { EditorKeys } from './use-editor-keys.ts';
 
@@ -41,6 +42,7 @@ function MarkedText({ editing, kind, found, keys, reveal, claims }: MarkedTextPr
   const { draft, reading } = open;
   const messages = useMessages();
   const schema = useKindSchema(kind);
+  const own = listOwnProblems(open, messages);
   return (
     <div className={styles.text}>
       {kind === 'Ingress' ? (
@@ -55,7 +57,7 @@ function MarkedText({ editing, kind, found, keys, reveal, claims }: MarkedTextPr
         kind={kind}
         text={draft.text}
         onChange={open.replaceText}
-        marks={[...listTextMarks({ reading, step: review.step, found }, messages.review), ...claims]}
+        marks={[...listTextMarks({ reading, step: review.step, found }, messages.review, own), ...claims]}
         schema={schema}
         isReadOnly={state.kind === 'applying'}
         keys={keys}

@@ -55,7 +55,7 @@ function useAppliedWords(applied: AppliedChange | undefined): AppliedWords | und
 }
 
 function useStatusWords(
-  { state, facts, verb, review }: Editor,
+  { state, facts, verb, applied }: Editor,
   target: ObjectRef<EditedKind>,
   openChoices: number,
 ): string {
@@ -71,7 +71,7 @@ function useStatusWords(
       name: target.name,
       verb,
       mode,
-      applied: useAppliedWords(review.applied),
+      applied: useAppliedWords(applied),
     },
     messages.editor,
   );
@@ -151,7 +151,7 @@ export function EditorView({ open, target, onBack }: EditorViewProps): ReactNode
             operation={open.draft.operation}
             editCount={facts.editCount}
             errorCount={facts.errorCount}
-            applied={useAppliedWords(review.applied)?.kind}
+            applied={useAppliedWords(editing.applied)?.kind}
           />
         }
         mode={mode}

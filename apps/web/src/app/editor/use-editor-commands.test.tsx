@@ -84,6 +84,7 @@ function Page({ readImpact }: PageProps): ReactNode {
     text,
     editCount: 1,
     errorCount: 0,
+    isReadable: true,
     step: review.step,
     liveVersion: '7',
     live: 'same',
@@ -92,7 +93,7 @@ function Page({ readImpact }: PageProps): ReactNode {
   };
   const state = editorStateOf(facts);
   const { check, apply, send } = useEditorCommands(
-    { open, review, state, facts, verb: 'update' },
+    { open, review, state, facts, verb: 'update', applied: undefined },
     {
       choices: useConflictChoices(undefined),
       readImpact,

@@ -6,6 +6,8 @@ import {
   type EditorState,
 } from '../../features/review-changes/editor-state.ts';
 import { useReview, type Review } from '../../features/review-changes/use-review.ts';
+import type { AppliedChange } from '../../drafts/applied-change.ts';
+import { countFieldErrors } from '../../drafts/field-checks.ts';
 import { useDrafts } from '../../drafts/drafts-context.ts';
 import type { OpenDraft } from '../../drafts/use-open-draft.ts';
 import { useMessages } from '../../messages/use-messages.ts';
@@ -13,7 +15,7 @@ import { useServer } from '../../server-state/server-context.ts';
 import { useAccess } from '../../server-state/use-access.ts';
 import { showToast } from '../../ui/toast-region.tsx';
 import { appliedLineOf, appliedWordsOf } from './applied-words.ts';
-import { useShowCreated } from './use-show-created.ts';
+import { useCreatedChange, useShowCreated } from './use-show-created.ts';
 import { useUndoApplied } from './use-undo-applied.ts';
 
 /** So long after applying the way back is offered on the spot; for good it is in the history. */
@@ -25,6 +27,8 @@ export interface Editor {
   readonly state: EditorState;
   readonly facts: EditorFacts;
   readonly verb: 'create' | 'update';
+  /** What was applied last from here, the creation that led here included. */
+  readonly applied: AppliedChange | undefined;
 }
 
 function liveOf({ draft, merge, live, isLiveKnown, hasMoved }: OpenDraft): EditorFacts['live'] {
@@ -35,9 +39,11 @@ function liveOf({ draft, merge, live, isLiveKnown, hasMoved }: OpenDraft): Edito
   return hasMoved ? 'moved' : 'same';
 }
 
-const countErrors = ({ reading }: OpenDraft): number =>
+/** What keeps the draft from being applied: what cannot be read of its text, or else what is refused for certain. */
+const countErrors = ({ reading, draft }: OpenDraft): number =>
   reading.manifest.problems.filter(({ severity }) => severity === 'error').length +
-  reading.shapeProblems.length;
+  reading.shapeProblems.length +
+  (reading.object === undefined ? 0 : countFieldErrors(reading.object, draft.base));
 
 /** Why nothing can be sent: by choice of whoever started Fairlead, or for lack of a right. */
 function useRefusal(ref: ObjectRef<EditedKind>, verb: 'create' | 'update'): EditorFacts['refusal'] {
@@ -62,6 +68,7 @@ export function useEditor(open: OpenDraft, ref: ObjectRef<EditedKind>): Editor {
       undoToastMs,
     );
   });
+  const created = useCreatedChange(open.draft.clusterId);
   const verb = open.draft.operation;
   const refusal = useRefusal(ref, verb);
   const { merge, reading, live, draft } = open;
@@ -71,13 +78,14 @@ export function useEditor(open: OpenDraft, ref: ObjectRef<EditedKind>): Editor {
     text: draft.text,
     editCount: merge?.kind === 'merged' ? merge.fromMine.length : reading.changes.length,
     errorCount: countErrors(open),
+    isReadable: reading.object !== undefined,
     step: review.step,
     liveVersion: live?.metadata.resourceVersion,
     live: liveOf(open),
     choices,
     refusal,
   };
-  return { open, review, state: editorStateOf(facts), facts, verb };
+  return { open, review, state: editorStateOf(facts), facts, verb, applied: review.applied ?? created };
 }
 
 /** Whether the server answers dry runs: on a read-only demo it does. */

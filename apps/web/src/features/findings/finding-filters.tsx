@@ -1,8 +1,7 @@
-import type { FindingEffect, Severity } from '@fairlead/diagnostics';
+import { findingAbouts, type FindingEffect, type Severity } from '@fairlead/diagnostics';
 import type { ReactNode } from 'react';
 import { useMessages } from '../../messages/use-messages.ts';
 import { StatusIcon } from '../../ui/status-icon.tsx';
-import type { AboutKind } from '../../url-state/url-state.ts';
 import { useSetUrlState, useUrlState } from '../../url-state/use-url-state.ts';
 import type { FindingsAnswer } from '../../workers/questions.ts';
 import styles from './findings.module.css';
@@ -44,7 +43,9 @@ function FilterGroup({
 
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
 const effects: readonly FindingEffect[] = ['requests-fail', 'wrong-backend', 'tls', 'exposure', 'hygiene'];
-const abouts: readonly AboutKind[] = ['Service', 'Ingress', 'Pod', 'EndpointSlice'];
+
+/** Offered also where there is no problem about them; the others come with the first. */
+const alwaysShown: ReadonlySet<string> = new Set(['Service', 'Ingress', 'Workload', 'Pod']);
 
 /** Filters beside the list. A number says what choosing it would show. */
 export function FindingFilters({
@@ -52,11 +53,14 @@ export function FindingFilters({
 }: {
   readonly counts: FindingsAnswer['counts'] | undefined;
 }): ReactNode {
-  const { findings, common } = useMessages();
+  const { findings } = useMessages();
   const { severity, effect, about } = useUrlState();
   const setUrlState = useSetUrlState();
   const severityNames = { error: findings.errors(), warning: findings.warnings(), info: findings.hints() };
   const all = severities.reduce((sum, id) => sum + (counts?.severity[id] ?? 0), 0);
+  const shownKinds = findingAbouts.filter(
+    (id) => alwaysShown.has(id) || about === id || (counts?.about[id] ?? 0) > 0,
+  );
   return (
     <nav aria-label={findings.filters()} className={styles.filters}>
       <FilterGroup
@@ -91,9 +95,9 @@ export function FindingFilters({
       />
       <FilterGroup
         title={findings.about()}
-        choices={abouts.map((id) => ({
+        choices={shownKinds.map((id) => ({
           id,
-          label: common.kindPlural(id),
+          label: findings.aboutName(id),
           count: counts?.about[id] ?? 0,
           isChosen: about === id,
           onChoose: () => setUrlState({ about: about === id ? undefined : id }),

@@ -37,8 +37,12 @@ export function RowDraftWords({ row, draft }: RowDraftWordsProps): ReactNode {
     return <span className={styles.words}>{graphDraft.change(draft.change)}</span>;
   const was = graphDraft.valueOf(draft.before, row);
   const now = graphDraft.valueOf(row, draft.before);
+  const title = graphDraft.leads(
+    graphDraft.spokenValueOf(draft.before, row),
+    graphDraft.spokenValueOf(row, draft.before),
+  );
   return (
-    <span className={styles.values} title={graphDraft.leads(was, now)}>
+    <span className={styles.values} title={title}>
       <s className={styles.was}>{was}</s> {now}
     </span>
   );

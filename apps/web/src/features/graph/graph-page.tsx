@@ -6,7 +6,7 @@ import { Banner } from '../../ui/banner.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useUrlState } from '../../url-state/use-url-state.ts';
 import type { SummaryAnswer } from '../../workers/questions.ts';
-import type { TracePicture } from '../../trace-view/trace-view.ts';
+import type { TraceAnswer } from '../../trace-view/trace-view.ts';
 import { useAnswer } from '../../workers/use-answer.ts';
 import { DraftConflicts } from './draft-conflicts.tsx';
 import { GraphToolbar } from './graph-toolbar.tsx';
@@ -71,8 +71,8 @@ export interface GraphPageProps {
   readonly bar?: ReactNode;
   /** What can be begun where nothing is reachable yet. */
   readonly emptyActions?: ReactNode;
-  /** A request to follow through the picture. */
-  readonly trace?: TracePicture | undefined;
+  /** Where a request goes: followed through the picture, told by the table. */
+  readonly trace?: TraceAnswer | undefined;
   /** Puts a panel beside the picture. */
   readonly renderWithPanel: (picture: ReactNode) => ReactNode;
 }

@@ -1,10 +1,11 @@
 import { splitTarget } from '@fairlead/resource-graph';
 import { createContext, use } from 'react';
-import type { HopMark, RowNote, TracePicture } from '../../trace-view/trace-view.ts';
+import type { HopMark, RowNote, TraceAnswer } from '../../trace-view/trace-view.ts';
 import { buildShownFocus, type ShownFocus } from './shown-focus.ts';
 
-/** A traced request as the picture draws it. */
+/** A traced request as the picture draws it and the table tells it. */
 export interface ShownTrace {
+  readonly answer: TraceAnswer;
   /** What the request passes stays as it is; everything else steps back. */
   readonly focus: ShownFocus;
   readonly edges: ReadonlySet<string>;
@@ -19,10 +20,11 @@ export interface ShownTrace {
   readonly expandedNode: string | undefined;
 }
 
-export function toShownTrace(picture: TracePicture): ShownTrace {
-  const { targets, edges, brokenEdge, marks, notes, center } = picture;
+export function toShownTrace(answer: TraceAnswer): ShownTrace {
+  const { targets, edges, brokenEdge, marks, notes, center } = answer.picture;
   const centerNode = center === undefined ? undefined : splitTarget(center).nodeId;
   return {
+    answer,
     focus: buildShownFocus(targets, edges),
     edges: new Set(edges),
     brokenEdge,

@@ -34,6 +34,9 @@ const podsText = (service: ServiceChoice, words: Words): string => {
   return service.isCounted ? words.pods(service.readyPods, service.allPods) : words.podsUnknown();
 };
 
+const isSilent = ({ isCounted, isAnswering, type }: ServiceChoice): boolean =>
+  isCounted && !isAnswering && type !== 'ExternalName';
+
 export const suggestServices = (facts: IngressFormFacts | undefined, words: Words): readonly Suggestion[] =>
   (facts?.services ?? []).map((service) => ({
     value: service.name,
@@ -41,9 +44,7 @@ export const suggestServices = (facts: IngressFormFacts | undefined, words: Word
       service.ports.map(({ name, number }) => (name === undefined ? String(number) : `${name} ${number}`)),
       podsText(service, words),
     ),
-    ...(service.isCounted && service.readyPods === 0 && service.type !== 'ExternalName'
-      ? { tone: 'warning' as const }
-      : {}),
+    ...(isSilent(service) ? { tone: 'warning' as const } : {}),
   }));
 
 const findService = (facts: IngressFormFacts | undefined, name: string): ServiceChoice | undefined =>
@@ -113,6 +114,16 @@ function portNotes(
   ];
 }
 
+/** Why nobody behind a port answers, as far as that is known. */
+function silenceNotes(service: ServiceChoice, text: string, words: Words): readonly FieldNote[] {
+  const target = service.isCounted ? findPort(service, text)?.missingTarget : undefined;
+  if (target !== undefined) return [{ severity: 'warning', message: words.noTarget(service.name, target) }];
+  if (!isSilent(service)) return [];
+  const message =
+    service.readyPods > 0 ? words.noEndpoint(service.name) : words.noneReady(service.name, service.allPods);
+  return [{ severity: 'warning', message }];
+}
+
 /** What the cluster says of a backend as it stands: that it is not there, or that nobody behind it answers. */
 export function backendNotes(
   { service }: IngressBackend,
@@ -126,11 +137,9 @@ export function backendNotes(
     return facts.areServicesKnown && facts.moreServices === 0
       ? [{ severity: 'warning', message: words.noService(service.name) }]
       : [];
-  const ofPort = portNotes(known, portText(service.port), backendWords);
-  const isSilent = known.isCounted && known.readyPods === 0 && known.type !== 'ExternalName';
-  return ofPort.length === 0 && isSilent
-    ? [{ severity: 'warning', message: words.noneReady(service.name, known.allPods) }]
-    : ofPort;
+  const text = portText(service.port);
+  const ofPort = portNotes(known, text, backendWords);
+  return ofPort.length === 0 ? silenceNotes(known, text, words) : ofPort;
 }
 
 /** How many Pods answer for a backend, in words; `undefined` where that is not known. */

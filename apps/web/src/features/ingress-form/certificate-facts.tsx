@@ -52,9 +52,10 @@ function Facts({
         <StatusIcon tone={tone} size={14} />
         {text}
       </p>
-      {reply.names.length === 0 ? null : (
+      {reply.notAfter === '' ? null : (
         <p className={styles.help}>
-          {words.names(reply.names)} {words.issuer(reply.issuer)}
+          {reply.names.length === 0 ? words.commonNameOnly(reply.commonName) : words.names(reply.names)}{' '}
+          {words.issuer(reply.issuer)}
         </p>
       )}
       {foreign.length === 0 ? null : (
@@ -71,17 +72,24 @@ export interface CertificateFactsProps {
   readonly namespace: string;
   readonly secretName: string;
   readonly hosts: readonly string[];
+  /** Not before it is known whether there is such a Secret, where that can be known. */
+  readonly mayRead: boolean;
 }
 
 /** What a Secret's certificate is for and how long it lasts: read when asked for, since it takes a look at the Secret. */
-export function CertificateFacts({ namespace, secretName, hosts }: CertificateFactsProps): ReactNode {
+export function CertificateFacts({
+  namespace,
+  secretName,
+  hosts,
+  mayRead,
+}: CertificateFactsProps): ReactNode {
   const {
     errors,
     ingressForm: { tls: words },
   } = useMessages();
   const [wanted, setWanted] = useState<string | undefined>();
   const isWanted = wanted === secretName;
-  const { data, error } = useCertificate(namespace, secretName, isWanted);
+  const { data, error } = useCertificate(namespace, secretName, isWanted && mayRead);
   if (secretName === '') return null;
   if (!isWanted)
     return (

@@ -9,7 +9,9 @@ export interface IngressFormProps {
   readonly object: EditedIngress;
   /** As it was when the draft began; `undefined` for a new Ingress. */
   readonly base: EditedIngress | undefined;
-  /** One call is one step; `isContinuation`: typing that goes on belongs to the step before. */
+  /**
+   * One call is one step on the draft as it is by then; `isContinuation`: typing that goes on belongs to the step before.
+   */
   readonly onEdit: (edits: readonly ObjectEdit[], isContinuation: boolean) => void;
   readonly problems: readonly FieldProblem[];
   readonly isReadOnly: boolean;

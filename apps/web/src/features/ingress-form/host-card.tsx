@@ -1,10 +1,13 @@
+import type { PathPlace } from '@fairlead/edits';
+import type { FieldPath } from '@fairlead/manifests';
 import { comparedPathOf, listPathExamples, pathReachOf } from '@fairlead/routing';
-import { useState, type ReactNode } from 'react';
+import { memo, useState, type ReactNode } from 'react';
 import { useMessages } from '../../messages/use-messages.ts';
 import { FieldNotes, useFieldIds } from '../../ui/form/field-frame.tsx';
 import { backendText, endpointText } from './backend-choices.ts';
 import { ColumnHeads } from './column-heads.tsx';
 import type { SectionProps } from './section-props.ts';
+import { isSameRow, listDrawnProblems, type DrawnRow } from './drawn-row.ts';
 import { HostClaimsList } from './host-claims.tsx';
 import { HostHead } from './host-head.tsx';
 import styles from './ingress-form.module.css';
@@ -14,8 +17,7 @@ import type { PathRow, RuleRow } from './list-rule-rows.ts';
 import { PathRowFields } from './path-row.tsx';
 import { RemovedRow } from './removed-row.tsx';
 
-export interface HostCardProps {
-  readonly section: SectionProps;
+export interface HostCardProps extends DrawnRow {
   readonly row: RuleRow & { readonly index: number };
   readonly isOpenAtFirst: boolean;
   readonly focusRow: (row: string) => void;
@@ -48,9 +50,22 @@ function Explanation({
   );
 }
 
-function HostBody({ section, row, focusRow }: Omit<HostCardProps, 'isOpenAtFirst'>): ReactNode {
+const placeOf = ({ ruleIndex, pathIndex }: PathPlace): FieldPath => [
+  'spec',
+  'rules',
+  ruleIndex,
+  'http',
+  'paths',
+  pathIndex,
+];
+
+function HostBody({
+  section,
+  row,
+  focusRow,
+}: Pick<HostCardProps, 'section' | 'row' | 'focusRow'>): ReactNode {
   const { ingressForm: words } = useMessages();
-  const { object, onEdit, isReadOnly, facts } = section;
+  const { object, latest, isReadOnly, facts } = section;
   const host = row.rule.host ?? '';
   const claims = listHostClaims(object, host, facts);
   const [focused, setFocused] = useState(0);
@@ -70,7 +85,8 @@ function HostBody({ section, row, focusRow }: Omit<HostCardProps, 'isOpenAtFirst
               isDisabled={isReadOnly}
               onRestore={() => {
                 const place = { ruleIndex: row.index, pathIndex: path.front };
-                onEdit([addPathEdit(object, place, path.path)], false);
+                const now = latest();
+                now.onEdit([addPathEdit(now.object, place, path.path)], false);
               }}
             />
           ) : (
@@ -78,6 +94,7 @@ function HostBody({ section, row, focusRow }: Omit<HostCardProps, 'isOpenAtFirst
               key={path.place.pathIndex}
               section={section}
               row={{ ...path, place: path.place }}
+              drawn={JSON.stringify([path, claims, listDrawnProblems(section, placeOf(path.place))])}
               claims={claims}
               focusRow={focusRow}
               onFocus={() => setFocused(path.place?.pathIndex ?? 0)}
@@ -90,8 +107,7 @@ function HostBody({ section, row, focusRow }: Omit<HostCardProps, 'isOpenAtFirst
   );
 }
 
-/** One host with its paths. */
-export function HostCard({ isOpenAtFirst, ...props }: HostCardProps): ReactNode {
+function HostCardParts({ isOpenAtFirst, ...props }: HostCardProps): ReactNode {
   const {
     ingressForm: { rules },
   } = useMessages();
@@ -120,3 +136,6 @@ export function HostCard({ isOpenAtFirst, ...props }: HostCardProps): ReactNode 
     </section>
   );
 }
+
+/** One host with its paths. */
+export const HostCard = memo(HostCardParts, isSameRow);

@@ -1,5 +1,4 @@
 import { ruleNameAt } from '@fairlead/edits';
-import { isTlsHost } from '@fairlead/routing';
 import { ChevronDown, ChevronRight, Globe, Lock, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useMessages } from '../../messages/use-messages.ts';
@@ -13,6 +12,7 @@ import { HostMenu } from './host-menu.tsx';
 import styles from './ingress-form.module.css';
 import { appendPathEdit, newPath } from './list-path-edits.ts';
 import type { RuleRow } from './list-rule-rows.ts';
+import { findTls } from './list-tls-rows.ts';
 import { rowIdOf } from './path-place.ts';
 
 export interface HostHeadProps {
@@ -27,7 +27,7 @@ export interface HostHeadProps {
 
 function HostField({ section, row, notesId }: HostHeadProps): ReactNode {
   const { ingressForm: words } = useMessages();
-  const { object, fields, onEdit, isReadOnly } = section;
+  const { fields, latest, isReadOnly } = section;
   const { rule, index, before, state } = row;
   const isChanged = state === 'changed' && before !== undefined;
   return (
@@ -43,9 +43,10 @@ function HostField({ section, row, notesId }: HostHeadProps): ReactNode {
         }}
         value={rule.host ?? ''}
         placeholder={words.rules.anyHost()}
-        onChange={(to, goesOn) =>
-          onEdit([{ kind: 'set-rule-host', target: ruleNameAt(object, index), to }], goesOn)
-        }
+        onChange={(to, goesOn) => {
+          const { object, onEdit } = latest();
+          onEdit([{ kind: 'set-rule-host', target: ruleNameAt(object, index), to }], goesOn);
+        }}
         isMono
         isDisabled={isReadOnly}
       />
@@ -57,10 +58,11 @@ function AddPath({ section, row, focusRow }: HostHeadProps): ReactNode {
   const {
     ingressForm: { rules: words },
   } = useMessages();
-  const { object, onEdit, isReadOnly, facts } = section;
+  const { latest, isReadOnly } = section;
   const { rule, index } = row;
   const host = rule.host ?? '';
   const add = (): void => {
+    const { object, onEdit, facts } = latest();
     const paths = rule.http?.paths ?? [];
     const path = newPath(paths, firstBackend(facts));
     onEdit([appendPathEdit(object, index, path)], false);
@@ -101,7 +103,7 @@ export function HostHead(props: HostHeadProps): ReactNode {
   const { object } = section;
   const host = row.rule.host ?? '';
   const title = host === '' ? words.rules.anyHost() : host;
-  const tls = (object.spec.tls ?? []).find((entry) => isTlsHost({ ...object, spec: { tls: [entry] } }, host));
+  const tls = findTls(object, host);
   return (
     <div className={styles.hostHead}>
       <RowMark state={row.state} label={row.state === 'same' ? '' : words.states[row.state]} />

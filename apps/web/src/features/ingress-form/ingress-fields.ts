@@ -1,10 +1,15 @@
 import { treeOf, type IngressFieldName } from '@fairlead/edits';
 import { isDeepEqual, ownField, type FieldPath, type JsonValue } from '@fairlead/manifests';
-import { checkIngressFields } from '@fairlead/routing';
 import type { IngressFormMessages } from '../../messages/en-ingress-form.ts';
+import { listIngressChecks } from '../../drafts/field-checks.ts';
 import { withoutToldByServer, type FieldProblem } from '../../drafts/field-problem.ts';
 import type { FieldNote } from '../../ui/form/field-frame.tsx';
 import type { IngressFormProps } from './form-props.ts';
+
+/** A problem with its place. */
+export interface PlacedNote extends FieldNote {
+  readonly path: FieldPath;
+}
 
 /** Fields of one Ingress draft: their values, what they were, what is wrong with them, and how they are set. */
 export interface IngressFields {
@@ -12,7 +17,7 @@ export interface IngressFields {
   /** `was nginx` where the draft differs from what it began with. */
   readonly was: (field: IngressFieldName) => string | undefined;
   /** Problems of that field and of what is in it. */
-  readonly notes: (...path: FieldPath) => readonly FieldNote[];
+  readonly notes: (...path: FieldPath) => readonly PlacedNote[];
   /** Problems of exactly that field. */
   readonly ownNotes: (...path: FieldPath) => readonly FieldNote[];
 }
@@ -33,7 +38,7 @@ const isClaim = ({ source, path }: FieldProblem): boolean =>
 
 export function readIngressFields(props: IngressFormProps, words: IngressFormMessages): IngressFields {
   const { object, base, problems, onEdit } = props;
-  const own = checkIngressFields(object).map((check) => ({
+  const own = listIngressChecks(object, base).map((check) => ({
     path: check.path,
     severity: check.severity,
     message: words.check(check),

@@ -284,6 +284,7 @@ test('a certificate is looked at when that is asked for, and not before', async 
         notBefore: '2020-01-01T00:00:00Z',
         notAfter: '2021-01-01T00:00:00Z',
         fingerprint: '00',
+        commonName: '',
         isKeyPresent: true,
       },
     },
@@ -295,6 +296,18 @@ test('a certificate is looked at when that is asked for, and not before', async 
   expect(
     screen.getByText('No rule has b.example.com: the certificate is loaded and nothing is served.'),
   ).toBeDefined();
+});
+
+test('the certificate of a Secret that is not there is not asked for: that it is not there is said once', async () => {
+  const user = userEvent.setup();
+  const ingress = aStoredIngress({ tls: [{ hosts: ['shop.example.com'], secretName: 'pay-tls' }] });
+  const { asked } = renderIngressForm(ingress, model, {
+    replies: { '/tls-secrets/shop': { names: ['shop-tls'] } },
+  });
+  await user.click(screen.getByRole('button', { name: 'Show certificate pay-tls' }));
+  expect(await screen.findByText('No TLS Secret pay-tls in this namespace.')).toBeDefined();
+  expect(asked.filter((path) => path.endsWith('/pay-tls'))).toEqual([]);
+  expect(screen.queryByRole('button', { name: 'Show certificate pay-tls' })).toBeNull();
 });
 
 test('Secrets of the namespace are offered once the certificates are touched', async () => {

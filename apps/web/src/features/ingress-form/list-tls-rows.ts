@@ -36,6 +36,10 @@ export function listTlsRows(object: Ingress, base: Ingress | undefined): readonl
   return [...rows, ...left.map((tls): TlsRow => ({ tls, index: undefined, before: tls, state: 'removed' }))];
 }
 
+/** The first entry that covers a host. */
+export const findTls = (object: Ingress, host: string): IngressTls | undefined =>
+  (object.spec.tls ?? []).find((entry) => isTlsHost({ ...object, spec: { tls: [entry] } }, host));
+
 /** Hosts of rules that no TLS entry covers. */
 export const listUncoveredHosts = (object: Ingress): readonly string[] => [
   ...new Set(

@@ -1,6 +1,7 @@
 import type { SetEntry } from '@fairlead/edits';
 import { labelValue, type StringMap } from '@fairlead/kube-objects';
 import type { ReactNode } from 'react';
+import { foreignNotes, isOption } from '../../controller-options/list-options.ts';
 import { listShownEntries } from '../../drafts/shown-entries.ts';
 import { useMessages } from '../../messages/use-messages.ts';
 import type { FieldNote } from '../../ui/form/field-frame.tsx';
@@ -8,7 +9,6 @@ import { FormSection } from '../../ui/form/form-section.tsx';
 import { KeyValueRows } from '../../ui/form/key-value-rows.tsx';
 import type { SectionProps } from './section-props.ts';
 import styles from './ingress-form.module.css';
-import { foreignNotes, isOption } from './list-options.ts';
 
 const noSuggestions = { keys: [], valuesOf: () => [] } as const;
 
@@ -55,7 +55,8 @@ function MapRows({ section, map, isShown, notesOf }: MapRowsProps): ReactNode {
 /** Labels, and annotations that are no options of the controller. */
 export function MetadataSections(section: SectionProps): ReactNode {
   const {
-    ingressForm: { metadata: words, options },
+    ingressForm: { metadata: words },
+    controllerOptions,
   } = useMessages();
   const family = section.facts?.family;
   return (
@@ -69,8 +70,8 @@ export function MetadataSections(section: SectionProps): ReactNode {
         <MapRows
           section={section}
           map="annotations"
-          isShown={(key) => !isOption(family, key)}
-          notesOf={(key) => foreignNotes(key, family, options)}
+          isShown={(key) => !isOption(family, 'Ingress', key)}
+          notesOf={(key) => foreignNotes(key, family, controllerOptions)}
         />
       </FormSection>
     </>

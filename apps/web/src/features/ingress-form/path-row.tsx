@@ -1,8 +1,9 @@
 import { treeOf } from '@fairlead/edits';
 import type { HttpIngressPath, IngressBackend } from '@fairlead/kube-objects';
+import type { JsonValue } from '@fairlead/manifests';
 import { comparedPathOf, listPathExamples, pathReachOf, pathTypes } from '@fairlead/routing';
 import { ArrowRight } from 'lucide-react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { memo, type KeyboardEvent, type ReactNode } from 'react';
 import type { IngressFormMessages } from '../../messages/en-ingress-form.ts';
 import { useMessages } from '../../messages/use-messages.ts';
 import { ChoiceControl, type Choice } from '../../ui/form/choice-control.tsx';
@@ -15,10 +16,13 @@ import type { SectionProps } from './section-props.ts';
 import styles from './ingress-form.module.css';
 import { claimNotes, type HostClaims } from './list-host-claims.ts';
 import { backendTree, movePathEdit, setPathFieldEdit } from './list-path-edits.ts';
+import { isSameRow } from './drawn-row.ts';
 import { PathMenu } from './path-menu.tsx';
 import { rowIdOf, type PathPlaceProps } from './path-place.ts';
 
 export interface PathRowProps extends PathPlaceProps {
+  /** What is drawn of the draft. */
+  readonly drawn: string;
   readonly claims: HostClaims | undefined;
   /** A field of the row was entered. */
   readonly onFocus: () => void;
@@ -46,28 +50,22 @@ function listTypeChoices(
 const describeBefore = ({ path = '', pathType, backend }: HttpIngressPath): string =>
   `${path} ${pathType} → ${backendText(backend)}`;
 
-/** One path: what it matches, and where its requests go. Alt with an arrow key moves it. */
-export function PathRowFields({ section, row, claims, focusRow, onFocus }: PathRowProps): ReactNode {
+function PathRowControls({ section, row, claims, focusRow, onFocus }: PathRowProps): ReactNode {
   const { ingressForm: words } = useMessages();
-  const { object, fields, facts, onEdit, isReadOnly, problems } = section;
+  const { fields, facts, latest, isReadOnly, problems } = section;
   const { path, before, place, state } = row;
   const { ruleIndex, pathIndex } = place;
   const { rules } = words;
   const ids = useFieldIds();
   const at = ['spec', 'rules', ruleIndex, 'http', 'paths', pathIndex] as const;
-  const set = (field: 'path' | 'pathType', to: string | undefined, goesOn = false): void =>
+  const setField = (field: string, to: JsonValue | undefined, goesOn: boolean): void => {
+    const { object, onEdit } = latest();
     onEdit([setPathFieldEdit(object, place, { field, from: treeOf(path)[field], to })], goesOn);
+  };
+  const set = (field: 'path' | 'pathType', to: string | undefined, goesOn = false): void =>
+    setField(field, to, goesOn);
   const setBackend = (to: IngressBackend, goesOn: boolean): void =>
-    onEdit(
-      [
-        setPathFieldEdit(object, place, {
-          field: 'backend',
-          from: treeOf(path)['backend'],
-          to: backendTree(to),
-        }),
-      ],
-      goesOn,
-    );
+    setField('backend', backendTree(to), goesOn);
   const isChecked = problems.some(
     ({ source, path: problemAt }) =>
       source === 'check' &&
@@ -90,6 +88,7 @@ export function PathRowFields({ section, row, claims, focusRow, onFocus }: PathR
     event.preventDefault();
     event.stopPropagation();
     const by = event.key === 'ArrowUp' ? -1 : 1;
+    const { object, onEdit } = latest();
     const edit = movePathEdit(object, place, by);
     if (edit === undefined) return;
     onEdit([edit], false);
@@ -163,3 +162,6 @@ export function PathRowFields({ section, row, claims, focusRow, onFocus }: PathR
     </li>
   );
 }
+
+/** One path: what it matches, and where its requests go. Alt with an arrow key moves it. */
+export const PathRowFields = memo(PathRowControls, isSameRow);

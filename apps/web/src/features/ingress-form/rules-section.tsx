@@ -6,9 +6,12 @@ import { FieldNotes, useFieldIds } from '../../ui/form/field-frame.tsx';
 import { FormSection } from '../../ui/form/form-section.tsx';
 import { firstBackend } from './backend-choices.ts';
 import type { SectionProps } from './section-props.ts';
+import { listDrawnProblems } from './drawn-row.ts';
 import { HostCard } from './host-card.tsx';
 import styles from './ingress-form.module.css';
+import { listHostClaims } from './list-host-claims.ts';
 import { addRuleEdit, appendRuleEdit, newHost, newPath } from './list-path-edits.ts';
+import { findTls } from './list-tls-rows.ts';
 import { listRuleRows, type RuleRow } from './list-rule-rows.ts';
 import { RemovedRow } from './removed-row.tsx';
 import { useFocusRow } from './use-focus-row.ts';
@@ -18,6 +21,18 @@ const mostOpenHosts = 3;
 
 const isTouched = ({ state, paths }: RuleRow): boolean =>
   state !== 'same' || paths.some((path) => path.state !== 'same');
+
+/** All that the card of a host shows of the draft: the rule, what is wrong with it, and what else has to do with its host. */
+function drawnOf(section: SectionProps, row: RuleRow): string {
+  const { object, facts } = section;
+  const host = row.rule.host ?? '';
+  return JSON.stringify([
+    row,
+    row.index === undefined ? [] : listDrawnProblems(section, ['spec', 'rules', row.index]),
+    listHostClaims(object, host, facts),
+    findTls(object, host),
+  ]);
+}
 
 /** All hosts with their paths, with those that the draft takes out. */
 export function RulesSection(section: SectionProps): ReactNode {
@@ -56,6 +71,7 @@ export function RulesSection(section: SectionProps): ReactNode {
               key={row.index}
               section={section}
               row={{ ...row, index: row.index }}
+              drawn={drawnOf(section, row)}
               isOpenAtFirst={rows.length <= mostOpenHosts || row.index === 0 || isTouched(row)}
               focusRow={focusRow}
             />

@@ -33,7 +33,12 @@ const describe = ({ secretName = '', hosts = [] }: IngressTls): string =>
 interface SecretNames {
   readonly suggestions: readonly Suggestion[];
   readonly isKnown: boolean;
+  /** They are known, or it is known that they cannot be. */
+  readonly isSettled: boolean;
 }
+
+const isKnownToMiss = ({ isKnown, suggestions }: SecretNames, secretName: string): boolean =>
+  isKnown && secretName !== '' && suggestions.every(({ value }) => value !== secretName);
 
 interface TlsRowFieldsProps {
   readonly section: SectionProps;
@@ -50,11 +55,10 @@ function TlsRowFields({ section, row, secrets }: TlsRowFieldsProps): ReactNode {
   const set = (to: IngressTls, goesOn: boolean): void =>
     onEdit([{ kind: 'set-tls', target: tlsNameAt(object, index), from: tls, to }], goesOn);
   const { secretName: _, ...withoutSecret } = tls;
-  const isListed = secrets.suggestions.some(({ value }) => value === secretName);
-  const missing: readonly FieldNote[] =
-    secrets.isKnown && secretName !== '' && !isListed
-      ? [{ severity: 'warning', message: words.tls.notListed(secretName) }]
-      : [];
+  const isMissing = isKnownToMiss(secrets, secretName);
+  const missing: readonly FieldNote[] = isMissing
+    ? [{ severity: 'warning', message: words.tls.notListed(secretName) }]
+    : [];
   const wasText = (old: string, now: string): string | undefined =>
     state === 'changed' && old !== now ? words.was(old) : undefined;
   return (
@@ -112,7 +116,14 @@ function TlsRowFields({ section, row, secrets }: TlsRowFieldsProps): ReactNode {
       </fieldset>
       <div className={styles.below}>
         <FieldNotes id={ids.notes} notes={[...fields.notes('spec', 'tls', index), ...missing]} />
-        <CertificateFacts namespace={object.metadata.namespace ?? ''} secretName={secretName} hosts={hosts} />
+        {isMissing ? null : (
+          <CertificateFacts
+            namespace={object.metadata.namespace ?? ''}
+            secretName={secretName}
+            hosts={hosts}
+            mayRead={secrets.isSettled}
+          />
+        )}
       </div>
     </li>
   );
@@ -129,6 +140,7 @@ export function TlsSection(section: SectionProps): ReactNode {
   const secrets: SecretNames = {
     suggestions: (data?.names ?? []).map((value) => ({ value })),
     isKnown: data !== undefined,
+    isSettled: data !== undefined || isError,
   };
   const rows = listTlsRows(object, base);
   const count = object.spec.tls?.length ?? 0;

@@ -70,7 +70,7 @@ function buildColumns(messages: Messages): readonly DataColumn<IngressRow>[] {
     {
       id: 'hosts',
       header: columns.hosts(),
-      width: 'minmax(180px, 1.5fr)',
+      width: 'minmax(170px, 1.5fr)',
       isSortable: true,
       render: ({ hosts }) => <HostsCell hosts={hosts} />,
     },
@@ -101,14 +101,14 @@ function buildColumns(messages: Messages): readonly DataColumn<IngressRow>[] {
     {
       id: 'address',
       header: columns.address(),
-      width: 'minmax(120px, .8fr)',
+      width: 'minmax(140px, .9fr)',
       isSortable: true,
       render: ({ address }) => <FirstCell texts={address === '' ? [noAddress()] : address.split(', ')} />,
     },
     {
       id: 'state',
       header: columns.state(),
-      width: 'minmax(120px, 1fr)',
+      width: 'minmax(110px, .9fr)',
       isSortable: true,
       render: (row) => <StateCell words={stateText(row, messages)} worst={row.worst} />,
     },

@@ -3,6 +3,7 @@ import { Crosshair } from 'lucide-react';
 import { useId, useState, type ReactNode } from 'react';
 import { useMessages } from '../../messages/use-messages.ts';
 import { Button } from '../../ui/button.tsx';
+import { StatusIcon } from '../../ui/status-icon.tsx';
 import { RichText } from '../../ui/rich-text.tsx';
 import type { ReachableUrl, ReachAnswer } from '../../workers/reach-answers.ts';
 import { useAnswer } from '../../workers/use-answer.ts';
@@ -14,7 +15,7 @@ function Url({ reachable }: { readonly reachable: ReachableUrl }): ReactNode {
   const { requestTracer } = useMessages();
   const words = requestTracer.reach;
   const open = useOpenTrace();
-  const { url, hasPlaceholder, lines } = reachable;
+  const { url, hasPlaceholder, takenBy, lines } = reachable;
   return (
     <li className={styles.url}>
       <div className={styles.urlHead}>
@@ -24,6 +25,14 @@ function Url({ reachable }: { readonly reachable: ReachableUrl }): ReactNode {
           {words.traceShort()}
         </Button>
       </div>
+      {takenBy === undefined ? null : (
+        <p className={styles.taken}>
+          <StatusIcon tone="warning" size={13} />
+          <span>
+            <RichText text={words.takenBy(takenBy)} />
+          </span>
+        </p>
+      )}
       {hasPlaceholder ? <p className={styles.quiet}>{words.placeholder()}</p> : null}
       <details className={styles.details}>
         <summary>{words.lines(lines.length)}</summary>

@@ -10,6 +10,7 @@ import { StatusIcon } from '../../ui/status-icon.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import type { TraceAnswer } from '../../trace-view/trace-view.ts';
 import { DraftCompare } from './draft-compare.tsx';
+import { HiddenWay } from './hidden-way.tsx';
 import { HopList } from './hop-list.tsx';
 import { LoserList } from './loser-list.tsx';
 import { ProfileChoice } from './profile-choice.tsx';
@@ -87,6 +88,7 @@ function Head({ tracer, answer }: { readonly tracer: Tracer; readonly answer: Tr
       {tracer.withheld.length === 0 ? null : (
         <p className={styles.unknownController}>{requestTracer.withheld(tracer.withheld)}</p>
       )}
+      <HiddenWay way={answer.way} />
       <div className={styles.actions}>
         <CopyButton text={text} label={panel.copyText()} copiedLabel={panel.copied()} hasWords />
       </div>

@@ -1,3 +1,4 @@
+import { keyOfRef, type ObjectRef } from '@fairlead/kube-objects';
 import type { RoutingRequest } from '@fairlead/routing';
 import { useNavigate } from '@tanstack/react-router';
 import { printTraceHeaders, type TraceHeader } from '../../url-state/trace-headers.ts';
@@ -7,6 +8,8 @@ import { useCluster } from '../../workers/cluster-context.ts';
 export interface TraceTarget {
   readonly text: string;
   readonly headers?: readonly TraceHeader[];
+  /** An object whose deletion is looked at: it is traced, and drawn, as if that were done. */
+  readonly deleted?: ObjectRef;
 }
 
 export const toTraceText = (url: string, method: RoutingRequest['method'] = 'GET'): string =>
@@ -16,12 +19,16 @@ export const toTraceText = (url: string, method: RoutingRequest['method'] = 'GET
 export function useOpenTrace(): (target: TraceTarget) => void {
   const navigate = useNavigate();
   const { context } = useCluster();
-  return ({ text, headers = [] }) => {
+  return ({ text, headers = [], deleted }) => {
     const h = printTraceHeaders(headers);
     void navigate({
       to: '/c/$context/graph',
       params: { context },
-      search: { trace: text, ...(h === '' ? {} : { h }) },
+      search: {
+        trace: text,
+        ...(h === '' ? {} : { h }),
+        ...(deleted === undefined ? {} : { deleted: keyOfRef(deleted) }),
+      },
     });
   };
 }

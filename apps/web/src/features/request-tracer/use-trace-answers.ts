@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useControllerSettings, useTracedCertificate } from './use-traced-facts.ts';
+import { useControllerSettings, useTracedCertificates } from './use-traced-facts.ts';
 import type { SettingsPlace } from '../../trace-view/traced-facts.ts';
 import type { ProposedChange } from '../../workers/proposed-change.ts';
 import type { TraceAnswer } from '../../trace-view/trace-view.ts';
@@ -30,6 +30,7 @@ function useTraceAnswer(question: TraceQuestion): { answer: TraceAnswer | undefi
 }
 
 const nowhere: readonly SettingsPlace[] = [];
+const noSecrets: readonly string[] = [];
 const untraced: TraceQuestion = { kind: 'trace', request: undefined };
 
 interface Asked {
@@ -49,12 +50,14 @@ function useConfiguredAnswer(question: TraceQuestion): Asked {
 
 /**
  * The answer with what is not in the picture of the cluster and is read for it alone: options in ConfigMaps and, of https
- * requests, what the certificate says. Until that is there the answer without it is shown.
+ * requests, what the certificates say that may be shown. Until that is there the answer without it is shown.
  */
 function useInformedAnswer(asked: TraceQuestion): Pick<Asked, 'answer' | 'failure'> {
   const { question, answer, failure } = useConfiguredAnswer(asked);
-  const certificate = useTracedCertificate(answer?.trace.tls?.secret ?? undefined);
-  const informed = useTraceAnswer(certificate === undefined ? untraced : { ...question, certificate });
+  const secrets = answer?.secrets ?? noSecrets;
+  const certificates = useTracedCertificates(secrets);
+  const isRead = secrets.length > 0 && certificates.length === secrets.length;
+  const informed = useTraceAnswer(isRead ? { ...question, certificates } : untraced);
   return { answer: informed.answer ?? answer, failure: failure ?? informed.failure };
 }
 

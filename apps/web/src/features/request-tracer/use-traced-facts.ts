@@ -1,4 +1,4 @@
-import { useQueries, useQuery } from '@tanstack/react-query';
+import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type {
   ControllerSettings,
@@ -26,28 +26,34 @@ const onDemand = { staleTime: 0, gcTime: 0, refetchOnWindowFocus: false, retry: 
 const useServerQueries = (): ReturnType<typeof buildQueries> =>
   buildQueries(useServer().api, useCluster().context);
 
-/** What can be told of the certificate in a Secret, `namespace/name`; `undefined`: nothing yet, or no Secret is named. */
-export function useTracedCertificate(secret: string | undefined): TracedCertificate | undefined {
-  const [namespace = '', name = ''] = secret?.split('/') ?? [];
-  const { data, error } = useQuery({
-    ...useServerQueries().certificate(namespace, name),
-    ...onDemand,
-    enabled: secret !== undefined,
+/** What can be told of the certificates in Secrets, `namespace/name`, as far as they are read by now. */
+export function useTracedCertificates(secrets: readonly string[]): readonly TracedCertificate[] {
+  const queries = useServerQueries();
+  const readings = useQueries({
+    queries: secrets.map((secret) => {
+      const [namespace = '', name = ''] = secret.split('/');
+      return { ...queries.certificate(namespace, name), ...onDemand };
+    }),
+    combine: (results) => results.map(({ data, error }) => ({ data, error })),
   });
   const nowMs = useNow('minute');
-  const validity = data === undefined ? undefined : certificateValidityOf(data, nowMs);
-  const validityText = JSON.stringify(validity);
-  return useMemo(() => {
-    if (secret === undefined || (data === undefined && error === null)) return undefined;
-    return {
-      secret,
-      state: readStateOf(error),
-      names: data?.names ?? [],
-      problem: data?.problem,
-      validity,
-    };
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the text stands for the validity, which is another object each time
-  }, [secret, data, error, validityText]);
+  const read = readings.flatMap(({ data, error }, index): readonly TracedCertificate[] => {
+    const secret = secrets[index];
+    if (secret === undefined || (data === undefined && error === null)) return [];
+    return [
+      {
+        secret,
+        state: data?.problem === 'secret-missing' ? 'missing' : readStateOf(error),
+        names: data?.names ?? [],
+        commonName: data?.commonName ?? '',
+        problem: data?.problem,
+        validity: data === undefined ? undefined : certificateValidityOf(data, nowMs),
+      },
+    ];
+  });
+  const text = JSON.stringify(read);
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- the text stands for what was read, which is another array each time
+  return useMemo(() => read, [text]);
 }
 
 /** What the ConfigMaps of controllers say, as far as it is read by now. */
@@ -59,7 +65,8 @@ export function useControllerSettings(places: readonly SettingsPlace[]): readonl
       results.flatMap(({ data, error }, index): readonly ControllerSettings[] => {
         const place = places[index];
         if (place === undefined || (data === undefined && error === null)) return [];
-        return [{ ...place, state: readStateOf(error), options: data?.options ?? {} }];
+        const state = data?.isMissing === true ? 'missing' : readStateOf(error);
+        return [{ ...place, state, options: data?.options ?? {} }];
       }),
   });
 }

@@ -1,6 +1,7 @@
 import { parseRequestLine, type RequestLineCode, type RoutingRequest } from '@fairlead/routing';
 import { useMemo, useState } from 'react';
 import { isSecretHeader, type TraceHeader } from '../../url-state/trace-headers.ts';
+import { withoutTrace } from '../../url-state/url-state.ts';
 import { useSetUrlState, useUrlState } from '../../url-state/use-url-state.ts';
 import { printRequest, withHeaders } from './request-text.ts';
 
@@ -60,7 +61,7 @@ export function useTracer(): Tracer {
         });
       },
       choose: (next) => setUrl({ via: next }, { isReplacing: true }),
-      clear: () => setUrl({ trace: undefined, traceHeaders: [], via: undefined }),
+      clear: () => setUrl(withoutTrace),
     };
   }, [text, traceHeaders, via, secrets, setUrl]);
 }

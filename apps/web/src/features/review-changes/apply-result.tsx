@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { StatusIcon } from '../../ui/status-icon.tsx';
 import type { DetailsAnswer } from '../../workers/questions.ts';
 import { useAnswer } from '../../workers/use-answer.ts';
+import type { BackendFacts } from './describe-backends.ts';
 import { describeOutcome, type PodCounts } from './describe-outcome.ts';
 import styles from './review.module.css';
 
@@ -21,11 +22,12 @@ interface LinesProps {
   readonly change: AppliedChange;
   readonly details: DetailsAnswer | undefined;
   readonly pods: PodCounts | undefined;
+  readonly backends?: BackendFacts | undefined;
 }
 
-function Lines({ change, details, pods }: LinesProps): ReactNode {
+function Lines({ change, details, pods, backends }: LinesProps): ReactNode {
   const { review } = useMessages();
-  const { lines } = describeOutcome({ change, details, pods }, review.result);
+  const { lines } = describeOutcome({ change, details, pods, backends }, review.result);
   return (
     <ul className={styles.outcome} aria-live="polite">
       {lines.map(({ id, tone, text }) => (
@@ -44,6 +46,13 @@ function ServiceLines(props: LinesProps & { readonly service: Service }): ReactN
   const { selector = {} } = service.spec;
   const { data } = useAnswer({ kind: 'serviceFormFacts', namespace, name, selector });
   return <Lines {...rest} pods={data} />;
+}
+
+/** An Ingress is followed to the endpoints behind the paths that were changed. */
+function IngressLines(props: LinesProps): ReactNode {
+  const { name, namespace = '' } = props.change.ref;
+  const { data } = useAnswer({ kind: 'ingressFormFacts', namespace, name, className: '', hosts: [] });
+  return <Lines {...props} backends={data} />;
 }
 
 /** What became of an applied change, followed until it is true: the cluster shows it, Pods answer, an address is there. */
@@ -68,6 +77,8 @@ export function ApplyResult({ change, onUndo, isWholePage = false }: ApplyResult
       <div className={styles.body}>
         {data?.object?.kind === 'Service' && change.operation !== 'delete' ? (
           <ServiceLines change={change} details={data} pods={undefined} service={data.object} />
+        ) : data?.object?.kind === 'Ingress' && change.operation !== 'delete' ? (
+          <IngressLines change={change} details={data} pods={undefined} />
         ) : (
           <Lines change={change} details={data} pods={undefined} />
         )}

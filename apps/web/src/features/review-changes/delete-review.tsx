@@ -141,7 +141,7 @@ export function DeleteReview(props: DeleteReviewProps): ReactNode {
           <ConcernList concerns={concerns} />
         </div>
       </section>
-      <ImpactSection impact={impact} />
+      <ImpactSection impact={impact} deletedKind={kind} />
       {requests}
       <section className={styles.section} aria-label={review.deletion.confirm()}>
         <div className={styles.head}>

@@ -69,3 +69,66 @@ test('a deleted object is gone, or says what holds it', () => {
     isSettled: true,
   });
 });
+
+const service = {
+  name: 'web',
+  type: 'ClusterIP',
+  readyPods: 2,
+  allPods: 2,
+  isAnswering: true,
+  isCounted: true,
+};
+const port = { number: 80, protocol: 'TCP', canBeNamed: true, missingTarget: undefined };
+const behind = {
+  areServicesKnown: true,
+  moreServices: 0,
+  services: [
+    {
+      ...service,
+      ports: [
+        { ...port, name: 'http', readyPods: 2 },
+        { ...port, name: 'idle', number: 81, readyPods: 0 },
+      ],
+    },
+  ],
+};
+const withPaths = (...paths: readonly (readonly [string, string, string])[]) =>
+  anObject(`apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: {name: web, namespace: shop, resourceVersion: "11"}
+spec:
+  rules: [{host: a.example.com, http: {paths: [${paths
+    .map(
+      ([path, name, of]) =>
+        `{path: ${path}, pathType: Prefix, backend: {service: {name: ${name}, port: {name: ${of}}}}}`,
+    )
+    .join(', ')}]}}]
+`);
+
+test('an Ingress is followed to the endpoints of the paths that changed', () => {
+  const details = seen(anIngress('shop/web').atVersion('11').withAddress({ ip: '192.0.2.7' }).build());
+  const textsFor = (path: readonly [string, string, string]) =>
+    textsOf({
+      change: {
+        ...change,
+        before: withPaths(['/', 'web', 'idle']),
+        after: withPaths(['/', 'web', 'idle'], path),
+      },
+      details,
+      backends: behind,
+    }).texts.slice(1);
+  const address = 'Address 192.0.2.7.';
+  expect(textsFor(['/a', 'web', 'http'])).toEqual([
+    'a.example.com/a: 2 ready endpoints of web:http.',
+    address,
+    'No problem is found with it.',
+  ]);
+  expect(textsFor(['/a', 'web', 'idle'])).toEqual([
+    'a.example.com/a: no endpoint of web:idle is ready, so its requests fail.',
+    address,
+  ]);
+  expect(textsFor(['/a', 'gone', 'http'])).toEqual([
+    'a.example.com/a: Service gone does not exist.',
+    address,
+  ]);
+});

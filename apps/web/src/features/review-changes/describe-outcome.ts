@@ -2,6 +2,7 @@ import type { AppliedChange } from '../../drafts/applied-change.ts';
 import type { ReviewMessages } from '../../messages/en-review.ts';
 import type { StatusTone } from '../../ui/status-icon.tsx';
 import type { DetailsAnswer } from '../../workers/questions.ts';
+import { describeBackends, type BackendFacts } from './describe-backends.ts';
 
 /** How many Pods answer for a Service, as far as that can be read. */
 export interface PodCounts {
@@ -15,6 +16,8 @@ export interface OutcomeFacts {
   /** What the update stream shows of the object; `undefined`: not known yet. */
   readonly details: Pick<DetailsAnswer, 'object' | 'findings'> | undefined;
   readonly pods: PodCounts | undefined;
+  /** Of an Ingress: what is behind its backends. */
+  readonly backends?: BackendFacts | undefined;
 }
 
 /** One thing that a change was to bring about. */
@@ -73,6 +76,22 @@ function podLine(object: Seen, pods: PodCounts | undefined, words: Words): reado
   return [line('pods', tone, words.podsReady(pods.readyPods, pods.pods))];
 }
 
+const mostFindings = 3;
+
+/** What is wrong with it, the worst by name; that nothing is, only where requests for the changed paths are answered. */
+function findingLines(
+  findings: DetailsAnswer['findings'],
+  isAnswered: boolean,
+  words: Words,
+): readonly OutcomeLine[] {
+  if (findings.length === 0) return isAnswered ? [line('findings', 'ok', words.noProblems())] : [];
+  const isBad = findings.some(({ severity }) => severity !== 'info');
+  return [
+    line('findings', isBad ? 'warning' : 'info', words.problems(findings.length)),
+    ...findings.slice(0, mostFindings).map(({ id, severity, title }) => line(id, severity, title)),
+  ];
+}
+
 function describeDeleted({ change, details }: OutcomeFacts, words: Words): readonly OutcomeLine[] {
   if (details === undefined) return [line('gone', 'not-checked', words.notYetSeen())];
   if (details.object === undefined) return [line('gone', 'ok', words.gone())];
@@ -85,18 +104,18 @@ function describeDeleted({ change, details }: OutcomeFacts, words: Words): reado
 }
 
 function describeStored(facts: OutcomeFacts, words: Words): readonly OutcomeLine[] {
-  const { change, details, pods } = facts;
+  const { change, details, pods, backends: behind } = facts;
   if (details?.object === undefined || !isSeen(details.object, change))
     return [line('seen', 'not-checked', words.notYetSeen())];
   const { object, findings } = details;
-  const isBad = findings.some(({ severity }) => severity !== 'info');
+  const backends = describeBackends(change, behind, words);
+  const isAnswered = backends.every(({ tone }) => tone === 'ok');
   return [
     line('seen', 'ok', words.seen()),
     ...podLine(object, pods, words),
+    ...backends,
     ...addressLine(object, words),
-    findings.length === 0
-      ? line('findings', 'ok', words.noProblems())
-      : line('findings', isBad ? 'warning' : 'info', words.problems(findings.length)),
+    ...findingLines(findings, isAnswered, words),
   ];
 }
 

@@ -1,12 +1,13 @@
 import type { DryRunReply } from '@fairlead/api-contract';
 import { expect, test } from 'vitest';
-import { canApply, editorStateOf, type EditorFacts, type ReviewStep } from './editor-state.ts';
+import { canApply, canAsk, editorStateOf, type EditorFacts, type ReviewStep } from './editor-state.ts';
 
 const facts = (change: Partial<EditorFacts> = {}): EditorFacts => ({
   operation: 'update',
   text: 'mine',
   editCount: 2,
   errorCount: 0,
+  isReadable: true,
   step: { kind: 'none' },
   liveVersion: '7',
   live: 'same',
@@ -24,7 +25,9 @@ test.each<[string, Partial<EditorFacts>, string]>([
   ['nothing changed', { editCount: 0 }, 'clean'],
   ['nothing changed, with an old answer', { editCount: 0, step: checked(accepted) }, 'clean'],
   ['edits, nobody asked', {}, 'dirty'],
-  ['a text that cannot be followed', { errorCount: 1 }, 'invalid'],
+  ['a text that cannot be followed', { errorCount: 1, isReadable: false }, 'invalid'],
+  ['a field that is refused for certain', { errorCount: 1 }, 'invalid'],
+  ['one that the server takes all the same', { errorCount: 1, step: checked(accepted) }, 'accepted'],
   ['the server is asked', { step: { kind: 'checking' } }, 'checking'],
   ['sending', { step: { kind: 'applying' } }, 'applying'],
   ['the server accepts', { step: checked(accepted) }, 'accepted'],
@@ -69,4 +72,9 @@ test('nothing that was refused, forbidden or is in conflict can be applied', () 
   for (const kind of ['forbidden', 'conflict', 'deleted-live', 'invalid', 'checking', 'clean'] as const)
     expect(canApply({ kind })).toBe(false);
   expect(canApply({ kind: 'dirty' })).toBe(true);
+});
+
+test('the API server may be asked about a wrong field, not about a text that cannot be followed', () => {
+  expect(canAsk(editorStateOf(facts({ errorCount: 1 })))).toBe(true);
+  expect(canAsk(editorStateOf(facts({ errorCount: 1, isReadable: false })))).toBe(false);
 });

@@ -21,6 +21,8 @@ export interface EditorFacts {
   readonly text: string;
   readonly editCount: number;
   readonly errorCount: number;
+  /** Whether the text can be followed, and so the API server asked about it. */
+  readonly isReadable: boolean;
   readonly step: ReviewStep;
   /** resourceVersion of the live object the draft was last merged with or would merge onto. */
   readonly liveVersion: string | undefined;
@@ -33,7 +35,7 @@ export interface EditorFacts {
 export type EditorState =
   | { readonly kind: 'clean' }
   | { readonly kind: 'dirty' }
-  | { readonly kind: 'invalid' }
+  | { readonly kind: 'invalid'; readonly isReadable: boolean }
   | { readonly kind: 'checking' }
   | { readonly kind: 'accepted'; readonly warnings: readonly string[]; readonly atMs: number }
   | { readonly kind: 'refused'; readonly message: string }
@@ -103,20 +105,24 @@ function stateOfLive({ live, operation, editCount, errorCount }: EditorFacts): E
   return live === 'conflict' ? { kind: 'conflict' } : undefined;
 }
 
+/** What the API server said of this very text has the last word about its fields. */
+const isDecided = (said: EditorState | undefined): boolean =>
+  said?.kind === 'refused' || said?.kind === 'accepted';
+
 /** Where a draft stands: one state, from what is known of text, live object, rights and the server's last answer. */
 export function editorStateOf(facts: EditorFacts): EditorState {
   const said = stateOfStep(facts);
   if (said?.kind === 'checking' || said?.kind === 'applying') return said;
   const live = stateOfLive(facts);
   if (live !== undefined) return live;
-  if (facts.errorCount > 0 && said?.kind !== 'refused') return { kind: 'invalid' };
+  if (facts.errorCount > 0 && !isDecided(said)) return { kind: 'invalid', isReadable: facts.isReadable };
   if (said !== undefined) return said;
   if (facts.refusal !== 'none') return { kind: facts.refusal };
   return { kind: facts.live === 'moved' ? 'rebased' : 'dirty' };
 }
 
 /** Whether Apply may be pressed: it checks first where no fresh check is. */
-export const canApply = ({ kind }: EditorState): boolean =>
+export const canApply = ({ kind }: Pick<EditorState, 'kind'>): boolean =>
   kind === 'dirty' ||
   kind === 'accepted' ||
   kind === 'rebased' ||
@@ -124,7 +130,11 @@ export const canApply = ({ kind }: EditorState): boolean =>
   kind === 'failed';
 
 const canCheck = (state: EditorState): boolean =>
-  canApply(state) || state.kind === 'refused' || state.kind === 'exists' || state.kind === 'forbidden';
+  canApply(state) ||
+  state.kind === 'refused' ||
+  state.kind === 'exists' ||
+  state.kind === 'forbidden' ||
+  (state.kind === 'invalid' && state.isReadable);
 
 /** Whether the server may be asked what it makes of the draft, or what became of it. */
 export const canAsk = (state: EditorState): boolean =>

@@ -90,8 +90,14 @@ function GraphParts({ impact }: { readonly impact: ImpactAnswer }): ReactNode {
   );
 }
 
+export interface ImpactSectionProps {
+  readonly impact: ImpactAnswer | undefined;
+  /** Of a deletion: what kind of object goes. */
+  readonly deletedKind?: string;
+}
+
 /** What would be different if the draft were applied, computed on the draft by the code of the live view. */
-export function ImpactSection({ impact }: { readonly impact: ImpactAnswer | undefined }): ReactNode {
+export function ImpactSection({ impact, deletedKind }: ImpactSectionProps): ReactNode {
   const { review } = useMessages();
   const words = review.impact;
   if (impact === undefined) return null;
@@ -102,7 +108,9 @@ export function ImpactSection({ impact }: { readonly impact: ImpactAnswer | unde
     <section className={styles.section} aria-label={words.title()}>
       <div className={styles.head}>
         <h2 className={styles.title}>{words.title()}</h2>
-        <span className={styles.subtitle}>{words.subtitle()}</span>
+        <span className={styles.subtitle}>
+          {deletedKind === undefined ? words.subtitle() : words.subtitleOfDeletion(deletedKind)}
+        </span>
       </div>
       <div className={styles.body}>
         <dl className={styles.tiles}>

@@ -14,7 +14,7 @@ import {
   type TextRange,
 } from '@fairlead/manifests';
 import type { DraftReading } from '../../drafts/draft-reading.ts';
-import type { FieldProblem } from '../../drafts/field-problem.ts';
+import { withoutToldByServer, type FieldProblem } from '../../drafts/field-problem.ts';
 import type { ReviewMessages } from '../../messages/en-review.ts';
 import type { ReviewStep } from './editor-state.ts';
 
@@ -167,12 +167,21 @@ export const listFieldProblems = (
   ...(sources.found ?? []),
 ];
 
-/** The same with their places in the text, for its editor. */
-export const listTextMarks = (sources: ProblemSources, words: ReviewMessages): readonly TextMark[] => [
-  ...listTextProblems(sources.reading, words),
-  ...[
+/** The same with their places in the text, for its editor; `own` is what the draft tells of its fields by itself. */
+export function listTextMarks(
+  sources: ProblemSources,
+  words: ReviewMessages,
+  own: readonly FieldProblem[] = [],
+): readonly TextMark[] {
+  const told = listClusterProblems(sources);
+  const problems = [
     ...listShapeProblems(sources.reading, words),
-    ...listClusterProblems(sources),
+    ...told,
+    ...withoutToldByServer(own, told),
     ...(sources.found ?? []),
-  ].flatMap((problem) => toMark(sources.reading, problem)),
-];
+  ];
+  return [
+    ...listTextProblems(sources.reading, words),
+    ...problems.flatMap((problem) => toMark(sources.reading, problem)),
+  ];
+}

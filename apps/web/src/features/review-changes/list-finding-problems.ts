@@ -11,6 +11,7 @@ const fieldOfCheck: ReadonlyMap<string, string> = new Map([
   ['ING-001', 'backend'],
   ['ING-002', 'backend'],
   ['ING-003', 'backend'],
+  ['ING-004', 'backend'],
   ['SVC-003', 'targetPort'],
 ]);
 

@@ -16,15 +16,19 @@ export interface MapRowsProps {
   readonly before: StringMap | undefined;
   readonly path: FieldPath;
   readonly suggest?: KeyValueSuggestions;
+  /** Entries without a row have a field elsewhere. All by default. */
+  readonly isShown?: (key: string) => boolean;
 }
 
 /** Selector, labels or annotations as rows. */
 export function MapRows(props: MapRowsProps): ReactNode {
-  const { section, map, entries, before, path, suggest = noSuggestions } = props;
+  const { section, map, entries, before, path, suggest = noSuggestions, isShown = () => true } = props;
   const { serviceForm: words } = useMessages();
   const { base, fields, onEdit, isReadOnly } = section;
   const own = map === 'selector' ? words.selector : words.metadata;
-  const shown = listShownEntries(entries);
+  const listShown = (map: StringMap | undefined): readonly (readonly [string, string])[] =>
+    listShownEntries(map).filter(([key]) => isShown(key));
+  const shown = listShown(entries);
   return (
     <KeyValueRows
       words={{
@@ -39,7 +43,7 @@ export function MapRows(props: MapRowsProps): ReactNode {
         keyTaken: own.taken,
       }}
       entries={shown}
-      before={new Map(base === undefined ? shown : listShownEntries(before))}
+      before={new Map(base === undefined ? shown : listShown(before))}
       suggest={suggest}
       notesOf={(key) => fields.notesAt(...path, key)}
       onSet={(key, to, isContinuation) =>

@@ -1,7 +1,8 @@
-import { listDangers, treeOf, type ServiceFieldName } from '@fairlead/edits';
+import { treeOf, type ServiceFieldName } from '@fairlead/edits';
 import { isDeepEqual, type FieldPath, type JsonValue } from '@fairlead/manifests';
-import { checkServiceFields, type ServiceFieldCode } from '@fairlead/routing';
+import type { ServiceFieldCode } from '@fairlead/routing';
 import type { ServiceFormMessages } from '../../messages/en-service-form.ts';
+import { listFixedFields, listServiceChecks } from '../../drafts/field-checks.ts';
 import { withoutToldByServer, type FieldProblem } from '../../drafts/field-problem.ts';
 import type { FieldNote, FieldWords } from '../../ui/form/field-frame.tsx';
 import type { ServiceFormProps } from './form-props.ts';
@@ -46,17 +47,15 @@ const startsWith = (path: FieldPath, start: FieldPath): boolean =>
   start.length <= path.length && start.every((step, index) => step === path[index]);
 
 /** What only delete and create again would change. Name and address form have controls that say so themselves. */
-function listFixedNotes(
+const listFixedNotes = (
   { base, object }: ServiceFormProps,
   words: ServiceFormMessages,
-): readonly PlacedNote[] {
-  if (base === undefined) return [];
-  return listDangers(base, object).flatMap((danger) =>
-    danger.code === 'immutable'
-      ? [{ path: danger.keys, severity: 'error', message: words.fixedOnceStored() } as const]
-      : [],
-  );
-}
+): readonly PlacedNote[] =>
+  listFixedFields(object, base).map((path) => ({
+    path,
+    severity: 'error',
+    message: words.fixedOnceStored(),
+  }));
 
 /** Where a port leads is told by its row, while it is typed. */
 const isTarget = ({ source, path }: FieldProblem): boolean =>
@@ -64,7 +63,7 @@ const isTarget = ({ source, path }: FieldProblem): boolean =>
 
 /** Everything wrong with the draft: what its own values say, and what was found elsewhere. Said twice it counts once. */
 function listNotes(props: ServiceFormProps, words: ServiceFormMessages): readonly PlacedNote[] {
-  const own = checkServiceFields(props.object).map((check): PlacedNote => ({
+  const own = listServiceChecks(props.object, props.base).map((check): PlacedNote => ({
     path: check.path,
     severity: check.severity,
     message: words.check(check),

@@ -1,7 +1,14 @@
 // First: it fills what jsdom lacks.
 import '../../app/testing/fill-dom-gaps.ts';
 import type { JsonObject } from '@fairlead/manifests';
-import { aCluster, aNamespace, aPod, aService } from '@fairlead/kube-objects/testing';
+import {
+  aCluster,
+  aNamespace,
+  anIngress,
+  anIngressClass,
+  aPod,
+  aService,
+} from '@fairlead/kube-objects/testing';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
@@ -429,4 +436,30 @@ test('read-only shows everything and changes nothing', async () => {
     ...screen.getAllByRole('button').filter((button) => !/App protocol/.test(button.ariaLabel ?? '')),
   ].filter((control) => !control.hasAttribute('disabled'));
   expect(enabled.map((control) => control.outerHTML.slice(0, 120))).toEqual([]);
+});
+
+test('options that the controller reads from the Service are set here, and its other annotations are rows', async () => {
+  const user = userEvent.setup();
+  const model = modelOf(
+    aCluster()
+      .with(
+        anIngressClass('traefik').withController('traefik.io/ingress-controller'),
+        anIngress('shop/web').withClass('traefik').withPath('web.example.com', '/', 'Prefix', 'web', 80),
+      )
+      .build(),
+  );
+  const native = 'traefik.ingress.kubernetes.io/service.nativelb';
+  const form = renderServiceForm(
+    aStoredService(plain, { annotations: { [native]: 'true', 'example.com/owner': 'team-a' } }),
+    model,
+  );
+  expect(await screen.findByRole('button', { name: /true Send to the cluster IP/ })).toBeDefined();
+  expect(screen.getByRole('combobox', { name: 'Value of example.com/owner' })).toBeDefined();
+  expect(screen.queryByRole('combobox', { name: `Value of ${native}` })).toBeNull();
+  await user.type(screen.getByRole('combobox', { name: 'Option' }), 'passhost');
+  await user.click(await screen.findByRole('option', { name: /^Keep the Host header/ }));
+  await user.click(screen.getByRole('button', { name: 'Add option' }));
+  expect(form.draft().metadata.annotations?.['traefik.ingress.kubernetes.io/service.passhostheader']).toBe(
+    'false',
+  );
 });

@@ -44,3 +44,10 @@ test('a suggestion that stands there whole does not hide the others', async () =
   await user.click(screen.getByRole('button'));
   expect(await listOffered()).toEqual(['cart2 Pods', 'cart-v2', 'storefront']);
 });
+
+test('with nothing to offer it stays closed', async () => {
+  const nothing = { value: '', suggestions: [], onChange: () => undefined };
+  render(<ComboControl words={{ label: 'Name' }} {...nothing} freeTextHint="Type another" />);
+  await userEvent.setup().click(screen.getByRole('button'));
+  expect(screen.queryByText('Type another')).toBeNull();
+});

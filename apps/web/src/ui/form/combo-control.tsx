@@ -59,7 +59,6 @@ export function ComboControl(props: ComboControlProps): ReactNode {
         aria-labelledby={ids.label}
         {...(description === undefined ? {} : { 'aria-describedby': description })}
         allowsCustomValue
-        allowsEmptyCollection={freeTextHint !== undefined}
         menuTrigger="input"
         isDisabled={isDisabled}
         isInvalid={hasError(words)}

@@ -6,7 +6,7 @@ export const web = aService('shop/web').withPort(80, { name: 'http', targetPort:
 
 export const ing002Cases: readonly CheckCase<string | undefined>[] = [
   ['no such number', [web, toWeb(8080)], 'error'],
-  ['the targetPort, with ingress-nginx', [web, toWeb(3000)], 'warning'],
+  ['the targetPort, with ingress-nginx: another check tells that', [web, toWeb(3000)], undefined],
   ['the targetPort, with another controller', [web, toWeb(3000, 'traefik')], 'error'],
   ['the targetPort, with a class that is missing', [web, toWeb(3000, 'ngnix')], 'error'],
   ['the nodePort', [web, toWeb(30080)], 'error'],

@@ -7,7 +7,7 @@ export const web = aService('shop/web').withPort(80, { name: 'http', targetPort:
 export const ing003Cases: readonly CheckCase<string | undefined>[] = [
   ['no such name', [web, toWeb('web')], 'error'],
   ['names are compared letter by letter', [web, toWeb('HTTP')], 'error'],
-  ['the targetPort’s name, with ingress-nginx', [web, toWeb('app')], 'warning'],
+  ['the targetPort’s name, with ingress-nginx: another check tells that', [web, toWeb('app')], undefined],
   ['the targetPort’s name, with another controller', [web, toWeb('app', 'traefik')], 'error'],
   ['the name', [web, toWeb('http')], undefined],
   ['a number: another check tells that', [web, toWeb(81)], undefined],

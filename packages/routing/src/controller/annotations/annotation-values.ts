@@ -20,16 +20,38 @@ export type AnnotationRow = readonly [
   byDefault?: string,
 ];
 
+/** What has to be set, one of them, for others to do anything. */
+export interface SwitchRow {
+  readonly of: readonly string[];
+  readonly needs: readonly string[];
+}
+
+export interface AnnotationTable {
+  readonly rows: readonly AnnotationRow[];
+  readonly switches?: readonly SwitchRow[];
+}
+
 /** The annotations of a table, in its order. A key that holds a slash has its own prefix. */
-export const listAnnotations = (
+export function listAnnotations(
   prefix: string,
   on: ControllerAnnotation['on'],
-  rows: readonly AnnotationRow[],
-): readonly ControllerAnnotation[] =>
-  rows.map(([key, effect, value, byDefault]) => ({
-    key: key.includes('/') ? key : `${prefix}${key}`,
-    effect,
-    value,
-    ...(byDefault === undefined ? {} : { byDefault }),
-    on,
-  }));
+  { rows, switches = [] }: AnnotationTable,
+): readonly ControllerAnnotation[] {
+  const wholeKey = (key: string): string => (key.includes('/') ? key : `${prefix}${key}`);
+  const needsOf = new Map(
+    switches.flatMap(({ of, needs }) => of.map((key) => [wholeKey(key), needs.map(wholeKey)] as const)),
+  );
+  return rows.map(([name, effect, value, byDefault]) => {
+    const key = wholeKey(name);
+    const needs = needsOf.get(key);
+    return {
+      key,
+      effect,
+      value,
+      ...(byDefault === undefined ? {} : { byDefault }),
+      on,
+      ...(needs === undefined ? {} : { needs }),
+      ...(key.startsWith('nginx.com/') ? { edition: 'nginx-plus' } : {}),
+    };
+  });
+}

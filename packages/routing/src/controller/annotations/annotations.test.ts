@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { findMeantAnnotation, listAnnotationTroubles } from './annotation-trouble.ts';
 import { checkAnnotationValue } from './check-annotation.ts';
+import type { ControllerFamily } from '../ingress-controller.ts';
 import type { AnnotationValue } from './controller-annotation.ts';
 import {
   annotationCatalogues,
@@ -48,6 +50,7 @@ test.each<[AnnotationValue, string, ReturnType<typeof checkAnnotationValue>]>([
   [{ kind: 'text' }, '', undefined],
   [{ kind: 'snippet' }, 'more_set_headers "a";', undefined],
   [{ kind: 'boolean' }, 'true', undefined],
+  [{ kind: 'boolean' }, '1', undefined],
   [{ kind: 'boolean' }, 'yes', 'annotation-not-a-boolean'],
   [{ kind: 'number', least: 0 }, '10', undefined],
   [{ kind: 'number', least: 0 }, '-1', 'annotation-out-of-range'],
@@ -67,4 +70,62 @@ test.each<[AnnotationValue, string, ReturnType<typeof checkAnnotationValue>]>([
   [{ kind: 'ranges' }, '', 'annotation-not-ranges'],
 ])('[CTL-9] %j as %s', (value, text, expected) => {
   expect(checkAnnotationValue(value, text)).toBe(expected);
+});
+
+test.each(
+  annotationCatalogues.flatMap(({ annotations, prefixes }) =>
+    annotations.map((one) => [one, prefixes] as const),
+  ),
+)(
+  '[CTL-18] what switches $key on is of the same controller, and is not itself',
+  ({ key, needs = [] }, prefixes) => {
+    for (const each of needs) {
+      expect(prefixes.some((prefix) => each.startsWith(prefix))).toBe(true);
+      expect(each).not.toBe(key);
+    }
+  },
+);
+
+const nginx = (key: string): string => `nginx.ingress.kubernetes.io/${key}`;
+
+test.each<[ControllerFamily, string, Readonly<Record<string, string>>, readonly string[]]>([
+  ['ingress-nginx', nginx('canary-weight'), { [nginx('canary-weight')]: '10' }, ['switched-off']],
+  ['ingress-nginx', nginx('canary-weight'), { [nginx('canary')]: 'false' }, ['switched-off']],
+  ['ingress-nginx', nginx('canary-weight'), { [nginx('canary')]: 'true' }, []],
+  [
+    'ingress-nginx',
+    nginx('cors-allow-origin'),
+    { [nginx('cors-allow-origin')]: '' },
+    ['empty', 'switched-off'],
+  ],
+  ['ingress-nginx', nginx('limit-burst-multiplier'), { [nginx('limit-rpm')]: '60' }, []],
+  ['ingress-nginx', nginx('session-cookie-name'), { [nginx('affinity')]: 'cookie' }, []],
+  ['ingress-nginx', nginx('ssl-redirect'), { [nginx('ssl-redirect')]: '' }, []],
+  ['haproxytech', 'haproxy.org/rate-limit-period', {}, ['switched-off']],
+  ['haproxy-ingress', 'haproxy-ingress.github.io/session-cookie-name', {}, ['switched-off']],
+  ['traefik', 'traefik.ingress.kubernetes.io/router.tls.domains.0.main', {}, ['switched-off']],
+  ['nginx-f5', 'nginx.com/health-checks', { 'nginx.com/health-checks': 'true' }, ['nginx-plus']],
+  ['nginx-f5', 'nginx.org/hsts-max-age', { 'nginx.org/hsts': 'True' }, []],
+])('[CTL-18] %s: %s beside %j', (family, key, annotations, codes) => {
+  const annotation = findControllerAnnotation(family, key);
+  expect(annotation).toBeDefined();
+  if (annotation !== undefined)
+    expect(listAnnotationTroubles(annotation, annotations).map(({ code }) => code)).toEqual(codes);
+});
+
+test.each<[ControllerFamily, string, string | undefined]>([
+  ['ingress-nginx', nginx('rewrite-targt'), nginx('rewrite-target')],
+  ['ingress-nginx', nginx('rewrite-target'), undefined],
+  ['ingress-nginx', nginx('limit-rpm'), undefined],
+  ['ingress-nginx', nginx('auth-tls-secret'), undefined],
+  ['ingress-nginx', 'nginx.org/hst', undefined],
+  [
+    'traefik',
+    'traefik.ingress.kubernetes.io/router.entrypoint',
+    'traefik.ingress.kubernetes.io/router.entrypoints',
+  ],
+  ['traefik', 'traefik.ingress.kubernetes.io/router.tls.domains.1.main', undefined],
+  ['istio', 'haproxy.org/chek', undefined],
+])('[CTL-19] for %s the key %s is meant as', (family, key, meant) => {
+  expect(findMeantAnnotation(family, key)).toBe(meant);
 });

@@ -32,7 +32,7 @@ function checkNumber(
 type SimpleKind = Exclude<AnnotationValue['kind'], 'text' | 'snippet' | 'number' | 'choice'>;
 
 const patterns: Readonly<Record<SimpleKind, readonly [(text: string) => boolean, AnnotationValueCode]>> = {
-  boolean: [(text) => /^(?:true|false)$/i.test(text), 'annotation-not-a-boolean'],
+  boolean: [(text) => /^(?:true|false|t|f|1|0)$/i.test(text), 'annotation-not-a-boolean'],
   duration: [(text) => /^\d+$/.test(text), 'annotation-not-a-number'],
   time: [(text) => /^(?:\d+(?:us|ms|s|m|h|d)?)+$/.test(text), 'annotation-not-a-time'],
   size: [(text) => /^\d+[kKmMgG]?$/.test(text), 'annotation-not-a-size'],

@@ -38,6 +38,10 @@ export type AnnotationEffect =
   | 'certificate-resolver'
   | 'certificate-domain'
   | 'certificate-names'
+  | 'cookie-age'
+  | 'cookie-hidden'
+  | 'cookie-same-site'
+  | 'cookie-secure'
   | 'connect-timeout'
   | 'connection-limit'
   | 'cors'
@@ -67,6 +71,7 @@ export type AnnotationEffect =
   | 'methods'
   | 'metrics'
   | 'middlewares'
+  | 'node-ports'
   | 'pass-host'
   | 'path-handling'
   | 'path-matcher'
@@ -79,6 +84,7 @@ export type AnnotationEffect =
   | 'queue-timeout'
   | 'rate-burst'
   | 'rate-limit'
+  | 'rate-limit-minute'
   | 'rate-period'
   | 'rate-status'
   | 'read-timeout'
@@ -93,6 +99,9 @@ export type AnnotationEffect =
   | 'response-headers'
   | 'retries'
   | 'rewrite'
+  | 'rewrite-match'
+  | 'rewrite-pattern'
+  | 'rewrite-services'
   | 'rule-syntax'
   | 'send-timeout'
   | 'server-snippet'
@@ -108,6 +117,7 @@ export type AnnotationEffect =
   | 'tls-options'
   | 'tls-passthrough'
   | 'tls-services'
+  | 'trace-verbosity'
   | 'tracing'
   | 'tunnel-timeout'
   | 'use-regex'
@@ -124,6 +134,10 @@ export interface ControllerAnnotation {
   readonly byDefault?: string;
   /** Where it is read. On the other kind it does nothing. */
   readonly on: 'Ingress' | 'Service';
+  /** Keys of which one has to be set, and not to `false`, for it to do anything. */
+  readonly needs?: readonly string[];
+  /** The program that it needs where the free one ignores it. */
+  readonly edition?: 'nginx-plus';
 }
 
 /** What one controller reads: the annotations that matter most, not all of them. */

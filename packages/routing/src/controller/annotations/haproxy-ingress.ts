@@ -10,6 +10,7 @@ import {
   text,
   time,
   type AnnotationRow,
+  type SwitchRow,
 } from './annotation-values.ts';
 import type { AnnotationCatalogue } from './controller-annotation.ts';
 
@@ -17,7 +18,7 @@ const prefix = 'haproxy-ingress.github.io/';
 
 const onIngress: readonly AnnotationRow[] = [
   ['ssl-redirect', 'https-redirect', boolean, 'true'],
-  ['rewrite-target', 'rewrite', text],
+  ['rewrite-target', 'rewrite-match', text],
   ['path-type', 'path-type', oneOf('begin', 'exact', 'prefix', 'regex'), 'begin'],
   ['app-root', 'app-root', text],
   ['backend-protocol', 'backend-protocol', oneOf('h1', 'h2', 'h1-ssl', 'h2-ssl'), 'h1'],
@@ -52,9 +53,16 @@ const onIngress: readonly AnnotationRow[] = [
   ['config-backend', 'location-snippet', snippet],
 ];
 
+const switches: readonly SwitchRow[] = [
+  { of: ['cors-allow-origin', 'cors-allow-methods'], needs: ['cors-enable'] },
+  { of: ['session-cookie-name'], needs: ['affinity'] },
+  { of: ['auth-realm'], needs: ['auth-secret'] },
+  { of: ['auth-signin'], needs: ['auth-url'] },
+];
+
 /** As documented for HAProxy Ingress: configuration keys. */
 export const haproxyIngressAnnotations: AnnotationCatalogue = {
   family: 'haproxy-ingress',
   prefixes: [prefix],
-  annotations: listAnnotations(prefix, 'Ingress', onIngress),
+  annotations: listAnnotations(prefix, 'Ingress', { rows: onIngress, switches }),
 };

@@ -8,6 +8,7 @@ import {
   text,
   time,
   type AnnotationRow,
+  type SwitchRow,
 } from './annotation-values.ts';
 import type { AnnotationCatalogue } from './controller-annotation.ts';
 
@@ -16,7 +17,7 @@ const prefix = 'haproxy.org/';
 const onIngress: readonly AnnotationRow[] = [
   ['ssl-redirect', 'https-redirect', boolean],
   ['ssl-redirect-code', 'https-code', oneOf('301', '302', '303'), '302'],
-  ['path-rewrite', 'rewrite', text],
+  ['path-rewrite', 'rewrite-pattern', text],
   ['set-host', 'set-host', text],
   ['request-redirect', 'redirect', text],
   ['request-redirect-code', 'redirect-code', count, '302'],
@@ -50,6 +51,13 @@ const onIngress: readonly AnnotationRow[] = [
   ['backend-config-snippet', 'location-snippet', snippet],
 ];
 
+const switches: readonly SwitchRow[] = [
+  { of: ['cors-allow-origin', 'cors-allow-methods', 'cors-allow-credentials'], needs: ['cors-enable'] },
+  { of: ['rate-limit-period', 'rate-limit-status-code'], needs: ['rate-limit-requests'] },
+  { of: ['request-redirect-code'], needs: ['request-redirect'] },
+  { of: ['auth-secret', 'auth-realm'], needs: ['auth-type'] },
+];
+
 /** Read on the Service only. */
 const onService: readonly AnnotationRow[] = [['cookie-persistence', 'session-cookie', text]];
 
@@ -58,7 +66,7 @@ export const haproxytechAnnotations: AnnotationCatalogue = {
   family: 'haproxytech',
   prefixes: [prefix, 'haproxy.com/'],
   annotations: [
-    ...listAnnotations(prefix, 'Ingress', onIngress),
-    ...listAnnotations(prefix, 'Service', onService),
+    ...listAnnotations(prefix, 'Ingress', { rows: onIngress, switches }),
+    ...listAnnotations(prefix, 'Service', { rows: onService }),
   ],
 };

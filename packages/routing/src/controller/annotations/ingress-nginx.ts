@@ -9,6 +9,7 @@ import {
   snippet,
   text,
   type AnnotationRow,
+  type SwitchRow,
 } from './annotation-values.ts';
 import type { AnnotationCatalogue } from './controller-annotation.ts';
 
@@ -55,6 +56,7 @@ const onIngress: readonly AnnotationRow[] = [
   ['cors-allow-methods', 'cors-methods', text, 'GET, PUT, POST, DELETE, PATCH, OPTIONS'],
   ['cors-allow-credentials', 'cors-credentials', boolean, 'true'],
   ['limit-rps', 'rate-limit', count],
+  ['limit-rpm', 'rate-limit-minute', count],
   ['limit-burst-multiplier', 'rate-burst', count, '5'],
   ['limit-connections', 'connection-limit', count],
   ['permanent-redirect', 'redirect', text],
@@ -70,9 +72,19 @@ const onIngress: readonly AnnotationRow[] = [
   ['server-snippet', 'server-snippet', snippet],
 ];
 
+const switches: readonly SwitchRow[] = [
+  { of: ['canary-weight', 'canary-by-header'], needs: ['canary'] },
+  { of: ['cors-allow-origin', 'cors-allow-methods', 'cors-allow-credentials'], needs: ['enable-cors'] },
+  { of: ['affinity-mode', 'session-cookie-name'], needs: ['affinity'] },
+  { of: ['auth-secret', 'auth-realm'], needs: ['auth-type'] },
+  { of: ['auth-signin'], needs: ['auth-url'] },
+  { of: ['limit-burst-multiplier'], needs: ['limit-rps', 'limit-rpm'] },
+  { of: ['permanent-redirect-code'], needs: ['permanent-redirect'] },
+];
+
 /** As documented for ingress-nginx v1: user-guide/nginx-configuration, annotations and ConfigMap. */
 export const ingressNginxAnnotations: AnnotationCatalogue = {
   family: 'ingress-nginx',
   prefixes: [prefix],
-  annotations: listAnnotations(prefix, 'Ingress', onIngress),
+  annotations: listAnnotations(prefix, 'Ingress', { rows: onIngress, switches }),
 };

@@ -45,7 +45,7 @@ export const kongAnnotations: AnnotationCatalogue = {
   family: 'kong',
   prefixes: [prefix],
   annotations: [
-    ...listAnnotations(prefix, 'Ingress', onIngress),
-    ...listAnnotations(prefix, 'Service', onService),
+    ...listAnnotations(prefix, 'Ingress', { rows: onIngress }),
+    ...listAnnotations(prefix, 'Service', { rows: onService }),
   ],
 };

@@ -10,6 +10,7 @@ import {
   text,
   time,
   type AnnotationRow,
+  type SwitchRow,
 } from './annotation-values.ts';
 import type { AnnotationCatalogue } from './controller-annotation.ts';
 
@@ -18,7 +19,7 @@ const prefix = 'nginx.org/';
 const onIngress: readonly AnnotationRow[] = [
   ['redirect-to-https', 'force-https', boolean, 'false'],
   ['ingress.kubernetes.io/ssl-redirect', 'https-redirect', boolean, 'true'],
-  ['rewrites', 'rewrite', text],
+  ['rewrites', 'rewrite-services', text],
   ['path-regex', 'path-matcher', oneOf('case_sensitive', 'case_insensitive', 'exact')],
   ['client-max-body-size', 'body-size', size, '1m'],
   ['proxy-connect-timeout', 'connect-timeout', time, '60s'],
@@ -48,9 +49,14 @@ const onIngress: readonly AnnotationRow[] = [
   ['server-snippets', 'server-snippet', snippet],
 ];
 
+const switches: readonly SwitchRow[] = [
+  { of: ['hsts-max-age'], needs: ['hsts'] },
+  { of: ['limit-req-burst', 'limit-req-reject-code'], needs: ['limit-req-rate'] },
+];
+
 /** As documented for F5 NGINX Ingress Controller: configuration of Ingress resources with annotations. */
 export const nginxF5Annotations: AnnotationCatalogue = {
   family: 'nginx-f5',
   prefixes: [prefix, 'nginx.com/', 'appprotect.f5.com/', 'appprotectdos.f5.com/'],
-  annotations: listAnnotations(prefix, 'Ingress', onIngress),
+  annotations: listAnnotations(prefix, 'Ingress', { rows: onIngress, switches }),
 };

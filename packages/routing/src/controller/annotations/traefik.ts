@@ -1,4 +1,12 @@
-import { boolean, count, listAnnotations, oneOf, text, type AnnotationRow } from './annotation-values.ts';
+import {
+  boolean,
+  count,
+  listAnnotations,
+  oneOf,
+  text,
+  type AnnotationRow,
+  type SwitchRow,
+} from './annotation-values.ts';
 import type { AnnotationCatalogue } from './controller-annotation.ts';
 
 const prefix = 'traefik.ingress.kubernetes.io/';
@@ -17,6 +25,11 @@ const onIngress: readonly AnnotationRow[] = [
   ['router.observability.accesslogs', 'access-log', boolean, 'true'],
   ['router.observability.metrics', 'metrics', boolean, 'true'],
   ['router.observability.tracing', 'tracing', boolean, 'true'],
+  ['router.observability.traceverbosity', 'trace-verbosity', oneOf('minimal', 'detailed'), 'minimal'],
+];
+
+const switches: readonly SwitchRow[] = [
+  { of: ['router.tls.domains.0.main', 'router.tls.domains.0.sans'], needs: ['router.tls.certresolver'] },
 ];
 
 /** Read on the Service only. */
@@ -25,8 +38,13 @@ const onService: readonly AnnotationRow[] = [
   ['service.serverstransport', 'backend-tls', text],
   ['service.passhostheader', 'pass-host', boolean, 'true'],
   ['service.nativelb', 'service-upstream', boolean, 'false'],
+  ['service.nodeportlb', 'node-ports', boolean, 'false'],
   ['service.sticky.cookie', 'session-cookie', boolean, 'false'],
   ['service.sticky.cookie.name', 'session-cookie-name', text],
+  ['service.sticky.cookie.secure', 'cookie-secure', boolean, 'false'],
+  ['service.sticky.cookie.httponly', 'cookie-hidden', boolean, 'false'],
+  ['service.sticky.cookie.samesite', 'cookie-same-site', oneOf('none', 'lax', 'strict')],
+  ['service.sticky.cookie.maxage', 'cookie-age', count, '0'],
 ];
 
 /** As documented for Traefik v3: routing configuration, Kubernetes Ingress. */
@@ -34,7 +52,7 @@ export const traefikAnnotations: AnnotationCatalogue = {
   family: 'traefik',
   prefixes: [prefix],
   annotations: [
-    ...listAnnotations(prefix, 'Ingress', onIngress),
-    ...listAnnotations(prefix, 'Service', onService),
+    ...listAnnotations(prefix, 'Ingress', { rows: onIngress, switches }),
+    ...listAnnotations(prefix, 'Service', { rows: onService }),
   ],
 };

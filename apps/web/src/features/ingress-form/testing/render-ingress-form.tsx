@@ -4,6 +4,9 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
 import { useState, type ReactNode } from 'react';
 import type { FieldProblem } from '../../../drafts/field-problem.ts';
+import type { Messages } from '../../../messages/en.ts';
+import { messagesOf } from '../../../messages/languages.ts';
+import { MessagesContext } from '../../../messages/use-messages.ts';
 import type { ApiClient } from '../../../server-state/api-client.ts';
 import { ServerContext } from '../../../server-state/server-context.ts';
 import { ClusterClient } from '../../../workers/cluster-client.ts';
@@ -28,6 +31,8 @@ export interface FormSetup {
   readonly isNew?: boolean;
   readonly isReadOnly?: boolean;
   readonly problems?: readonly FieldProblem[];
+  /** Words of a test's own. */
+  readonly messages?: Messages;
   /** Answers of the server by the end of the address; anything else is refused. */
   readonly replies?: Readonly<Record<string, unknown>>;
 }
@@ -59,7 +64,13 @@ const anApi = (asked: string[], replies: Readonly<Record<string, unknown>>): Api
 export function renderIngressForm(
   ingress: EditedIngress,
   model: ClusterModel,
-  { isNew = false, isReadOnly = false, problems = [], replies = {} }: FormSetup = {},
+  {
+    isNew = false,
+    isReadOnly = false,
+    problems = [],
+    messages = messagesOf('en'),
+    replies = {},
+  }: FormSetup = {},
 ): RenderedForm {
   const steps: (readonly ObjectEdit[])[] = [];
   const shownInYaml: string[] = [];
@@ -106,7 +117,9 @@ export function renderIngressForm(
     <QueryClientProvider client={queries}>
       <ServerContext value={{ api: anApi(asked, replies), session }}>
         <ClusterContext value={cluster}>
-          <Harness />
+          <MessagesContext value={messages}>
+            <Harness />
+          </MessagesContext>
         </ClusterContext>
       </ServerContext>
     </QueryClientProvider>,

@@ -4,6 +4,9 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
 import { useState, type ReactNode } from 'react';
 import type { FieldProblem } from '../../../drafts/field-problem.ts';
+import type { Messages } from '../../../messages/en.ts';
+import { messagesOf } from '../../../messages/languages.ts';
+import { MessagesContext } from '../../../messages/use-messages.ts';
 import { ClusterClient } from '../../../workers/cluster-client.ts';
 import { ClusterContext } from '../../../workers/cluster-context.ts';
 import type { ClusterModel } from '../../../workers/cluster-model.ts';
@@ -24,6 +27,8 @@ export interface FormSetup {
   readonly isNew?: boolean;
   readonly isReadOnly?: boolean;
   readonly problems?: readonly FieldProblem[];
+  /** Words of a test's own. */
+  readonly messages?: Messages;
 }
 
 /** A Service of name `web` in namespace `shop`, as it would be stored. */
@@ -43,7 +48,7 @@ export function aStoredService(spec: JsonObject, metadata: JsonObject = {}): Edi
 export function renderServiceForm(
   service: EditedService,
   model: ClusterModel,
-  { isNew = false, isReadOnly = false, problems = [] }: FormSetup = {},
+  { isNew = false, isReadOnly = false, problems = [], messages = messagesOf('en') }: FormSetup = {},
 ): RenderedForm {
   const steps: (readonly ObjectEdit[])[] = [];
   const shownInYaml: string[] = [];
@@ -79,7 +84,9 @@ export function renderServiceForm(
   render(
     <QueryClientProvider client={queries}>
       <ClusterContext value={cluster}>
-        <Harness />
+        <MessagesContext value={messages}>
+          <Harness />
+        </MessagesContext>
       </ClusterContext>
     </QueryClientProvider>,
   );

@@ -1,18 +1,18 @@
 import { Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useMessages } from '../../messages/use-messages.ts';
-import { Button } from '../../ui/button.tsx';
-import { ChoiceControl } from '../../ui/form/choice-control.tsx';
-import type { FieldWords } from '../../ui/form/field-frame.tsx';
-import { TextAreaControl } from '../../ui/form/text-area-control.tsx';
-import { TextControl } from '../../ui/form/text-control.tsx';
-import { IconButton } from '../../ui/icon-button.tsx';
-import type { SectionProps } from './section-props.ts';
-import styles from './ingress-form.module.css';
+import { useMessages } from '../messages/use-messages.ts';
+import { Button } from '../ui/button.tsx';
+import { ChoiceControl } from '../ui/form/choice-control.tsx';
+import type { FieldWords } from '../ui/form/field-frame.tsx';
+import { TextAreaControl } from '../ui/form/text-area-control.tsx';
+import { TextControl } from '../ui/form/text-control.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import type { ControllerOptionsProps } from './controller-options-props.ts';
+import styles from './controller-options.module.css';
 import { optionNotes, type SetOption } from './list-options.ts';
 
 export interface OptionFieldProps {
-  readonly section: SectionProps;
+  readonly section: ControllerOptionsProps;
   readonly option: SetOption;
 }
 
@@ -21,9 +21,7 @@ function OptionControl({
   option: { annotation, value = '' },
   words,
 }: OptionFieldProps & { readonly words: FieldWords }): ReactNode {
-  const {
-    ingressForm: { options },
-  } = useMessages();
+  const { controllerOptions: options } = useMessages();
   const { onEdit, isReadOnly } = section;
   const kind = annotation.value;
   const set = (to: string, goesOn = false): void =>
@@ -57,11 +55,11 @@ function OptionControl({
 
 /** One option of the controller: what it does, its default, and its value of the kind that it has. */
 export function OptionField({ section, option }: OptionFieldProps): ReactNode {
-  const { ingressForm: words } = useMessages();
-  const { base, onEdit, isReadOnly } = section;
+  const { controllerOptions: words } = useMessages();
+  const { onEdit, isReadOnly } = section;
   const { annotation, value, before } = option;
   const { key, effect, byDefault } = annotation;
-  const { label, help } = words.options.words[effect];
+  const { label, help } = words.words(effect);
   const was = before === undefined ? words.wasUnset() : words.was(before);
   const set = (from: string | undefined, to: string | undefined): void =>
     onEdit([{ kind: 'set-entry', map: 'annotations', key, from, to }], false);
@@ -78,7 +76,7 @@ export function OptionField({ section, option }: OptionFieldProps): ReactNode {
           isDisabled={isReadOnly}
           onPress={() => set(undefined, before ?? '')}
         >
-          {words.options.restore(label)}
+          {words.restore(label)}
         </Button>
       </div>
     );
@@ -89,16 +87,13 @@ export function OptionField({ section, option }: OptionFieldProps): ReactNode {
         option={option}
         words={{
           label,
-          help: words.options.help(help, byDefault),
-          was: base === undefined || before === value ? undefined : was,
-          notes: [
-            ...optionNotes(option, words.options),
-            ...section.fields.notes('metadata', 'annotations', key),
-          ],
+          help: words.help(help, byDefault),
+          was: section.before === undefined || before === value ? undefined : was,
+          notes: [...optionNotes(option, section, words), ...section.notesOf(key)],
         }}
       />
       <IconButton
-        label={words.options.remove(label)}
+        label={words.remove(label)}
         size="small"
         isDisabled={isReadOnly}
         onPress={() => set(value, undefined)}

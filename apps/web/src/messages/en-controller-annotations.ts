@@ -58,6 +58,19 @@ export const annotationWords: Readonly<Record<AnnotationEffect, AnnotationWords>
     'How long the controller waits for a Pod to take the connection, then 504.',
   ),
   'connection-limit': words('Connections per client', 'More at the same time from one address are refused.'),
+  'cookie-age': words(
+    'Life of the cookie',
+    'After so many seconds a browser may get another Pod; 0 is until it closes.',
+  ),
+  'cookie-hidden': words('Cookie hidden from scripts', 'Scripts of the page cannot read the cookie.'),
+  'cookie-same-site': words(
+    'Cookie on other sites',
+    'Whether browsers send it with requests that other sites start.',
+  ),
+  'cookie-secure': words(
+    'Cookie over HTTPS only',
+    'Browsers keep it back on plain HTTP, and sessions do not stick there.',
+  ),
   cors: words('CORS', 'Browsers may call from pages of other origins.'),
   'cors-credentials': words('CORS with cookies', 'Whether such calls may carry cookies and passwords.'),
   'cors-methods': words('CORS methods', 'The methods that pages of other origins may use.'),
@@ -115,6 +128,10 @@ export const annotationWords: Readonly<Record<AnnotationEffect, AnnotationWords>
   methods: words('Methods', 'Only requests with these methods are matched.'),
   metrics: words('Metrics', 'Off: requests of these paths are not counted.'),
   middlewares: words('Middlewares', 'Applied in this order. One that does not exist takes the route away.'),
+  'node-ports': words(
+    'Send to node ports',
+    'Through node ports instead of Pod addresses: for a controller outside of the cluster.',
+  ),
   'pass-host': words('Keep the Host header', 'Off: Pods see another Host than the client asked for.'),
   'path-handling': words('Joining of paths', 'How Kong joins the Service’s path with the request’s.'),
   'path-matcher': words(
@@ -136,6 +153,10 @@ export const annotationWords: Readonly<Record<AnnotationEffect, AnnotationWords>
   'queue-timeout': words('Queue timeout', 'How long a request waits for a free connection, then 503.'),
   'rate-burst': words('Burst', 'How far above the rate a client may go for a moment.'),
   'rate-limit': words('Requests per client', 'More from one address in the period are refused.'),
+  'rate-limit-minute': words(
+    'Requests per client and minute',
+    'More from one address in a minute are refused.',
+  ),
   'rate-period': words('Period of the rate', 'Over which the requests are counted.'),
   'rate-status': words('Code above the rate', 'What refused requests get.'),
   'read-timeout': words('Read timeout', 'How long a Pod may stay silent, then 504. Long polls need more.'),
@@ -155,6 +176,18 @@ export const annotationWords: Readonly<Record<AnnotationEffect, AnnotationWords>
   rewrite: words(
     'Rewrite the path',
     'Pods see this path instead. Without a group such as $1 every request gets the same one.',
+  ),
+  'rewrite-match': words(
+    'Rewrite the path',
+    'Put in the place of the part that the rule matched; the rest of the path stays behind it.',
+  ),
+  'rewrite-pattern': words(
+    'Rewrite the path',
+    'One path for every request, or a pattern and what replaces it, with groups as in: /api/(.*) /\\1.',
+  ),
+  'rewrite-services': words(
+    'Rewrite the path',
+    'By Service, as in serviceName=a rewrite=/x/; replaces what the rule matched. More of them with semicolons.',
   ),
   'rule-syntax': words('Syntax of rules', 'Which version of Traefik’s rule language is used.'),
   'send-timeout': words('Send timeout', 'How long a Pod may take nothing of the request, then 504.'),
@@ -180,6 +213,7 @@ export const annotationWords: Readonly<Record<AnnotationEffect, AnnotationWords>
     'Pods end TLS themselves; paths and most other options have no effect.',
   ),
   'tls-services': words('TLS Services', 'Names of Services whose Pods are reached with TLS, with commas.'),
+  'trace-verbosity': words('Detail of traces', 'detailed writes more spans for each request.'),
   tracing: words('Tracing', 'Off: requests of these paths are not traced.'),
   'tunnel-timeout': words('Tunnel timeout', 'How long a silent WebSocket stays open.'),
   'use-regex': words(
