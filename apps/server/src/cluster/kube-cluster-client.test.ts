@@ -332,6 +332,21 @@ describe('answers', () => {
 });
 
 describe('manners', () => {
+  test('many questions at once put no warning on the terminal', async () => {
+    const warnings: string[] = [];
+    const collect = (warning: Error): void => void warnings.push(warning.message);
+    process.on('warning', collect);
+    const client = buildClient();
+    await Promise.all(
+      Array.from({ length: 40 }, (_, index) =>
+        client.readCertificateFacts({ namespace: 'shop', name: `tls-${index}` }),
+      ),
+    );
+    process.off('warning', collect);
+    expect(server.requests).toHaveLength(40);
+    expect(warnings).toEqual([]);
+  });
+
   test('at most four requests are under way besides watches', async () => {
     const held: (() => void)[] = [];
     server.answer = (_request, response) => held.push(() => sendJson(response, 200, {}));

@@ -42,7 +42,8 @@ const subjectReviews = { group: 'authentication.k8s.io', version: 'v1', resource
 const clusterEventsNamespace = 'default';
 const maxEvents = 200;
 
-const never = new AbortController().signal;
+/** One for each request, so that no signal is listened to by all of them. */
+const never = (): AbortSignal => new AbortController().signal;
 
 export interface KubeClusterClientOptions {
   readonly contextName: string;
@@ -100,7 +101,7 @@ export class KubeClusterClient implements ClusterClient {
     );
   }
 
-  async getObject(address: ObjectAddress, signal: AbortSignal = never): Promise<WholeObjectText> {
+  async getObject(address: ObjectAddress, signal: AbortSignal = never()): Promise<WholeObjectText> {
     const json = await this.#transport.read(
       { action: `get ${address.type.resource}`, path: objectPath(address) },
       signal,
@@ -110,7 +111,7 @@ export class KubeClusterClient implements ClusterClient {
 
   async listObjectEvents(
     { kind, namespace = clusterEventsNamespace, name, uid }: EventSubject,
-    signal: AbortSignal = never,
+    signal: AbortSignal = never(),
   ): Promise<readonly ObjectEvent[]> {
     const fieldSelector = [
       `involvedObject.kind=${fieldValue(kind)}`,
@@ -121,22 +122,22 @@ export class KubeClusterClient implements ClusterClient {
     return parseEvents(parseJsonObject(await this.#transport.read({ action: 'list events', path }, signal)));
   }
 
-  async listTlsSecretNames(namespace: string, signal: AbortSignal = never): Promise<readonly string[]> {
+  async listTlsSecretNames(namespace: string, signal: AbortSignal = never()): Promise<readonly string[]> {
     return listTlsSecretNames(this.#transport, namespace, signal);
   }
 
   async readCertificateFacts(
     secret: { readonly namespace: string; readonly name: string },
-    signal: AbortSignal = never,
+    signal: AbortSignal = never(),
   ): Promise<CertificateFacts> {
     return readCertificateFacts(this.#transport, secret, signal);
   }
 
-  async readKindSchema(kind: WritableKind, signal: AbortSignal = never): Promise<KindSchema> {
+  async readKindSchema(kind: WritableKind, signal: AbortSignal = never()): Promise<KindSchema> {
     return readKindSchema(this.#transport, kind, signal);
   }
 
-  async reviewAccess(question: AccessQuestion, signal: AbortSignal = never): Promise<AccessAnswer> {
+  async reviewAccess(question: AccessQuestion, signal: AbortSignal = never()): Promise<AccessAnswer> {
     const body = {
       apiVersion: 'authorization.k8s.io/v1',
       kind: 'SelfSubjectAccessReview',
@@ -147,12 +148,12 @@ export class KubeClusterClient implements ClusterClient {
     return parseAccessAnswer(parseJsonObject(answer));
   }
 
-  async getVersion(signal: AbortSignal = never): Promise<ClusterVersion> {
+  async getVersion(signal: AbortSignal = never()): Promise<ClusterVersion> {
     const answer = await this.#transport.read({ action: 'tell its version', path: '/version' }, signal);
     return parseVersion(parseJsonObject(answer));
   }
 
-  async getIdentity(signal: AbortSignal = never): Promise<ClusterIdentity> {
+  async getIdentity(signal: AbortSignal = never()): Promise<ClusterIdentity> {
     this.#identity ??= await this.#readIdentity(signal);
     return this.#identity;
   }
@@ -173,7 +174,7 @@ export class KubeClusterClient implements ClusterClient {
     }
   }
 
-  async findUserName(signal: AbortSignal = never): Promise<string | undefined> {
+  async findUserName(signal: AbortSignal = never()): Promise<string | undefined> {
     const body = { apiVersion: 'authentication.k8s.io/v1', kind: 'SelfSubjectReview' };
     const path = collectionPath({ type: subjectReviews, namespace: undefined });
     try {
