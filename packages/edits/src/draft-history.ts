@@ -6,6 +6,7 @@ export type DraftReason =
   | 'form'
   | 'text'
   | 'fix'
+  | 'connect'
   | 'rebase'
   | 'choices'
   | 'take-theirs'
