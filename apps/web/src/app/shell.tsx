@@ -7,6 +7,7 @@ import type { ClusterClient } from '../workers/cluster-client.ts';
 import { ClusterContext, useCluster } from '../workers/cluster-context.ts';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { DemoBanner } from './demo-banner.tsx';
+import { ConnectProvider } from './editor/connect-provider.tsx';
 import { LiveAnnouncer } from './live-announcer.tsx';
 import { PageBoundary } from './page-boundary.tsx';
 import { pageOf, titleOf } from './pages.ts';
@@ -67,7 +68,9 @@ function ShellContent({ children }: { readonly children: ReactNode }): ReactNode
 export function Shell({ cluster, children }: ShellProps): ReactNode {
   return (
     <ClusterContext value={cluster}>
-      <ShellContent>{children}</ShellContent>
+      <ConnectProvider>
+        <ShellContent>{children}</ShellContent>
+      </ConnectProvider>
     </ClusterContext>
   );
 }

@@ -53,6 +53,7 @@ export function ShortcutsDialog({ isOpen, onClose }: ShortcutsDialogProps): Reac
     [['P'], shortcuts.pause()],
     [['[', ']'], shortcuts.problems()],
     [['E', 'Y'], shortcuts.edit()],
+    [['C'], messages.connect.key()],
     [['Esc'], shortcuts.close()],
     [['?'], shortcuts.help()],
   ];

@@ -1,4 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
+import { use } from 'react';
+import { ConnectContext } from '../drafts/connect-context.ts';
+import { connectTargetOf } from '../url-state/connect-target.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { setPreferences } from '../preferences.ts';
 import type { PaletteCommand } from '../features/search/search-palette.tsx';
@@ -30,11 +33,23 @@ export function useCommands({ openHelp }: KeyboardOpeners): readonly PaletteComm
   const navigate = useNavigate();
   const goToPage = useGoToPage();
   const share = useShareAddress();
-  const { view, onlyProblems, namespaces } = useUrlState();
+  const { view, onlyProblems, namespaces, selection } = useUrlState();
   const setUrlState = useSetUrlState();
   const { isPaused, setPaused } = usePausing();
   const begin = useBeginDraft();
+  const connect = use(ConnectContext);
+  const target = selection === undefined ? undefined : connectTargetOf(selection);
   const editCommands = [
+    ...(connect === undefined || target === undefined
+      ? []
+      : [
+          {
+            id: 'connect',
+            label: `${messages.connect.title(target.ref.name)}…`,
+            keys: 'C',
+            run: () => connect.ask(target),
+          },
+        ]),
     ...(['Service', 'Ingress'] as const).map((kind) => ({
       id: `new-${kind}`,
       label: messages.editor.newObject(kind),

@@ -1,7 +1,9 @@
 import { useLocation } from '@tanstack/react-router';
 import type { EditedKind } from '@fairlead/edits';
 import type { ObjectRef } from '@fairlead/kube-objects';
-import { useEffect, useMemo } from 'react';
+import { use, useEffect, useMemo } from 'react';
+import { ConnectContext } from '../drafts/connect-context.ts';
+import { connectTargetOf } from '../url-state/connect-target.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { usePreferences } from '../preferences.ts';
 import { keepsKeys } from '../ui/keeps-keys.ts';
@@ -53,6 +55,8 @@ function useLetters({ openHelp }: KeyboardOpeners): Keys {
   const { isPaused, setPaused } = usePausing();
   const stepProblem = useStepProblem();
   const begin = useBeginDraft();
+  const connect = use(ConnectContext);
+  const target = selection === undefined ? undefined : connectTargetOf(selection);
   const edit = (mode?: 'yaml'): void => {
     if (isEdited(selection?.ref)) begin?.edit(selection.ref, mode);
   };
@@ -62,6 +66,7 @@ function useLetters({ openHelp }: KeyboardOpeners): Keys {
     t: focusTracer,
     e: () => edit(),
     y: () => edit('yaml'),
+    ...(connect === undefined || target === undefined ? {} : { c: () => connect.ask(target) }),
     v: () => setUrlState({ view: view === 'graph' ? 'table' : 'graph' }),
     ...(isOnGraph && next !== focus ? { f: () => setUrlState({ focus: next }) } : {}),
     p: () => setPaused(!isPaused),

@@ -1,3 +1,4 @@
+import { buildConnectMessages, type ConnectMessages } from './en-connect.ts';
 import { buildControllerOptionMessages, type ControllerOptionMessages } from './en-controller-options.ts';
 import { buildEditorMessages, type EditorMessages } from './en-editor.ts';
 import { englishErrors } from './en-errors.ts';
@@ -24,6 +25,7 @@ export interface Messages extends WorkerMessages {
   readonly ingressForm: IngressFormMessages;
   readonly controllerOptions: ControllerOptionMessages;
   readonly editor: EditorMessages;
+  readonly connect: ConnectMessages;
   readonly graphFocus: GraphFocusMessages;
   readonly details: ReturnType<typeof buildObjectDetailsMessages>;
   readonly lists: ListMessages;
@@ -44,6 +46,7 @@ export const english: Messages = {
   ingressForm: buildIngressFormMessages(formats),
   controllerOptions: buildControllerOptionMessages(formats),
   editor: buildEditorMessages(formats),
+  connect: buildConnectMessages(formats),
   graphFocus: buildGraphFocusMessages(),
   details: buildObjectDetailsMessages(formats),
   lists: buildListMessages(formats),

@@ -1,79 +1,16 @@
-import {
-  refOf,
-  type Ingress,
-  type IngressBackend,
-  type ObjectReader,
-  type Service,
-} from '@fairlead/kube-objects';
+import { refOf, type Ingress, type IngressBackend, type ObjectReader } from '@fairlead/kube-objects';
 import {
   controllerFamilyOf,
-  findServiceEndpoints,
-  hasEnded,
   ingressClassNameOf,
   isDefaultIngressClass,
-  isPodReady,
-  isPortName,
   listIngressPaths,
-  protocolOf,
   samePathRuleOf,
-  type ServiceEndpoints,
-  type ServicePortEndpoints,
 } from '@fairlead/routing';
 import type { ClusterModel } from './cluster-model.ts';
-import type {
-  ClassChoice,
-  HostClaim,
-  IngressFormFacts,
-  IngressFormQuestion,
-  ServiceChoice,
-} from './ingress-form-facts.ts';
+import type { ClassChoice, HostClaim, IngressFormFacts, IngressFormQuestion } from './ingress-form-facts.ts';
+import { listServiceChoices } from './list-service-choices.ts';
 
-const mostServices = 300;
 const mostRivals = 200;
-
-interface PodCounts {
-  readonly readyPods: number;
-  readonly allPods: number;
-}
-
-/** Pods as the Service's own form counts them; without a selector what is behind the published addresses. */
-function countPods({ service, selectedPods, ...counts }: ServiceEndpoints): PodCounts {
-  if (Object.keys(service.spec.selector ?? {}).length === 0)
-    return {
-      readyPods: counts.readyCount,
-      allPods: counts.readyCount + counts.servingTerminatingCount + counts.notReadyCount,
-    };
-  const alive = selectedPods.filter((pod) => !hasEnded(pod));
-  return { readyPods: alive.filter(isPodReady).length, allPods: alive.length };
-}
-
-/** The name that `targetPort` gives and that no Pod knows. */
-function missingTargetOf({ port: { targetPort }, targetNumbers, podsWithoutTarget }: ServicePortEndpoints) {
-  const isMissing = targetNumbers.length === 0 && podsWithoutTarget.length > 0;
-  return typeof targetPort === 'string' && isMissing ? targetPort : undefined;
-}
-
-function toServiceChoice(reader: ObjectReader, service: Service): ServiceChoice {
-  const endpoints = findServiceEndpoints(reader, service);
-  return {
-    name: service.metadata.name,
-    type: service.spec.type ?? 'ClusterIP',
-    ports: endpoints.ports.map((each) => ({
-      name: each.port.name === '' ? undefined : each.port.name,
-      number: each.port.port,
-      protocol: protocolOf(each.port),
-      readyPods: each.readyCount,
-      canBeNamed: each.port.name !== undefined && isPortName(each.port.name),
-      missingTarget: missingTargetOf(each),
-    })),
-    ...countPods(endpoints),
-    isAnswering: endpoints.readyCount > 0,
-    isCounted: endpoints.isKnown,
-  };
-}
-
-const readyFirst = (a: ServiceChoice, b: ServiceChoice): number =>
-  Number(b.isAnswering) - Number(a.isAnswering) || (a.name < b.name ? -1 : 1);
 
 const listClasses = (reader: ObjectReader): readonly ClassChoice[] =>
   reader.list('IngressClass').map((ingressClass) => {
@@ -86,7 +23,7 @@ const listClasses = (reader: ObjectReader): readonly ClassChoice[] =>
     };
   });
 
-function describeBackend({ service, resource }: IngressBackend): string {
+export function describeBackend({ service, resource }: IngressBackend): string {
   if (service !== undefined) return `${service.name}:${service.port?.name ?? service.port?.number ?? ''}`;
   return resource === undefined ? '' : `${resource.kind}/${resource.name}`;
 }
@@ -148,17 +85,12 @@ export function answerIngressForm(
   question: IngressFormQuestion,
 ): IngressFormFacts {
   const { namespace, name, className } = question;
-  const services = store.list('Service', namespace);
   const classes = listClasses(store);
   const family = classes.find((each) => each.name === className)?.family;
   const stored = store.find('Ingress', namespace, name);
   return {
     areServicesKnown: store.isKnown('Service', namespace),
-    services: services
-      .slice(0, mostServices)
-      .map((service) => toServiceChoice(store, service))
-      .toSorted(readyFirst),
-    moreServices: Math.max(0, services.length - mostServices),
+    ...listServiceChoices(store, namespace),
     areClassesKnown: store.isKnown('IngressClass'),
     classes,
     family,

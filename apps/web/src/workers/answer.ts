@@ -1,3 +1,4 @@
+import { answerConnect } from './answer-connect.ts';
 import { answerDetails } from './answer-details.ts';
 import { answerFinding, answerFindings } from './answer-findings.ts';
 import { answerFocus } from './answer-focus.ts';
@@ -51,14 +52,21 @@ function answerTracer(model: ClusterModel, question: TracerQuestion): AnswerByKi
   }
 }
 
-type FormQuestion = Extract<Question, { readonly kind: `${string}FormFacts` }>;
+type WriterQuestion = Extract<Question, { readonly kind: `${string}Facts` }>;
 
-const isOfForm = (question: Question): question is FormQuestion => question.kind.endsWith('FormFacts');
+const isOfWriter = (question: Question): question is WriterQuestion => question.kind.endsWith('Facts');
 
-const answerForm = (model: ClusterModel, question: FormQuestion): AnswerByKind[FormQuestion['kind']] =>
-  question.kind === 'ingressFormFacts'
-    ? answerIngressForm(model, question)
-    : answerServiceForm(model, question);
+/** What somebody who writes an edit must know of the cluster. */
+function answerWriter(model: ClusterModel, question: WriterQuestion): AnswerByKind[WriterQuestion['kind']] {
+  switch (question.kind) {
+    case 'ingressFormFacts':
+      return answerIngressForm(model, question);
+    case 'serviceFormFacts':
+      return answerServiceForm(model, question);
+    case 'connectFacts':
+      return answerConnect(model, question);
+  }
+}
 
 function answerPicture(
   model: PictureModel,
@@ -89,7 +97,7 @@ const pictureOf = (
 /** What the cluster says to a question at this moment. */
 export function answer(model: ClusterModel, question: Question): AnswerByKind[Question['kind']] {
   if (isAboutPicture(question)) return answerPicture(pictureOf(model, question), question);
-  if (isOfForm(question)) return answerForm(model, question);
+  if (isOfWriter(question)) return answerWriter(model, question);
   if (isOfTracer(question)) return answerTracer(model, question);
   switch (question.kind) {
     case 'summary':

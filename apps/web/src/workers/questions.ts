@@ -2,6 +2,7 @@ import type { LoadProgress, UpstreamState } from '@fairlead/api-contract';
 import type { Finding, FindingAbout, Severity } from '@fairlead/diagnostics';
 import type { ClusterObject, Kind, KindAccess, ObjectKey, ObjectRef } from '@fairlead/kube-objects';
 import type { GraphNode, GraphWindow, Overview, Rectangle, ViewState } from '@fairlead/resource-graph';
+import type { ConnectFacts, ConnectQuestion } from './connect-facts.ts';
 import type { CopyableAddress } from './copyable-address.ts';
 import type { IngressFormFacts, IngressFormQuestion } from './ingress-form-facts.ts';
 import type { DraftInWindow, ImpactAnswer, ImpactQuestion } from './draft-answers.ts';
@@ -39,6 +40,7 @@ interface WithDraft {
 export type Question =
   | IngressFormQuestion
   | ServiceFormQuestion
+  | ConnectQuestion
   | ImpactQuestion
   | TraceQuestion
   | KnownRequestsQuestion
@@ -303,6 +305,7 @@ export interface SearchAnswer {
 export interface AnswerByKind {
   readonly ingressFormFacts: IngressFormFacts;
   readonly serviceFormFacts: ServiceFormFacts;
+  readonly connectFacts: ConnectFacts;
   readonly impact: ImpactAnswer;
   readonly summary: SummaryAnswer;
   readonly graphWindow: GraphWindowAnswer;

@@ -1,6 +1,8 @@
 import { keyOfRef } from '@fairlead/kube-objects';
-import type { ViewState } from '@fairlead/resource-graph';
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import type { PlacedNode, ViewState } from '@fairlead/resource-graph';
+import { use, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { ConnectContext } from '../../drafts/connect-context.ts';
+import { connectTargetOf } from '../../url-state/connect-target.ts';
 import { useMessages } from '../../messages/use-messages.ts';
 import { printSelection } from '../../url-state/selection.ts';
 import { useSetUrlState, useUrlState } from '../../url-state/use-url-state.ts';
@@ -22,6 +24,7 @@ import styles from './graph.module.css';
 import { partInView, windowFor, type Viewport } from './graph-window.ts';
 import { OverviewBackdrop } from './overview-backdrop.tsx';
 import { OverviewStrip } from './overview-strip.tsx';
+import { PictureGrid } from './picture-grid.tsx';
 import { selectionAt } from './selection-text.ts';
 import { useDraftOfQuestion } from './shown-draft.ts';
 import { ShownFocusContext, useShownFocus } from './shown-focus.ts';
@@ -34,6 +37,8 @@ import { buildGraphZoom, useZoomState, type GraphZoom, type PictureSizes } from 
 import { useZoomKeys } from './use-zoom-keys.ts';
 import { ZoomControl } from './zoom-control.tsx';
 
+const noNodes: readonly PlacedNode[] = [];
+
 /** Room below the last lane. */
 const footPx = 40;
 
@@ -44,16 +49,21 @@ const toggled = (items: readonly string[], item: string): readonly string[] =>
 function useActions(hover: (target: string | undefined) => void): GraphActions {
   const { expanded, folded, focus } = useUrlState();
   const setUrl = useSetUrlState();
+  const connect = use(ConnectContext);
   return useMemo(
     () => ({
       select: (node, row) => setUrl({ selection: selectionAt(node, row), tab: 'summary' }),
       toggleFocus: (node, row) => setUrl({ focus: focus === undefined ? selectionAt(node, row) : undefined }),
+      connect: (node, row) => {
+        const target = connectTargetOf(selectionAt(node, row));
+        if (target !== undefined) connect?.ask(target);
+      },
       toggleExpanded: (nodeId) => setUrl({ expanded: toggled(expanded, nodeId) }, { isReplacing: true }),
       isExpanded: (nodeId) => expanded.includes(nodeId),
       toggleFolded: (namespace) => setUrl({ folded: toggled(folded, namespace) }, { isReplacing: true }),
       hover,
     }),
-    [setUrl, expanded, folded, focus, hover],
+    [setUrl, expanded, folded, focus, hover, connect],
   );
 }
 
@@ -219,6 +229,7 @@ export function GraphView({ summary, empty }: GraphViewProps): ReactNode {
     zoom,
     sizes,
   });
+  const nodes = answer?.nodes ?? noNodes;
   const isEmpty = answer !== undefined && hasNothing(answer);
   const isDrawn = answer !== undefined && !isEmpty && canvas.width > 0;
   return (
@@ -232,14 +243,7 @@ export function GraphView({ summary, empty }: GraphViewProps): ReactNode {
       >
         <ColumnHeads columns={answer?.columns} metrics={view.metrics} viewport={zoom.viewport} />
         {isEmpty ? empty : null}
-        <div
-          ref={canvasRef}
-          className={styles.canvas}
-          role="grid"
-          aria-label={graph.gridLabel()}
-          aria-colcount={4}
-          {...keys}
-        >
+        <PictureGrid ref={canvasRef} nodes={nodes} keys={keys}>
           {isDrawn ? (
             <ShownFocusContext value={focus}>
               <Layers
@@ -254,8 +258,8 @@ export function GraphView({ summary, empty }: GraphViewProps): ReactNode {
               />
             </ShownFocusContext>
           ) : null}
-        </div>
-        <EdgeChoice choice={choice} nodes={answer?.nodes ?? []} />
+        </PictureGrid>
+        <EdgeChoice choice={choice} nodes={nodes} />
         <ZoomControl
           zoom={zoom.zoom}
           accounting={answer?.accounting}

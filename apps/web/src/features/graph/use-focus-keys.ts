@@ -108,7 +108,8 @@ export function useFocusKeys(input: FocusKeysInput): FocusKeys {
           event.preventDefault();
           buildWalk().move(direction);
         } else if (event.key === ' ') toggleAtFocus(event, input);
-        else if (event.key === 'f' && hasSingleLetterKeys) focusOnFocused(event, input);
+        else if (event.key === 'f' && hasSingleLetterKeys) actOnFocused(event, input, 'toggleFocus');
+        else if (event.key === 'c' && hasSingleLetterKeys) actOnFocused(event, input, 'connect');
         else if (zoomByKey(event, zoom)) event.preventDefault();
       },
     },
@@ -133,15 +134,19 @@ function toggleAtFocus(
   if (toggle?.kind === 'node') actions.toggleExpanded(toggle.nodeId);
 }
 
-/** F is about the node or row that really has the focus, whether it is selected or not. */
-function focusOnFocused(event: KeyboardEvent<HTMLDivElement>, { actions, answer }: FocusKeysInput): void {
+/** F and C are about the node or row that really has the focus, whether it is selected or not. */
+function actOnFocused(
+  event: KeyboardEvent<HTMLDivElement>,
+  { actions, answer }: FocusKeysInput,
+  action: 'toggleFocus' | 'connect',
+): void {
   const target = targetAt(event.target);
   const node = answer?.nodes.find(
     ({ node: { id } }) => target === id || target?.startsWith(`${id}#`) === true,
   )?.node;
   if (node === undefined) return;
   event.preventDefault();
-  actions.toggleFocus(
+  actions[action](
     node,
     node.rows.find(({ id }) => target === `${node.id}#${id}`),
   );

@@ -6,6 +6,7 @@ import { ErrorPanel } from '../../ui/error-panel.tsx';
 import { selectionOf } from '../../url-state/selection.ts';
 import type { DetailsAnswer } from '../../workers/questions.ts';
 import { useAnswer } from '../../workers/use-answer.ts';
+import { ConnectAction } from './connect-action.tsx';
 import { iconOfKind } from './kind-look.ts';
 import { MissingObject } from './missing-object.tsx';
 import { ObjectChips } from './object-chips.tsx';
@@ -55,6 +56,7 @@ function AskedDetails({ target, row, onClose, actions, onRetry }: AskedProps): R
   const { details } = useMessages();
   const question = useAnswer({ kind: 'details', ref: target });
   const answer = question.isPlaceholderData ? undefined : question.data;
+  const selection = selectionOf(target, row);
   return (
     <>
       <PanelHead
@@ -62,8 +64,15 @@ function AskedDetails({ target, row, onClose, actions, onRetry }: AskedProps): R
         title={target.name}
         subtitle={details.subtitle(target)}
         chips={answer === undefined ? null : <ObjectChips answer={answer} />}
-        selection={selectionOf(target, row)}
-        actions={answer?.object === undefined ? null : actions}
+        selection={selection}
+        actions={
+          answer?.object === undefined ? null : (
+            <>
+              {actions}
+              <ConnectAction selection={selection} />
+            </>
+          )
+        }
         onClose={onClose}
       />
       <Body target={target} row={row} answer={answer} failure={question.error} onRetry={onRetry} />

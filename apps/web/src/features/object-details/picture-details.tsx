@@ -5,6 +5,7 @@ import type { ObjectDetailsMessages } from '../../messages/en-object-details.ts'
 import type { KindIconName } from '../../ui/kind-icon.tsx';
 import { RichText } from '../../ui/rich-text.tsx';
 import type { Selection } from '../../url-state/selection.ts';
+import { ConnectAction } from './connect-action.tsx';
 import { HiddenKinds } from './hidden-kinds.tsx';
 import { MissingReferences } from './missing-references.tsx';
 import styles from './object-panel.module.css';
@@ -164,6 +165,7 @@ export function PictureDetails({ selection, onClose }: PictureDetailsProps): Rea
         title={title}
         subtitle={subtitle}
         selection={selection}
+        actions={<ConnectAction selection={selection} />}
         onClose={onClose}
       />
       <div className={styles.scroll}>
