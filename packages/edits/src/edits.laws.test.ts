@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { applyEdits } from './apply-edit.ts';
 import type { EditedObject, ObjectEdit } from './edit.ts';
 import { invertEdit } from './invert-edit.ts';
+import { listConnectionEdits, type Connection } from './list-connection-edits.ts';
 import { listEdits } from './list-edits.ts';
 import { anEditedObject, aVersionOf, editsOf } from './testing/index.ts';
 
@@ -82,6 +83,36 @@ test('[EDIT-2] a move followed by its inverse gives the order back', () => {
       }
       expect(now).toEqual(after);
       expect(applied(now, inverses)).toEqual(before);
+    }),
+  );
+});
+
+/** Something of the object to lead elsewhere, or something that it does not have. */
+const connectionsOf = (object: EditedObject): fc.Arbitrary<Connection> => {
+  const backend = { service: { name: 'elsewhere', port: { name: 'http' } } };
+  const rules = object.kind === 'Ingress' ? (object.spec.rules ?? []) : [];
+  const paths = rules.flatMap(({ host = '', http }): readonly Connection[] =>
+    (http?.paths ?? []).map(({ path = '', pathType }) => ({
+      kind: 'path',
+      place: { host, path, pathType },
+      backend,
+    })),
+  );
+  return fc.constantFrom<Connection>(
+    ...paths,
+    { kind: 'path', place: { host: 'a', path: '/not-there', pathType: 'Exact' }, backend },
+    { kind: 'default-backend', backend },
+    { kind: 'selector', selector: { app: 'elsewhere' } },
+  );
+};
+
+test('[EDIT-14] [EDIT-16] what is connected leads there: connecting it again changes nothing', () => {
+  const aConnection = anEditedObject.chain((object) => fc.tuple(fc.constant(object), connectionsOf(object)));
+  fc.assert(
+    fc.property(aConnection, ([object, connection]) => {
+      const edits = listConnectionEdits(object, connection);
+      expect(edits.length).toBeLessThanOrEqual(connection.kind === 'selector' ? 10 : 1);
+      expect(listConnectionEdits(applied(object, edits), connection)).toEqual([]);
     }),
   );
 });

@@ -9,11 +9,7 @@ export {
 export { applyEdit, applyEdits, type AppliedEdit } from './apply-edit.ts';
 export { invertEdit } from './invert-edit.ts';
 export { listEdits } from './list-edits.ts';
-export {
-  listConnectionEdits,
-  type Connection,
-  type PathPlace as ConnectedPath,
-} from './list-connection-edits.ts';
+export { listConnectionEdits, type Connection, type ConnectedPath } from './list-connection-edits.ts';
 export { withoutServerFields } from './server-fields.ts';
 export {
   findPathPlace,

@@ -1,9 +1,12 @@
-import type { HttpIngressPath, IngressBackend, IngressRule, StringMap } from '@fairlead/kube-objects';
+import type { HttpIngressPath, IngressBackend, StringMap } from '@fairlead/kube-objects';
+import { isDeepEqual } from '@fairlead/manifests';
 import type { EditedObject, ObjectEdit } from './edit.ts';
+import { pathNameAt, ruleNameAt } from './find-part.ts';
 import { listEdits } from './list-edits.ts';
+import { treeOf } from './parse-edited-object.ts';
 
 /** A path of an Ingress as its row in the picture says it: several rows may say the same, the first one is meant. */
-export interface PathPlace {
+export interface ConnectedPath {
   /** Empty for a rule without host. */
   readonly host: string;
   /** Empty where the path is left out. */
@@ -13,79 +16,76 @@ export interface PathPlace {
 
 /** What is to lead where: a path or default backend to a Service's port, a Service to the Pods that carry the labels. */
 export type Connection =
-  | { readonly kind: 'path'; readonly place: PathPlace; readonly backend: IngressBackend }
+  | { readonly kind: 'path'; readonly place: ConnectedPath; readonly backend: IngressBackend }
   | { readonly kind: 'default-backend'; readonly backend: IngressBackend }
   | { readonly kind: 'new-path'; readonly host: string; readonly path: HttpIngressPath }
   | { readonly kind: 'selector'; readonly selector: StringMap };
 
 type EditedIngress = Extract<EditedObject, { readonly kind: 'Ingress' }>;
+type EditedService = Extract<EditedObject, { readonly kind: 'Service' }>;
 
-const pathsOf = ({ http }: IngressRule): readonly HttpIngressPath[] => http?.paths ?? [];
-
-const isAt =
-  ({ path, pathType }: PathPlace) =>
-  (one: HttpIngressPath): boolean =>
-    (one.path ?? '') === path && one.pathType === pathType;
-
-const withPaths = (rule: IngressRule, paths: readonly HttpIngressPath[]): IngressRule => ({
-  ...rule,
-  http: { ...rule.http, paths },
-});
-
-const replacedAt = <T>(items: readonly T[], index: number, item: T): readonly T[] =>
-  items.map((one, at) => (at === index ? item : one));
-
-const withRules = (ingress: EditedIngress, rules: readonly IngressRule[]): EditedObject => ({
-  ...ingress,
-  spec: { ...ingress.spec, rules },
-});
-
-function withBackend(ingress: EditedIngress, place: PathPlace, backend: IngressBackend): EditedObject {
-  const rules = ingress.spec.rules ?? [];
-  const ruleIndex = rules.findIndex(
-    (rule) => (rule.host ?? '') === place.host && pathsOf(rule).some(isAt(place)),
-  );
-  const rule = rules[ruleIndex];
-  if (rule === undefined) return ingress;
-  const paths = pathsOf(rule);
-  const index = paths.findIndex(isAt(place));
-  const path = paths[index];
-  if (path === undefined) return ingress;
-  return withRules(
-    ingress,
-    replacedAt(rules, ruleIndex, withPaths(rule, replacedAt(paths, index, { ...path, backend }))),
-  );
+function listPathEdits(
+  ingress: EditedIngress,
+  place: ConnectedPath,
+  backend: IngressBackend,
+): readonly ObjectEdit[] {
+  for (const [ruleIndex, { host = '', http }] of (ingress.spec.rules ?? []).entries()) {
+    if (host !== place.host) continue;
+    for (const [pathIndex, { path = '', pathType, backend: from }] of (http?.paths ?? []).entries()) {
+      if (path !== place.path || pathType !== place.pathType) continue;
+      const target = pathNameAt(ingress, { ruleIndex, pathIndex });
+      return isDeepEqual(treeOf(from), treeOf(backend))
+        ? []
+        : [{ kind: 'set-path-field', target, field: 'backend', from: treeOf(from), to: treeOf(backend) }];
+    }
+  }
+  return [];
 }
 
-function withPath(ingress: EditedIngress, host: string, path: HttpIngressPath): EditedObject {
-  const rules = ingress.spec.rules ?? [];
-  const index = rules.findLastIndex((rule) => (rule.host ?? '') === host);
-  const rule = rules[index];
-  if (rule === undefined)
-    return withRules(ingress, [...rules, { ...(host === '' ? {} : { host }), http: { paths: [path] } }]);
-  return withRules(ingress, replacedAt(rules, index, withPaths(rule, [...pathsOf(rule), path])));
+function listDefaultBackendEdits(ingress: EditedIngress, backend: IngressBackend): readonly ObjectEdit[] {
+  const { defaultBackend } = ingress.spec;
+  const from = defaultBackend === undefined ? undefined : treeOf(defaultBackend);
+  const to = treeOf(backend);
+  return from !== undefined && isDeepEqual(from, to)
+    ? []
+    : [{ kind: 'set-field', field: 'defaultBackend', from, to }];
 }
 
-function connected(object: EditedObject, connection: Connection): EditedObject {
-  if (object.kind === 'Service') {
-    const { selector } = connection.kind === 'selector' ? connection : object.spec;
-    return { ...object, spec: { ...object.spec, ...(selector === undefined ? {} : { selector }) } };
+function addPath(ingress: EditedIngress, host: string, path: HttpIngressPath): ObjectEdit {
+  const { rules = [] } = ingress.spec;
+  const ruleIndex = rules.findLastIndex((rule) => (rule.host ?? '') === host);
+  if (ruleIndex < 0) {
+    const rule = { ...(host === '' ? {} : { host }), http: { paths: [path] } };
+    return {
+      kind: 'add-rule',
+      rule,
+      after: rules.length === 0 ? undefined : ruleNameAt(ingress, rules.length - 1),
+    };
   }
-  switch (connection.kind) {
-    case 'path':
-      return withBackend(object, connection.place, connection.backend);
-    case 'default-backend':
-      return { ...object, spec: { ...object.spec, defaultBackend: connection.backend } };
-    case 'new-path':
-      return withPath(object, connection.host, connection.path);
-    case 'selector':
-      return object;
-  }
+  const count = rules[ruleIndex]?.http?.paths.length ?? 0;
+  const after = count === 0 ? undefined : pathNameAt(ingress, { ruleIndex, pathIndex: count - 1 });
+  return { kind: 'add-path', rule: ruleNameAt(ingress, ruleIndex), path, after };
+}
+
+function listSelectorEdits(service: EditedService, selector: StringMap): readonly ObjectEdit[] {
+  return listEdits(service, { ...service, spec: { ...service.spec, selector } });
 }
 
 /**
  * The edits that lead a rule of an Ingress, or a Service, somewhere else. None where it leads there already, or where the
  * object has no such rule.
  */
-export const listConnectionEdits = (object: EditedObject, connection: Connection): readonly ObjectEdit[] =>
-  listEdits(object, connected(object, connection));
+export function listConnectionEdits(object: EditedObject, connection: Connection): readonly ObjectEdit[] {
+  if (object.kind === 'Service')
+    return connection.kind === 'selector' ? listSelectorEdits(object, connection.selector) : [];
+  switch (connection.kind) {
+    case 'path':
+      return listPathEdits(object, connection.place, connection.backend);
+    case 'default-backend':
+      return listDefaultBackendEdits(object, connection.backend);
+    case 'new-path':
+      return [addPath(object, connection.host, connection.path)];
+    case 'selector':
+      return [];
+  }
+}
