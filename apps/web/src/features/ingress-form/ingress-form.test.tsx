@@ -3,7 +3,7 @@ import '../../app/testing/fill-dom-gaps.ts';
 import { aCluster, anIngress, anIngressClass, aPod, aService } from '@fairlead/kube-objects/testing';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { modelOf } from '../../workers/testing/model-of.ts';
 import { aStoredIngress, renderIngressForm, type RenderedForm } from './testing/render-ingress-form.tsx';
 
@@ -119,6 +119,18 @@ test('with the keyboard alone a path moves, and the focus goes with it', async (
   await expect.poll(() => document.activeElement).toBe(fieldOf('/b', 'Path'));
   await user.keyboard('{Alt>}{ArrowUp}{/Alt}{Alt>}{ArrowUp}{/Alt}');
   expect(pathsOf(form)).toEqual(['/b', '/', '/a']);
+});
+
+test('keys that follow at once move the same path on, not the one that took its place', async () => {
+  const user = userEvent.setup({ delay: null });
+  const form = renderIngressForm(aShop('/', '/a', '/b', '/c'), model);
+  const held: FrameRequestCallback[] = [];
+  const frames = vi.spyOn(globalThis, 'requestAnimationFrame').mockImplementation((run) => held.push(run));
+  fieldOf('/c', 'Path').focus();
+  await user.keyboard('{Alt>}{ArrowUp}{ArrowUp}{ArrowUp}{ArrowUp}{/Alt}');
+  frames.mockRestore();
+  expect(held.length).toBeGreaterThan(0);
+  expect(pathsOf(form)).toEqual(['/c', '/', '/a', '/b']);
 });
 
 test('a path is duplicated, moved to another host and removed from its menu, and comes back', async () => {

@@ -6,6 +6,11 @@ export interface FocusRow {
   readonly focusRow: (row: string) => void;
 }
 
+const findField = (container: HTMLElement | null, row: string): HTMLInputElement | null | undefined =>
+  [...(container?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
+    .find((each) => each.dataset['row'] === row)
+    ?.querySelector('input');
+
 /** Keeps the focus with a row that was moved or added: rows stand at positions, and the focus would stay behind. */
 export function useFocusRow(): FocusRow {
   const container = useRef<HTMLDivElement>(null);
@@ -16,8 +21,7 @@ export function useFocusRow(): FocusRow {
     const row = wanted.current;
     if (row === undefined) return undefined;
     const request = requestAnimationFrame(() => {
-      const rows = container.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [];
-      const found = [...rows].find((each) => each.dataset['row'] === row)?.querySelector('input');
+      const found = findField(container.current, row);
       if (found === null || found === undefined) return;
       wanted.current = undefined;
       found.focus();
@@ -29,6 +33,9 @@ export function useFocusRow(): FocusRow {
     container,
     focusRow: (row) => {
       wanted.current = row;
+      // The next key may come before the next frame, and must not move what stands here then. A menu closes first.
+      if (container.current?.contains(document.activeElement) === true)
+        findField(container.current, row)?.focus();
       setRequests((count) => count + 1);
     },
   };
