@@ -8,6 +8,8 @@ export interface ConnectTarget {
   readonly ref: ObjectRef<EditedKind> & { readonly namespace: string };
   /** Of an Ingress: its host, or host and path. */
   readonly row: readonly string[];
+  /** Its default backend, which no row names. */
+  readonly isDefaultBackend?: boolean;
   /** The workload that a Service is to select, where that is clear: the id of its node. */
   readonly pods?: string;
 }

@@ -28,7 +28,7 @@ export const buildConnectMessages = ({ count }: Formats) => {
     close: () => 'Close',
     loading: () => 'Reading what can be connected.',
     nothing: (name: string) =>
-      `${name} leads nowhere by itself: it has no host, no default backend and no selector to change.`,
+      `Nothing of ${name} can be connected here: it has no host, no default backend and no selector that counts.`,
     notPermitted: () => 'You may look at what would be connected; a change will not be sent:',
     from: {
       label: () => 'What',
@@ -58,6 +58,7 @@ export const buildConnectMessages = ({ count }: Formats) => {
           }
         }
       },
+      gone: () => 'What was chosen is not there any more.',
       inIngress: (name: string) => `in Ingress ${name}`,
     },
     path: {

@@ -37,6 +37,24 @@ test('rows that say the same are one source, and the first is meant', () => {
   expect(sources[1]?.from).toMatchObject({ hasRoot: false });
 });
 
+test('an Ingress without rules can get a default backend; one with rules has the one it has', () => {
+  const model = modelOf(
+    aCluster()
+      .with(
+        anIngress('shop/empty'),
+        anIngress('shop/both').withPath('a.example', '/', 'Prefix', 'one', 80).withDefaultBackend('two', 80),
+      )
+      .build(),
+  );
+  expect(ask(anIngressRef('empty'), model).sources.map(({ from }) => from)).toEqual([
+    { kind: 'default-backend', backend: '' },
+  ]);
+  expect(ask(anIngressRef('both'), model).sources.at(-1)?.from).toEqual({
+    kind: 'default-backend',
+    backend: 'two:80',
+  });
+});
+
 test('a Service can select other Pods; one that is not there is led away from by the rules that name it', () => {
   expect(ask(aServiceRef('api')).sources).toMatchObject([
     { ref: aServiceRef('api'), from: { kind: 'selector', selector: { app: 'apii' } } },

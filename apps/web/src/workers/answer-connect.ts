@@ -19,6 +19,7 @@ const sourceOf = (ref: SourceRef, from: ConnectFrom): ConnectSource => {
 const withoutTwins = (sources: readonly ConnectSource[]): readonly ConnectSource[] =>
   [...new Map(sources.toReversed().map((source) => [source.id, source])).values()].toReversed();
 
+/** A default backend that is not there yet is offered where there is nothing else: beside rules it changes a lot. */
 function sourcesOfIngress(ingress: Ingress): readonly ConnectSource[] {
   const ref = { ...refOf(ingress), namespace: ingress.metadata.namespace ?? '' };
   const { rules = [], defaultBackend } = ingress.spec;
@@ -35,9 +36,9 @@ function sourcesOfIngress(ingress: Ingress): readonly ConnectSource[] {
   return withoutTwins([
     ...paths.map((from) => sourceOf(ref, from)),
     ...hosts.map((host) => sourceOf(ref, { kind: 'new-path', host, hasRoot: hasRoot(host) })),
-    ...(defaultBackend === undefined
+    ...(defaultBackend === undefined && rules.length > 0
       ? []
-      : [sourceOf(ref, { kind: 'default-backend', backend: describeBackend(defaultBackend) })]),
+      : [sourceOf(ref, { kind: 'default-backend', backend: describeBackend(defaultBackend ?? {}) })]),
   ]);
 }
 

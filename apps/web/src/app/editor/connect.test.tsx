@@ -1,7 +1,7 @@
 // First: it fills what jsdom lacks.
 import '../testing/fill-dom-gaps.ts';
 import { anIngress, aService } from '@fairlead/kube-objects/testing';
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { parseDraft } from '../../drafts/parse-draft.ts';
@@ -121,4 +121,26 @@ test('what may not be changed says so, and kinds that lead nowhere have no such 
   open('Pod/shop/web-1');
   await screen.findByRole('heading', { name: 'web-1' });
   expect(screen.queryByRole('button', { name: 'Connect to…' })).toBeNull();
+});
+
+test('what was chosen and vanishes from the cluster does not become another path', async () => {
+  const shop = aShop();
+  const { worker } = renderPage(
+    `/c/demo/graph?view=table&sel=${encodeURIComponent('Ingress/shop/shop~shop.example.com~/api')}`,
+    shop,
+    { api },
+  );
+  await userEvent.click(await screen.findByRole('button', { name: 'Connect to…' }));
+  const dialog = await findDialog(/Connect shop/);
+  await within(dialog).findByRole('searchbox', { name: 'Service and port' });
+  const rest = anIngress('shop/shop')
+    .withClass('nginx')
+    .withPath('shop.example.com', '/', 'Prefix', 'web', 'http')
+    .build();
+  act(() => {
+    shop.store.apply([{ op: 'put', object: rest }]);
+    worker.answerAgain();
+  });
+  expect(await within(dialog).findByText('What was chosen is not there any more.')).toBeDefined();
+  expect(within(dialog).queryByRole('searchbox')).toBeNull();
 });

@@ -21,7 +21,8 @@ export interface ConnectDialogProps {
 
 interface SourceChoiceProps {
   readonly facts: ConnectFacts;
-  readonly source: ConnectSource;
+  /** `undefined`: it is not there any more. */
+  readonly source: ConnectSource | undefined;
   readonly onChange: (id: string) => void;
 }
 
@@ -29,7 +30,7 @@ interface SourceChoiceProps {
 function SourceChoice({ facts, source, onChange }: SourceChoiceProps): ReactNode {
   const { from: words } = useMessages().connect;
   const { sources } = facts;
-  if (sources.length === 1)
+  if (sources.length === 1 && source !== undefined)
     return (
       <p className={styles.source}>
         <strong>{words.name(source.from)}</strong> {words.now(source.from)}
@@ -38,13 +39,13 @@ function SourceChoice({ facts, source, onChange }: SourceChoiceProps): ReactNode
   const hasManyIngresses = new Set(sources.map(({ ref }) => ref.name)).size > 1;
   return (
     <ChoiceControl
-      words={{ label: words.label(), help: words.now(source.from) }}
+      words={{ label: words.label(), help: source === undefined ? words.gone() : words.now(source.from) }}
       choices={sources.map(({ id, from, ref }) => ({
         id,
         label: words.name(from),
         detail: hasManyIngresses ? `${words.inIngress(ref.name)}, ${words.now(from)}` : words.now(from),
       }))}
-      value={source.id}
+      value={source?.id ?? ''}
       onChange={onChange}
     />
   );
@@ -72,9 +73,16 @@ function Refusal({ target }: { readonly target: ConnectSource['ref'] }): ReactNo
 
 function Content({ target, facts, onConnect }: ContentProps): ReactNode {
   const { connect } = useMessages();
-  const [chosen, setChosen] = useState<string | undefined>();
-  const source = facts.sources.find(({ id }) => id === chosen) ?? findSource(facts.sources, target.row);
-  if (source === undefined) return <p>{connect.nothing(target.ref.name)}</p>;
+  const { sources } = facts;
+  // Chosen once: what is chosen may vanish from the cluster, and must not become something else then.
+  const [chosen, setChosen] = useState(() => findSource(sources, target)?.id);
+  const source = sources.find(({ id }) => id === chosen);
+  if (source === undefined)
+    return sources.length === 0 ? (
+      <p>{connect.nothing(target.ref.name)}</p>
+    ) : (
+      <SourceChoice facts={facts} source={undefined} onChange={setChosen} />
+    );
   const open: (connection: Parameters<Connect['open']>[1]) => void = (connection) =>
     onConnect(source.ref, connection);
   return (

@@ -56,7 +56,12 @@ test.each([
   [['b'], 'new b'],
   [['a', '/gone'], 'root'],
 ])('the row %j is the source %s', (row, id) => {
-  expect(findSource(sources, row)?.id).toBe(id);
+  expect(findSource(sources, { row })?.id).toBe(id);
+});
+
+test('a default backend is named by no row', () => {
+  const last = sourceOf({ kind: 'default-backend', backend: '' }, 'last');
+  expect(findSource([...sources, last], { row: [], isDefaultBackend: true })?.id).toBe('last');
 });
 
 test('each source leads to the port in its own way', () => {

@@ -1,5 +1,6 @@
 import type { Connection } from '@fairlead/edits';
 import type { HttpIngressPath, IngressBackend } from '@fairlead/kube-objects';
+import type { ConnectTarget } from '../../drafts/connect-context.ts';
 import type { ConnectMessages } from '../../messages/en-connect.ts';
 import type { ConnectFacts, ConnectFrom, ConnectSource } from '../../workers/connect-facts.ts';
 import type { ServiceChoice, ServicePortChoice } from '../../workers/ingress-form-facts.ts';
@@ -51,9 +52,10 @@ export function describeTarget(
 /** The source that a row of the graph names; the first one where it names none. */
 export function findSource(
   sources: readonly ConnectSource[],
-  [host, path]: readonly string[],
+  { row: [host, path], isDefaultBackend = false }: Pick<ConnectTarget, 'row' | 'isDefaultBackend'>,
 ): ConnectSource | undefined {
   const isNamed = ({ from }: ConnectSource): boolean => {
+    if (isDefaultBackend) return from.kind === 'default-backend';
     if (host === undefined) return true;
     if (path === undefined) return from.kind === 'new-path' && from.host === host;
     return from.kind === 'path' && from.host === host && from.path === path;

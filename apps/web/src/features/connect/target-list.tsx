@@ -37,7 +37,7 @@ export function TargetList({ label, placeholder, entries, describeEmpty }: Targe
   const shown = entries.filter((entry) => matches(entry, typed));
   /** The menu takes Enter only once an entry has the virtual focus, which comes half a second after typing. */
   const chooseAtOnce = (event: KeyboardEvent<HTMLDivElement>): void => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || typed === '') return;
     if (event.currentTarget.querySelector('[role="menuitem"][data-focused]') !== null) return;
     const [first] = shown;
     if (first === undefined) return;

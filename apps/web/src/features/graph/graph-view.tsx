@@ -56,7 +56,8 @@ function useActions(hover: (target: string | undefined) => void): GraphActions {
       toggleFocus: (node, row) => setUrl({ focus: focus === undefined ? selectionAt(node, row) : undefined }),
       connect: (node, row) => {
         const target = connectTargetOf(selectionAt(node, row));
-        if (target !== undefined) connect?.ask(target);
+        if (target !== undefined)
+          connect?.ask({ ...target, isDefaultBackend: row?.kind === 'default-backend' });
       },
       toggleExpanded: (nodeId) => setUrl({ expanded: toggled(expanded, nodeId) }, { isReplacing: true }),
       isExpanded: (nodeId) => expanded.includes(nodeId),
