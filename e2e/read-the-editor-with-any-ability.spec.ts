@@ -73,9 +73,10 @@ const places: readonly Place[] = [
   {
     name: 'YAML with a claim of another Ingress',
     go: async (page, playground) => {
-      const rival = checkoutIngress();
-      await playground.write({ ...rival, metadata: { ...rival.metadata, name: 'rival' } });
-      await openEditor(page, playground, ['Ingress', 'checkout', 'yaml']);
+      // Loses to checkout if it is younger, and by its name if both are of the same second.
+      const loser = { ...checkoutIngress(), metadata: { name: 'another-checkout' } };
+      await playground.write(loser);
+      await openEditor(page, playground, ['Ingress', loser.metadata.name, 'yaml']);
       await expect(page.locator('.squiggly-error').first()).toBeAttached();
     },
   },
