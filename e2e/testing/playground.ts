@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { clusterNamespace, clusterObjects } from './cluster-objects.ts';
 import { kubectl, hasRealCluster, whyNoCluster } from './real-cluster.ts';
 import { sendRequest } from './send-request.ts';
 import { startFairlead, type Fairlead } from './start-fairlead.ts';
@@ -122,31 +123,6 @@ async function openDemo(): Promise<Playground> {
   };
 }
 
-const orders = {
-  apiVersion: 'apps/v1',
-  kind: 'Deployment',
-  metadata: { name: 'orders' },
-  spec: {
-    replicas: 2,
-    selector: { matchLabels: { app: 'orders' } },
-    template: {
-      metadata: { labels: { app: 'orders' } },
-      spec: {
-        containers: [
-          {
-            name: 'orders',
-            image: 'registry.example.com/shop/orders:0.9.7',
-            ports: [
-              { name: 'http', containerPort: 8081 },
-              { name: 'grpc', containerPort: 9000 },
-            ],
-          },
-        ],
-      },
-    },
-  },
-};
-
 /** The class that the journeys' Ingresses name; one that is there already is left as it is. */
 async function ensureIngressClass(): Promise<void> {
   if ((await kubectl('get', 'ingressclass', 'nginx', '--ignore-not-found', '-o', 'name')) !== '') return;
@@ -168,14 +144,10 @@ async function ensureIngressClass(): Promise<void> {
 async function openCluster(): Promise<Playground> {
   const { FAIRLEAD_TEST_KUBECONFIG: kubeconfig } = process.env;
   if (kubeconfig === undefined || !hasRealCluster) throw new Error(whyNoCluster);
-  const namespace = 'journey';
+  const namespace = clusterNamespace;
   const folder = await mkdtemp(join(tmpdir(), 'fairlead-e2e-'));
   const file = join(folder, 'objects.json');
-  const items = [
-    { apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace } },
-    { ...orders, metadata: { ...orders.metadata, namespace } },
-  ];
-  await writeFile(file, JSON.stringify({ apiVersion: 'v1', kind: 'List', items }));
+  await writeFile(file, JSON.stringify({ apiVersion: 'v1', kind: 'List', items: clusterObjects }));
   await kubectl('apply', '-f', file);
   await rm(folder, { recursive: true });
   await ensureIngressClass();
