@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useMessages } from '../messages/use-messages.ts';
-import { useConnection } from '../workers/use-connection.ts';
+import { useConnectionKind } from '../workers/use-connection.ts';
 import { useAnswer } from '../workers/use-answer.ts';
 
 const intervalMs = 10_000;
@@ -9,7 +9,7 @@ const intervalMs = 10_000;
 export function LiveAnnouncer(): ReactNode {
   const { shell } = useMessages();
   const { data } = useAnswer({ kind: 'summary' });
-  const { kind } = useConnection();
+  const kind = useConnectionKind();
   const count = data === undefined ? undefined : data.findings.error + data.findings.warning;
   const isLive = kind === 'live';
   const latest = useRef({ count, isLive });

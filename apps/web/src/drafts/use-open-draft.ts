@@ -15,7 +15,7 @@ import { keyOfRef, type ObjectRef } from '@fairlead/kube-objects';
 import { printManifest, rewriteManifest } from '@fairlead/manifests';
 import { useCallback, useMemo } from 'react';
 import { readDraft, type DraftReading } from './draft-reading.ts';
-import { useDraft, useDrafts } from './drafts-context.ts';
+import { useDraft, useDrafts, type Drafts } from './drafts-context.ts';
 
 /** The object as it is on the cluster now; `undefined`: there is none; `unknown`: it cannot be read now. */
 export type LiveObject = EditedObject | 'unknown' | undefined;
@@ -121,28 +121,23 @@ function useEdit(id: string, unkept: Draft | undefined): OpenDraft['edit'] {
   );
 }
 
-/** Opens the draft of a target; `undefined` when there is neither a draft nor a live object. */
-export function useOpenDraft(id: string, target: DraftTarget): OpenDraft | undefined {
-  const { store } = useDrafts();
-  const isKept = useDraft(id) !== undefined;
-  const draft = useDraftValue(id, target);
-  const edit = useEdit(id, isKept ? undefined : draft);
-  const live = target.live === 'unknown' ? draft?.base : target.live;
-  const reading = draft === undefined ? undefined : readDraft(draft);
-  const merge = useMemo(
-    () => (draft === undefined || reading === undefined ? undefined : mergeDraft(draft, reading, live)),
-    [draft, reading, live],
-  );
-  if (draft === undefined || reading === undefined) return undefined;
-  const change: typeof store.change = (target_, value) => {
+/** What an open draft is made of. */
+interface OpenParts extends Pick<OpenDraft, 'draft' | 'live' | 'isLiveKnown' | 'merge' | 'edit'> {
+  readonly store: Drafts['store'];
+  readonly isKept: boolean;
+}
+
+function buildOpenDraft({ store, isKept, draft, live, isLiveKnown, merge, edit }: OpenParts): OpenDraft {
+  const { id } = draft;
+  const change: typeof store.change = (target, value) => {
     store.begin(draft);
-    store.change(target_, value);
+    store.change(target, value);
   };
   return {
     draft,
-    reading,
+    reading: readDraft(draft),
     live,
-    isLiveKnown: target.live !== 'unknown',
+    isLiveKnown,
     merge,
     hasMoved:
       draft.base !== undefined &&
@@ -166,4 +161,22 @@ export function useOpenDraft(id: string, target: DraftTarget): OpenDraft | undef
     redo: () => store.redo(id),
     discard: () => store.discard(id),
   };
+}
+
+/**
+ * Opens the draft of a target; `undefined` when there is neither a draft nor a live object. The same object while neither
+ * the draft nor the live object is another, so that what is drawn of it stays.
+ */
+export function useOpenDraft(id: string, target: DraftTarget): OpenDraft | undefined {
+  const { store } = useDrafts();
+  const isKept = useDraft(id) !== undefined;
+  const draft = useDraftValue(id, target);
+  const edit = useEdit(id, isKept ? undefined : draft);
+  const isLiveKnown = target.live !== 'unknown';
+  const live = target.live === 'unknown' ? draft?.base : target.live;
+  return useMemo(() => {
+    if (draft === undefined) return undefined;
+    const merge = mergeDraft(draft, readDraft(draft), live);
+    return buildOpenDraft({ store, isKept, draft, live, isLiveKnown, merge, edit });
+  }, [store, isKept, draft, live, isLiveKnown, edit]);
 }

@@ -8,6 +8,12 @@ export function useConnection(): ConnectionState {
   return useSyncExternalStore(subscribe, connection);
 }
 
+/** The kind of that alone: the same while updates merely come in. */
+export function useConnectionKind(): ConnectionState['kind'] {
+  const { subscribe, connection } = useCluster();
+  return useSyncExternalStore(subscribe, () => connection().kind);
+}
+
 export interface Pausing {
   readonly isPaused: boolean;
   readonly setPaused: (isPaused: boolean) => void;

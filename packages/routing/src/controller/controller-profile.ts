@@ -102,14 +102,23 @@ const isContoursEnvoy = (repositories: readonly string[]): boolean =>
 const carriesAll = (labels: StringMap | undefined, wanted: StringMap): boolean =>
   Object.entries(wanted).every(([key, value]) => labelValue(labels, key) === value);
 
-/** [CTL-1] The program that a workload runs: by an image first, by the labels of its Pods where none is known. */
-export function recogniseController({ spec: { template } }: Workload): ControllerProfile | undefined {
+function findProgram({ spec: { template } }: Workload): ControllerProfile | undefined {
   const repositories = (template?.spec?.containers ?? []).map(({ image = '' }) => repositoryOf(image));
   return (
     profiles.find(({ image }) => repositories.some((each) => each !== '' && image.test(each))) ??
     profiles.find(({ family }) => family === 'contour' && isContoursEnvoy(repositories)) ??
     profiles.find(({ labels }) => labels.some((wanted) => carriesAll(template?.metadata?.labels, wanted)))
   );
+}
+
+// Of ten thousand workloads hardly one changes between two questions.
+const programs = new WeakMap<Workload, { readonly program: ControllerProfile | undefined }>();
+
+/** [CTL-1] The program that a workload runs: by an image first, by the labels of its Pods where none is known. */
+export function recogniseController(workload: Workload): ControllerProfile | undefined {
+  const known = programs.get(workload) ?? { program: findProgram(workload) };
+  programs.set(workload, known);
+  return known.program;
 }
 
 /** The value of `--flag=value`, `-flag=value` or `--flag value`, whatever its case. */

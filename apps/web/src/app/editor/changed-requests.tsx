@@ -1,5 +1,5 @@
 import type { ObjectRef } from '@fairlead/kube-objects';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useControllerSettings } from '../../features/request-tracer/use-traced-facts.ts';
 import { useOpenTrace } from '../../features/request-tracer/use-open-trace.ts';
 import { RequestsSection } from '../../features/review-changes/requests-section.tsx';
@@ -12,11 +12,7 @@ const nowhere: readonly SettingsPlace[] = [];
 const deletedOf = ([first]: readonly ProposedChange[]): ObjectRef | undefined =>
   first?.operation === 'delete' ? first.ref : undefined;
 
-/**
- * Which requests proposed changes move; an example is traced on the graph, which shows the drafts of this browser too, and
- * a deletion that is looked at.
- */
-export function ChangedRequests({ changes }: { readonly changes: readonly ProposedChange[] }): ReactNode {
+function RequestsOf({ changes }: { readonly changes: readonly ProposedChange[] }): ReactNode {
   const openTrace = useOpenTrace();
   const deleted = deletedOf(changes);
   const { data: places } = useAnswer({ kind: 'settingsPlaces' });
@@ -30,3 +26,9 @@ export function ChangedRequests({ changes }: { readonly changes: readonly Propos
     />
   );
 }
+
+/**
+ * Which requests proposed changes move; an example is traced on the graph, which shows the drafts of this browser too, and
+ * a deletion that is looked at.
+ */
+export const ChangedRequests = memo(RequestsOf);

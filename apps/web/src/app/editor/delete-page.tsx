@@ -26,7 +26,7 @@ function DeleteDraft(props: ReviewProps): ReactNode {
     (): readonly ProposedChange[] => [{ operation: 'delete', ref: { kind, namespace, name } }],
     [kind, namespace, name],
   );
-  const impact = useImpact(changes, { kind, namespace, name });
+  const { current: impact } = useImpact(changes, { kind, namespace, name });
   return <DeleteReview {...props} impact={impact} requests={<ChangedRequests changes={changes} />} />;
 }
 

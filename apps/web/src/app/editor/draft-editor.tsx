@@ -24,6 +24,7 @@ export interface DraftEditorProps {
   readonly mode: EditorMode;
   readonly choices: ConflictChoices;
   readonly changes: readonly ProposedChange[];
+  /** While that of the draft as it is is being computed, that of a moment ago. */
   readonly impact: ImpactAnswer | undefined;
   readonly keys: EditorKeys;
   readonly reveal: { readonly path: FieldPath } | undefined;

@@ -15,7 +15,7 @@ import type { AppliedChange } from '../../drafts/applied-change.ts';
 import { useDrafts, useIsUnkept } from '../../drafts/drafts-context.ts';
 import type { OpenDraft } from '../../drafts/use-open-draft.ts';
 import type { ImpactAnswer } from '../../workers/draft-answers.ts';
-import { useConnection } from '../../workers/use-connection.ts';
+import { useConnectionKind } from '../../workers/use-connection.ts';
 import { appliedWordsOf, type AppliedWords } from './applied-words.ts';
 import { DiscardDialog } from './discard-dialog.tsx';
 import { DraftEditor } from './draft-editor.tsx';
@@ -41,7 +41,7 @@ export interface EditorViewProps {
 /** What the status line says beside the state. */
 function useNotes({ facts, open }: Editor): readonly string[] {
   const { editor } = useMessages();
-  const { kind } = useConnection();
+  const kind = useConnectionKind();
   if (kind === 'cluster-lost' || kind === 'server-lost') return [editor.lines.disconnected()];
   if (open.draft.operation === 'create') return [editor.lines.kept()];
   const live = facts.live === 'same' ? editor.lines.liveSame() : editor.lines.liveMoved();
@@ -115,7 +115,7 @@ export function EditorView({ open, target, onBack }: EditorViewProps): ReactNode
   const editing = useEditor(open, target);
   const { state, facts, review } = editing;
   const session = useSession();
-  const connection = useConnection();
+  const connection = useConnectionKind();
   const begin = useBeginDraft();
   const isUnkept = useIsUnkept(open.draft.id);
   const mayCheck = useCanCheck();
@@ -123,19 +123,19 @@ export function EditorView({ open, target, onBack }: EditorViewProps): ReactNode
   const [isDiscarding, setIsDiscarding] = useState(false);
   const [isConfirming, setIsConfirming] = useState(false);
   const [reveal, setReveal] = useState<{ readonly path: FieldPath } | undefined>();
-  const isConnected = connection.kind !== 'cluster-lost' && connection.kind !== 'server-lost';
+  const isConnected = connection !== 'cluster-lost' && connection !== 'server-lost';
   const mayApply = isConnected && !session.readOnly && facts.refusal === 'none';
   const choices = useConflictChoices(open);
   const changes = useProposedChanges(open);
   const impact = useImpact(changes, target);
-  const concerns = concernsOf(review, impact);
+  const concerns = concernsOf(review, impact.current);
   const showInYaml = (path: FieldPath): void => {
     setReveal({ path });
     setMode('yaml');
   };
   const { check, apply, send, keys } = useEditorCommands(editing, {
     choices,
-    readImpact: useReadImpact(changes, target, impact),
+    readImpact: useReadImpact(changes, target, impact.current),
     mayCheck: mayCheck && isConnected,
     mayApply,
     onConfirm: () => setIsConfirming(true),
@@ -185,7 +185,7 @@ export function EditorView({ open, target, onBack }: EditorViewProps): ReactNode
               mode={mode}
               choices={choices}
               changes={changes}
-              impact={impact}
+              impact={impact.latest}
               keys={keys}
               reveal={reveal}
               onShowInYaml={showInYaml}
@@ -197,7 +197,7 @@ export function EditorView({ open, target, onBack }: EditorViewProps): ReactNode
             <DraftReview
               editing={editing}
               choices={choices}
-              impact={open.reading.object === undefined ? undefined : impact}
+              impact={open.reading.object === undefined ? undefined : impact.current}
               onShowField={showInYaml}
             />
           </PanelBoundary>

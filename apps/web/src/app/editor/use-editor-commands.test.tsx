@@ -7,6 +7,7 @@ import { browserDraftStorage } from '../../drafts/draft-storage.ts';
 import { textOf } from '../../drafts/use-open-draft.ts';
 import { editorStateOf, type EditorFacts } from '../../features/review-changes/editor-state.ts';
 import { anObject, buildOpenDraft } from '../../features/review-changes/testing/build-open-draft.ts';
+import { noImpact } from '../../features/review-changes/testing/no-impact.ts';
 import { renderReview } from '../../features/review-changes/testing/render-review.tsx';
 import { useConflictChoices } from '../../features/review-changes/use-conflict-choices.ts';
 import { useReview } from '../../features/review-changes/use-review.ts';
@@ -29,20 +30,8 @@ const text = textOf(live).replace('8080', '9090');
 const mine = anObject(JSON.stringify(live).replace('8080', '9090'));
 const open = buildOpenDraft({ base: live, text });
 
-const harmless: ImpactAnswer = {
-  nodesAdded: [],
-  nodesRemoved: [],
-  edgesAdded: [],
-  edgesRemoved: [],
-  rowsChanged: [],
-  introduced: [],
-  fixed: [],
-  counts: { added: 0, changed: 1, removed: 0 },
-  conflicts: [],
-  findings: [],
-};
 const failing: ImpactAnswer = {
-  ...harmless,
+  ...noImpact,
   introduced: [
     {
       checkId: 'SVC-001',
@@ -154,7 +143,7 @@ test('without anything to look at it is sent, once, however often Apply is press
   await press('Apply');
   await press('Apply');
   expect(sent).toHaveLength(1);
-  tell(harmless);
+  tell(noImpact);
   expect(await screen.findByText('applied')).toBeDefined();
   expect(sent).toHaveLength(2);
 });
@@ -164,7 +153,7 @@ test('a draft that was typed on meanwhile is not sent, and stays', async () => {
   await press('Apply');
   const typed = text.replace('9090', '9091');
   drafts.store.change(open.draft.id, { reason: 'text', edits: [], text: typed });
-  tell(harmless);
+  tell(noImpact);
   await waitFor(() => expect(screen.getByText('accepted')).toBeDefined());
   await Promise.resolve();
   expect(sent).toHaveLength(1);

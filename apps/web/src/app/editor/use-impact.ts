@@ -14,11 +14,18 @@ export function useProposedChanges({ draft, reading }: OpenDraft): readonly Prop
   return useMemo(() => (isSame ? [] : listProposedUpdates(draft)), [draft, isSame]);
 }
 
-/** What the draft does to the picture and to what is wrong; `undefined` while that is not known. Typing goes first. */
-export function useImpact(changes: readonly ProposedChange[], about: ObjectRef): ImpactAnswer | undefined {
+export interface DraftImpact {
+  /** Of the draft as it is; `undefined` while that is not known. */
+  readonly current: ImpactAnswer | undefined;
+  /** The same, or while it is being computed that of a moment ago: what is shown of it stays meanwhile. */
+  readonly latest: ImpactAnswer | undefined;
+}
+
+/** What the draft does to the picture and to what is wrong. Typing goes first. */
+export function useImpact(changes: readonly ProposedChange[], about: ObjectRef): DraftImpact {
   const asked = useDeferredValue(changes);
   const { data, isPlaceholderData } = useAnswer({ kind: 'impact', changes: asked, about });
-  return isPlaceholderData || asked !== changes ? undefined : data;
+  return { current: isPlaceholderData || asked !== changes ? undefined : data, latest: data };
 }
 
 /** The same for whoever cannot go on without it: what is known, else as soon as the worker answers. */

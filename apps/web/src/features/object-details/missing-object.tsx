@@ -5,7 +5,7 @@ import { ErrorPanel } from '../../ui/error-panel.tsx';
 import { RichText } from '../../ui/rich-text.tsx';
 import type { DetailsAnswer } from '../../workers/questions.ts';
 import { useAnswer } from '../../workers/use-answer.ts';
-import { useConnection } from '../../workers/use-connection.ts';
+import { useConnectionKind } from '../../workers/use-connection.ts';
 import { FindingCard } from './finding-card.tsx';
 import styles from './object-panel.module.css';
 import { PanelSection } from './panel-section.tsx';
@@ -47,7 +47,7 @@ function Reason({ target, isNamed, access }: ReasonProps): ReactNode {
 
 /** Whether the object may still come: its kind is being listed, or nothing has arrived yet. */
 function useIsArriving(access: KindAccess | undefined): boolean {
-  const { kind } = useConnection();
+  const kind = useConnectionKind();
   if (access?.state === 'loading') return true;
   const isListed = access === undefined || access.state === 'ready';
   return isListed && (kind === 'connecting' || kind === 'loading');

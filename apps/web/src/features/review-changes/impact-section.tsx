@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '@fairlead/diagnostics';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useMessages } from '../../messages/use-messages.ts';
 import { RichText } from '../../ui/rich-text.tsx';
 import { StatusIcon } from '../../ui/status-icon.tsx';
@@ -92,12 +92,13 @@ function GraphParts({ impact }: { readonly impact: ImpactAnswer }): ReactNode {
 
 export interface ImpactSectionProps {
   readonly impact: ImpactAnswer | undefined;
+  /** That of the draft as it is is on its way. */
+  readonly isComputing?: boolean;
   /** Of a deletion: what kind of object goes. */
   readonly deletedKind?: string;
 }
 
-/** What would be different if the draft were applied, computed on the draft by the code of the live view. */
-export function ImpactSection({ impact, deletedKind }: ImpactSectionProps): ReactNode {
+function Impact({ impact, isComputing = false, deletedKind }: ImpactSectionProps): ReactNode {
   const { review } = useMessages();
   const words = review.impact;
   if (impact === undefined) return null;
@@ -105,7 +106,7 @@ export function ImpactSection({ impact, deletedKind }: ImpactSectionProps): Reac
   const nodes = impact.nodesAdded.length - impact.nodesRemoved.length;
   const isOfNodes = edges === 0 && nodes !== 0;
   return (
-    <section className={styles.section} aria-label={words.title()}>
+    <section className={styles.section} aria-label={words.title()} aria-busy={isComputing}>
       <div className={styles.head}>
         <h2 className={styles.title}>{words.title()}</h2>
         <span className={styles.subtitle}>
@@ -156,3 +157,6 @@ export function ImpactSection({ impact, deletedKind }: ImpactSectionProps): Reac
     </section>
   );
 }
+
+/** What would be different if the draft were applied, computed on the draft by the code of the live view. */
+export const ImpactSection = memo(Impact);

@@ -2,6 +2,7 @@ import type { RequestChange } from '@fairlead/routing';
 import { useDeferredValue, type ReactNode } from 'react';
 import type { Messages } from '../../messages/en.ts';
 import { useMessages } from '../../messages/use-messages.ts';
+import { useKept } from '../../ui/use-kept.ts';
 import { Button } from '../../ui/button.tsx';
 import { RichText } from '../../ui/rich-text.tsx';
 import { StatusIcon } from '../../ui/status-icon.tsx';
@@ -197,11 +198,13 @@ function useRequestChanges(
 export function RequestsSection({ changes, settings, onTrace }: RequestsSectionProps): ReactNode {
   const { requestTracer } = useMessages();
   const words = requestTracer.changes;
-  const shown = useRequestChanges(changes, settings);
+  const current = useRequestChanges(changes, settings);
+  // What was found a moment ago stays while it is computed anew.
+  const shown = useKept(changes.length === 0 ? undefined : current);
   if (changes.length === 0) return null;
   const touched = shown?.controllers.filter(isTouched);
   return (
-    <section className={styles.section} aria-label={words.title()}>
+    <section className={styles.section} aria-label={words.title()} aria-busy={current === undefined}>
       <div className={styles.head}>
         <h2 className={styles.title}>{words.title()}</h2>
         <span className={styles.subtitle}>{subtitleOf(changes, words)}</span>

@@ -6,9 +6,11 @@ import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import { textOf, type OpenDraft } from '../../drafts/use-open-draft.ts';
+import type { ImpactAnswer } from '../../workers/draft-answers.ts';
 import type { EditorState, ReviewStep } from './editor-state.ts';
 import { ReviewChanges } from './review-changes.tsx';
 import { anObject, buildOpenDraft } from './testing/build-open-draft.ts';
+import { noImpact } from './testing/no-impact.ts';
 import { renderReview } from './testing/render-review.tsx';
 import type { Review } from './use-review.ts';
 
@@ -155,4 +157,32 @@ test('side by side, and the switch for what the API server fills in', async () =
   show(buildOpenDraft({ base, text }), { kind: 'none' });
   await user.click(screen.getByRole('radio', { name: 'Side by side' }));
   expect(screen.getByText(/targetPort: 9090/)).toBeTruthy();
+});
+
+const impact: ImpactAnswer = {
+  ...noImpact,
+  rowsChanged: [{ id: 'web#http', label: 'web:http', was: '8080', value: '9090' }],
+};
+
+test('what the draft does stays on the screen while it is computed anew, and goes when the text cannot be followed', () => {
+  const open = buildOpenDraft({ base, text });
+  const reviewWith = (draft: OpenDraft, current: ImpactAnswer | undefined) => (
+    <ReviewChanges
+      open={draft}
+      review={reviewOf({ kind: 'none' })}
+      state={dirty}
+      impact={current}
+      onShowField={() => undefined}
+    />
+  );
+  const section = () => screen.queryByRole('region', { name: 'Impact' });
+  const { showInstead } = renderReview(reviewWith(open, undefined));
+  expect(section()).toBeNull();
+  showInstead(reviewWith(open, impact));
+  expect(section()?.getAttribute('aria-busy')).toBe('false');
+  showInstead(reviewWith(open, undefined));
+  expect(section()?.textContent).toContain('8080 → 9090');
+  expect(section()?.getAttribute('aria-busy')).toBe('true');
+  showInstead(reviewWith(buildOpenDraft({ base, text: `${text}nonsense\n` }), undefined));
+  expect(section()).toBeNull();
 });

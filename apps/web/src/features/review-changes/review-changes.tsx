@@ -1,7 +1,9 @@
+import type { ObjectEdit } from '@fairlead/edits';
 import type { FieldPath } from '@fairlead/manifests';
-import { useDeferredValue, type ReactNode } from 'react';
+import { memo, useDeferredValue, type ReactNode } from 'react';
 import type { OpenDraft } from '../../drafts/use-open-draft.ts';
 import { useMessages } from '../../messages/use-messages.ts';
+import { useKept } from '../../ui/use-kept.ts';
 import { ChangesSection } from './changes-section.tsx';
 import { CheckSection } from './check-section.tsx';
 import { buildTextPair } from './compare-texts.ts';
@@ -18,17 +20,19 @@ export interface ReviewChangesProps {
   readonly open: OpenDraft;
   readonly review: Review;
   readonly state: EditorState;
-  /** `undefined`: not computed (yet). */
+  /** Of the draft as it is; `undefined`: not computed (yet). That of a moment ago stays on the screen meanwhile. */
   readonly impact: ImpactAnswer | undefined;
   readonly onShowField: (path: FieldPath) => void;
   /** Which requests change. */
   readonly requests?: ReactNode;
 }
 
+const editsOf = ({ merge, reading }: OpenDraft): readonly ObjectEdit[] => merge?.fromMine ?? reading.changes;
+
 function MeaningSection({ open }: { readonly open: OpenDraft }): ReactNode {
   const { review } = useMessages();
-  const { draft, reading, merge } = open;
-  const edits = merge?.fromMine ?? reading.changes;
+  const { draft, reading } = open;
+  const edits = editsOf(open);
   const isUnchanged = draft.text === draft.undoSteps[0]?.text || draft.undoSteps.length === 0;
   return (
     <section className={styles.section} aria-label={review.changes.words()}>
@@ -53,7 +57,7 @@ function MeaningSection({ open }: { readonly open: OpenDraft }): ReactNode {
 }
 
 /** Nothing is drafted and nothing has moved: who else owns the object is all there is to say. */
-function CleanReview({ open }: { readonly open: OpenDraft }): ReactNode {
+const CleanReview = memo(({ open }: { readonly open: OpenDraft }): ReactNode => {
   const { review } = useMessages();
   return (
     <div className={styles.review}>
@@ -68,7 +72,7 @@ function CleanReview({ open }: { readonly open: OpenDraft }): ReactNode {
       {open.live === undefined ? null : <OwnersSection before={open.live} after={open.live} edits={[]} />}
     </div>
   );
-}
+});
 
 /**
  * The review of a draft, always the same: text and meaning of the change, what the API server says, what it does to
@@ -79,12 +83,41 @@ export function ReviewChanges(props: ReviewChangesProps): ReactNode {
   return isClean ? <CleanReview open={props.open} /> : <OpenReview {...props} />;
 }
 
+/** Text and meaning of the change; drawn anew when the draft is another. */
+const DraftedChanges = memo(({ open }: { readonly open: OpenDraft }): ReactNode => {
+  const { changes } = useMessages().review;
+  const count = editsOf(open).length;
+  return (
+    <>
+      <ChangesSection
+        title={changes.title()}
+        pair={buildTextPair(open, 'live')}
+        chip={count === 0 ? undefined : { words: changes.edits(count), tone: 'draft' }}
+        emptyWords={changes.none()}
+      />
+      <MeaningSection open={open} />
+    </>
+  );
+});
+
+/** Who else writes the object, and what they wrote since; drawn anew when the draft is another. */
+const OtherWriters = memo(({ open }: { readonly open: OpenDraft }): ReactNode => {
+  const { live, merge } = open;
+  return (
+    <>
+      {live === undefined ? null : (
+        <OwnersSection before={live} after={merge?.object} edits={editsOf(open)} />
+      )}
+      <TheirsSection open={open} />
+    </>
+  );
+});
+
 function OpenReview(props: ReviewChangesProps): ReactNode {
   const { open, review, state, impact, onShowField, requests } = props;
-  const messages = useMessages().review;
   // Typing goes first; the comparison of a long text follows.
   const shown = useDeferredValue(open);
-  const edits = shown.merge?.fromMine ?? shown.reading.changes;
+  const latestImpact = useKept(impact);
   const isRefused = state.kind === 'refused' || state.kind === 'failed' || state.kind === 'exists';
   const check = (
     <CheckSection
@@ -98,20 +131,14 @@ function OpenReview(props: ReviewChangesProps): ReactNode {
   return (
     <div className={styles.review}>
       {isRefused ? check : null}
-      <ChangesSection
-        title={messages.changes.title()}
-        pair={buildTextPair(shown, 'live')}
-        chip={edits.length === 0 ? undefined : { words: messages.changes.edits(edits.length), tone: 'draft' }}
-        emptyWords={messages.changes.none()}
-      />
-      <MeaningSection open={shown} />
+      <DraftedChanges open={shown} />
       {isRefused ? null : check}
-      <ImpactSection impact={impact} />
+      <ImpactSection
+        impact={open.reading.object === undefined ? undefined : latestImpact}
+        isComputing={impact === undefined}
+      />
       {requests}
-      {shown.live === undefined ? null : (
-        <OwnersSection before={shown.live} after={shown.merge?.object} edits={edits} />
-      )}
-      <TheirsSection open={shown} />
+      <OtherWriters open={shown} />
     </div>
   );
 }

@@ -22,6 +22,8 @@ export interface ReviewSetup {
 }
 
 export interface RenderedReview extends RenderResult {
+  /** The same page with another part in its place. */
+  readonly showInstead: (element: ReactNode) => void;
   readonly worker: InPageWorker;
   readonly drafts: Drafts;
   /** Bodies of the requests that were sent. */
@@ -53,14 +55,15 @@ export function renderReview(element: ReactNode, setup: ReviewSetup = {}): Rende
     startId: 'start',
     contexts: [],
   } as const;
-  const result = render(
+  const onPage = (part: ReactNode): ReactNode => (
     <QueryClientProvider client={queries}>
       <ServerContext value={{ api, session: { ...session, contexts: [] } }}>
         <ClusterContext value={client}>
-          <DraftsContext value={drafts}>{element}</DraftsContext>
+          <DraftsContext value={drafts}>{part}</DraftsContext>
         </ClusterContext>
       </ServerContext>
-    </QueryClientProvider>,
+    </QueryClientProvider>
   );
-  return { ...result, worker, drafts, sent };
+  const result = render(onPage(element));
+  return { ...result, showInstead: (part) => result.rerender(onPage(part)), worker, drafts, sent };
 }
