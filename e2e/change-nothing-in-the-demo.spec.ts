@@ -54,14 +54,10 @@ test('an edit is checked but not applied, and the answer shows what would be sen
   expect((await readOrders(demo)).spec).toEqual(before.spec);
 });
 
-test('with --read-only even a dry run is refused', async () => {
-  const strict = await startFairlead(['demo', '--read-only', '--port', '0']);
-  try {
-    const object = await readOrders(strict);
-    const edit = { operation: 'update', base: object, mine: object };
-    expect(await send(strict, 'edits/dry-run', edit)).toMatchObject({ statusCode: 403 });
-    expect(await send(strict, 'edits/apply', { ...edit, ...reviewed })).toMatchObject({ statusCode: 403 });
-  } finally {
-    await strict.stop();
-  }
+test('with --read-only even a dry run is refused', async ({ stopAfterwards }) => {
+  const strict = stopAfterwards(await startFairlead(['demo', '--read-only', '--port', '0']));
+  const object = await readOrders(strict);
+  const edit = { operation: 'update', base: object, mine: object };
+  expect(await send(strict, 'edits/dry-run', edit)).toMatchObject({ statusCode: 403 });
+  expect(await send(strict, 'edits/apply', { ...edit, ...reviewed })).toMatchObject({ statusCode: 403 });
 });

@@ -25,43 +25,35 @@ test.describe('on a real control plane', () => {
     page,
     cluster,
     playground,
+    stopAfterwards,
   }) => {
     await playground.write(checkoutService());
-    const strict = await startFairlead([
-      'serve',
-      '--kubeconfig',
-      cluster.kubeconfig,
-      '--read-only',
-      '--port',
-      '0',
-    ]);
-    try {
-      const sent: string[] = [];
-      page.on('request', (request) => {
-        if (request.url().includes('/edits/')) sent.push(request.url());
-      });
-      await page.goto(addressAt(strict, '/c/admin/services?ns=journey&sel=Service/journey/checkout'));
-      const edit = page
-        .getByRole('complementary', { name: 'Details' })
-        .getByRole('button', { name: 'Edit', exact: true });
-      await expect(edit).toHaveAttribute('aria-disabled', 'true');
-      await expect(edit).toHaveAccessibleDescription('Fairlead was started read-only.');
+    const strict = stopAfterwards(
+      await startFairlead(['serve', '--kubeconfig', cluster.kubeconfig, '--read-only', '--port', '0']),
+    );
+    const sent: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes('/edits/')) sent.push(request.url());
+    });
+    await page.goto(addressAt(strict, '/c/admin/services?ns=journey&sel=Service/journey/checkout'));
+    const edit = page
+      .getByRole('complementary', { name: 'Details' })
+      .getByRole('button', { name: 'Edit', exact: true });
+    await expect(edit).toHaveAttribute('aria-disabled', 'true');
+    await expect(edit).toHaveAccessibleDescription('Fairlead was started read-only.');
 
-      await openEditor(page, { ...playground, fairlead: strict }, ['Service', 'checkout']);
-      await page.getByRole('combobox', { name: 'Target port' }).click();
-      await page.keyboard.type('9000');
-      await page.keyboard.press('Escape');
-      await expect(statusLine(page)).toHaveText(
-        'Fairlead was started with --read-only. Nothing is sent to this cluster.',
-      );
-      await page.keyboard.press('Control+s');
-      await page.keyboard.press('Control+Enter');
-      await expect(page.getByRole('button', { name: /pply 1 edit$/ })).toBeDisabled();
-      await expect(page.getByRole('button', { name: 'Check', exact: true })).toBeDisabled();
-      expect(sent).toEqual([]);
-    } finally {
-      await strict.stop();
-    }
+    await openEditor(page, { ...playground, fairlead: strict }, ['Service', 'checkout']);
+    await page.getByRole('combobox', { name: 'Target port' }).click();
+    await page.keyboard.type('9000');
+    await page.keyboard.press('Escape');
+    await expect(statusLine(page)).toHaveText(
+      'Fairlead was started with --read-only. Nothing is sent to this cluster.',
+    );
+    await page.keyboard.press('Control+s');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByRole('button', { name: /pply 1 edit$/ })).toBeDisabled();
+    await expect(page.getByRole('button', { name: 'Check', exact: true })).toBeDisabled();
+    expect(sent).toEqual([]);
   });
 
   test('who may only look is told which verb is missing', async ({ page, playground }) => {

@@ -36,25 +36,27 @@ test('a reload loses nothing, and the way back is kept as well', async ({ page, 
 journey.describe('when Fairlead itself ends', () => {
   journey.use({ allowedFaults: [/ERR_CONNECTION_REFUSED|WebSocket|401/] });
 
-  journey('a draft is kept while nobody answers, and applied after the next start', async ({ page }) => {
-    const first = await startFairlead(['demo', '--writable', '--port', '0']);
-    const { port } = new URL(first.origin);
-    const place = '/c/demo-cluster/edit/Service/shop/orders';
-    await page.goto(addressAt(first, place));
-    await setTargetPort(page, '9000');
-    await expect(page.getByText('Not checked with the cluster yet.')).toBeVisible();
-    await first.stop();
-    await expect(page.getByText('Fairlead itself does not answer.')).toBeVisible();
-    await expect(targetPort(page)).toHaveValue('9000');
-    await expect(page.getByRole('button', { name: /pply 1 edit$/ })).toBeDisabled();
+  journey(
+    'a draft is kept while nobody answers, and applied after the next start',
+    async ({ page, stopAfterwards }) => {
+      const first = stopAfterwards(await startFairlead(['demo', '--writable', '--port', '0']));
+      const { port } = new URL(first.origin);
+      const place = '/c/demo-cluster/edit/Service/shop/orders';
+      await page.goto(addressAt(first, place));
+      await setTargetPort(page, '9000');
+      await expect(page.getByText('Not checked with the cluster yet.')).toBeVisible();
+      await first.stop();
+      await expect(page.getByText('Fairlead itself does not answer.')).toBeVisible();
+      await expect(targetPort(page)).toHaveValue('9000');
+      await expect(page.getByRole('button', { name: /pply 1 edit$/ })).toBeDisabled();
 
-    const second = await startFairlead(['demo', '--writable', '--port', port]);
-    await page.goto('about:blank');
-    await page.goto(addressAt(second, place));
-    await expect(targetPort(page)).toHaveValue('9000');
-    await applyDraft(page);
-    await second.stop();
-  });
+      const second = stopAfterwards(await startFairlead(['demo', '--writable', '--port', port]));
+      await page.goto('about:blank');
+      await page.goto(addressAt(second, place));
+      await expect(targetPort(page)).toHaveValue('9000');
+      await applyDraft(page);
+    },
+  );
 });
 
 test.describe('on a real control plane', () => {
@@ -66,41 +68,39 @@ test.describe('on a real control plane', () => {
     context: browser,
     playground,
     cluster,
+    stopAfterwards,
   }) => {
     await playground.write(checkoutService());
-    const other = await openOtherCluster(cluster.kubeconfig);
-    const fairlead = await startFairlead(['serve', '--kubeconfig', other.kubeconfig, '--port', '0']);
-    try {
-      const here = { ...playground, fairlead };
-      await openEditor(page, here, ['Service', 'checkout']);
-      await setTargetPort(page, '9000');
-      await expect(page.getByRole('link', { name: '1 draft' })).toBeVisible();
+    const other = stopAfterwards(await openOtherCluster(cluster.kubeconfig));
+    const fairlead = stopAfterwards(
+      await startFairlead(['serve', '--kubeconfig', other.kubeconfig, '--port', '0']),
+    );
+    const here = { ...playground, fairlead };
+    await openEditor(page, here, ['Service', 'checkout']);
+    await setTargetPort(page, '9000');
+    await expect(page.getByRole('link', { name: '1 draft' })).toBeVisible();
 
-      const second = await browser.newPage();
-      const watch = await watchForFaults(second);
-      const there = { ...here, context: 'other' };
-      await second.goto(`${fairlead.origin}${editorPath(there, 'Service', 'checkout')}`);
-      await expect(targetPort(second)).toHaveValue('8081');
-      await expect(statusLine(second)).toHaveText('No changes.');
-      await expect(second.getByRole('link', { name: /draft/ })).toHaveCount(0);
-      await second.goto(`${fairlead.origin}/c/other/drafts`);
-      await expect(second.getByText('No drafts. Edit a Service or an Ingress to begin one.')).toBeVisible();
+    const second = await browser.newPage();
+    const watch = await watchForFaults(second);
+    const there = { ...here, context: 'other' };
+    await second.goto(`${fairlead.origin}${editorPath(there, 'Service', 'checkout')}`);
+    await expect(targetPort(second)).toHaveValue('8081');
+    await expect(statusLine(second)).toHaveText('No changes.');
+    await expect(second.getByRole('link', { name: /draft/ })).toHaveCount(0);
+    await second.goto(`${fairlead.origin}/c/other/drafts`);
+    await expect(second.getByText('No drafts. Edit a Service or an Ingress to begin one.')).toBeVisible();
 
-      await page.getByRole('button', { name: /^Cluster: admin/ }).click();
-      await page
-        .getByRole('menuitemradio', { name: /other/ })
-        .or(page.getByRole('menuitem', { name: /other/ }))
-        .click();
-      await expect(page).toHaveURL(/\/c\/other\//);
-      await expect(page.getByRole('link', { name: /draft/ })).toHaveCount(0);
-      await page.goBack();
-      await expect(targetPort(page)).toHaveValue('9000');
-      await applyDraft(page);
-      expect(other.listWrites()).toEqual([]);
-      expect(await watch.list()).toEqual([]);
-    } finally {
-      await fairlead.stop();
-      await other.stop();
-    }
+    await page.getByRole('button', { name: /^Cluster: admin/ }).click();
+    await page
+      .getByRole('menuitemradio', { name: /other/ })
+      .or(page.getByRole('menuitem', { name: /other/ }))
+      .click();
+    await expect(page).toHaveURL(/\/c\/other\//);
+    await expect(page.getByRole('link', { name: /draft/ })).toHaveCount(0);
+    await page.goBack();
+    await expect(targetPort(page)).toHaveValue('9000');
+    await applyDraft(page);
+    expect(other.listWrites()).toEqual([]);
+    expect(await watch.list()).toEqual([]);
   });
 });

@@ -4,15 +4,11 @@ import { hasRealCluster, whyNoCluster } from './testing/real-cluster.ts';
 import { startFairlead, type Fairlead } from './testing/start-fairlead.ts';
 
 const test = journey.extend<{ door: ClusterProxy; proxied: Fairlead }>({
-  door: async ({ cluster }, use) => {
-    const door = await openClusterProxy(cluster.kubeconfig);
-    await use(door);
-    await door.remove();
+  door: async ({ cluster, stopAfterwards }, use) => {
+    await use(stopAfterwards(await openClusterProxy(cluster.kubeconfig)));
   },
-  proxied: async ({ door }, use) => {
-    const proxied = await startFairlead(['serve', '--kubeconfig', door.kubeconfig, '--port', '0']);
-    await use(proxied);
-    await proxied.stop();
+  proxied: async ({ door, stopAfterwards }, use) => {
+    await use(stopAfterwards(await startFairlead(['serve', '--kubeconfig', door.kubeconfig, '--port', '0'])));
   },
 });
 
@@ -94,25 +90,24 @@ test.describe('on a real cluster', () => {
 test.describe('when Fairlead itself ends', () => {
   test.use({ allowedFaults: [/ERR_CONNECTION_REFUSED|WebSocket|401/] });
 
-  test('the page says so, and goes on with the address of the next start', async ({ page }) => {
-    const first = await startFairlead(['demo', '--port', '0']);
+  test('the page says so, and goes on with the address of the next start', async ({
+    page,
+    stopAfterwards,
+  }) => {
+    const first = stopAfterwards(await startFairlead(['demo', '--port', '0']));
     await page.goto(addressAt(first, '/c/demo-cluster/graph?ns=shop'));
     await expectPicture(page);
     await first.stop();
     await expect(page.getByText('Fairlead itself does not answer.')).toBeVisible();
     await expect(page.locator('[data-node="Service/shop/orders"]')).toBeVisible();
 
-    const second = await startFairlead(['demo', '--port', new URL(first.origin).port]);
-    try {
-      await page.getByRole('button', { name: 'Paste address' }).click();
-      const dialog = page.getByRole('dialog', { name: 'Paste address' });
-      await dialog.getByRole('textbox').fill(second.address);
-      await dialog.getByRole('button', { name: 'Open' }).click();
-      await expect(page.getByRole('button', { name: /^Live\b/ })).toBeVisible({ timeout: 30_000 });
-      await expect(dialog).toHaveCount(0);
-      await expect(page.locator('[data-node="Service/shop/orders"]')).toBeVisible();
-    } finally {
-      await second.stop();
-    }
+    const second = stopAfterwards(await startFairlead(['demo', '--port', new URL(first.origin).port]));
+    await page.getByRole('button', { name: 'Paste address' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Paste address' });
+    await dialog.getByRole('textbox').fill(second.address);
+    await dialog.getByRole('button', { name: 'Open' }).click();
+    await expect(page.getByRole('button', { name: /^Live\b/ })).toBeVisible({ timeout: 30_000 });
+    await expect(dialog).toHaveCount(0);
+    await expect(page.locator('[data-node="Service/shop/orders"]')).toBeVisible();
   });
 });

@@ -13,22 +13,18 @@ test('who may read most of it is told what is missing and what to ask for', asyn
   await expect(page.locator('[data-node^="Service/"]').first()).toBeVisible();
 });
 
-test('who may read one namespace sees that one', async ({ page, cluster }) => {
+test('who may read one namespace sees that one', async ({ page, cluster, stopAfterwards }) => {
   const flags = ['--context', 'shop-editor', '--namespace', 'shop', '--port', '0'];
-  const fairlead = await startFairlead(['serve', '--kubeconfig', cluster.kubeconfig, ...flags]);
-  try {
-    await page.goto(fairlead.address);
-    await expect(page).toHaveURL(/\/c\/shop-editor\/graph/);
-    await expectPicture(page);
-    await expect(page.locator('[data-node="Ingress/shop/shop"]')).toBeVisible();
-    await expect(page.locator('[data-node="Deployment/shop/storefront"]')).toBeVisible();
-    await expect(page.locator('[data-node]:not([data-node*="/shop/"])[data-node*="Service/"]')).toHaveCount(
-      0,
-    );
-    await expect(page.getByText(/^You may not list /)).toBeVisible();
-  } finally {
-    await fairlead.stop();
-  }
+  const fairlead = stopAfterwards(
+    await startFairlead(['serve', '--kubeconfig', cluster.kubeconfig, ...flags]),
+  );
+  await page.goto(fairlead.address);
+  await expect(page).toHaveURL(/\/c\/shop-editor\/graph/);
+  await expectPicture(page);
+  await expect(page.locator('[data-node="Ingress/shop/shop"]')).toBeVisible();
+  await expect(page.locator('[data-node="Deployment/shop/storefront"]')).toBeVisible();
+  await expect(page.locator('[data-node]:not([data-node*="/shop/"])[data-node*="Service/"]')).toHaveCount(0);
+  await expect(page.getByText(/^You may not list /)).toBeVisible();
 });
 
 test("without --namespace the context's own namespace is read", async ({ page, served }) => {

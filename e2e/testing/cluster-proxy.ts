@@ -3,14 +3,14 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { connect, createServer, isIP, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Stoppable } from './start-fairlead.ts';
 
 /** A door between Fairlead and an API server that can be shut: all connections end and new ones are refused. */
-export interface ClusterProxy {
+export interface ClusterProxy extends Stoppable {
   /** A copy of the kubeconfig that leads through the door. */
   readonly kubeconfig: string;
   readonly shut: () => Promise<void>;
   readonly open: () => Promise<void>;
-  readonly remove: () => Promise<void>;
 }
 
 const serverPattern = /^(\s*)server:\s*https:\/\/(\S+?):(\d+)\s*$/m;
@@ -68,7 +68,7 @@ export async function openClusterProxy(kubeconfig: string): Promise<ClusterProxy
     open: async () => {
       await listen(doorPort);
     },
-    remove: async () => {
+    stop: async () => {
       await shut();
       await rm(folder, { recursive: true });
     },

@@ -17,15 +17,8 @@ interface EditingFixtures {
 /** A journey that changes a cluster: by default the writable demo, fresh each time. */
 export const test = journey.extend<EditingFixtures>({
   ground: ['demo', { option: true }],
-  playground: async ({ ground }, use) => {
-    const playground = await openPlayground(ground);
-    await use(playground);
-    await playground.stop();
-  },
-  // Asks for the playground so that the page is gone before Fairlead is: nobody reads what it says then.
-  page: async ({ playground, page }, use) => {
-    expect(playground.fairlead.origin).toBeTruthy();
-    await use(page);
+  playground: async ({ ground, stopAfterwards }, use) => {
+    await use(stopAfterwards(await openPlayground(ground)));
   },
 });
 

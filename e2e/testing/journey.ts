@@ -1,9 +1,14 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import { openRealCluster, type RealCluster } from './real-cluster.ts';
-import { startFairlead, type Fairlead } from './start-fairlead.ts';
+import { startFairlead, type Fairlead, type Stoppable } from './start-fairlead.ts';
 import { watchForFaults } from './watch-for-faults.ts';
 
 interface JourneyFixtures {
+  /**
+   * Stops what a journey started once the page has been asked for its faults, the last started first: what a page says
+   * of a server that is gone is no fault, unless the journey is about that.
+   */
+  readonly stopAfterwards: <Started extends Stoppable>(started: Started) => Started;
   /** Patterns of faults that this journey provokes on purpose. */
   readonly allowedFaults: readonly RegExp[];
   /** The graph page of the demo cluster, loaded. */
@@ -43,7 +48,17 @@ export const test = base.extend<JourneyFixtures, JourneyServers>({
     },
     { scope: 'worker' },
   ],
-  page: async ({ page, allowedFaults }, use) => {
+  // oxlint-disable-next-line no-empty-pattern -- see above
+  stopAfterwards: async ({}, use) => {
+    const running: Stoppable[] = [];
+    await use((started) => {
+      running.push(started);
+      return started;
+    });
+    for (const started of running.toReversed()) await started.stop();
+  },
+  // oxlint-disable-next-line no-unused-vars -- what a fixture asks for is done with after it, even if it uses none of it
+  page: async ({ stopAfterwards: _, page, allowedFaults }, use) => {
     const watch = await watchForFaults(page);
     await use(page);
     expect(await watch.list(allowedFaults)).toEqual([]);

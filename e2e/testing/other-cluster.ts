@@ -6,14 +6,14 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { kubectl } from './real-cluster.ts';
+import type { Stoppable } from './start-fairlead.ts';
 
 /** A second cluster in the eyes of everybody: the same API server with another identity. */
-export interface OtherCluster {
+export interface OtherCluster extends Stoppable {
   /** A copy of the kubeconfig in which context `other` leads to it. */
   readonly kubeconfig: string;
   /** Method and path of every write that came this way. */
   readonly listWrites: () => readonly string[];
-  readonly stop: () => Promise<void>;
 }
 
 const field = (text: string, name: string): string => {

@@ -4,13 +4,17 @@ import { fileURLToPath } from 'node:url';
 
 const program = fileURLToPath(new URL('../../apps/server/dist/main.js', import.meta.url));
 
+/** What runs beside a journey until somebody stops it; stopping twice is stopping once. */
+export interface Stoppable {
+  readonly stop: () => Promise<void>;
+}
+
 /** A running Fairlead, as its user started it. */
-export interface Fairlead {
+export interface Fairlead extends Stoppable {
   /** The printed address, with the token in its fragment. */
   readonly address: string;
   readonly origin: string;
   readonly token: string;
-  readonly stop: () => Promise<void>;
 }
 
 const addressPattern = /^(http:\/\/127\.0\.0\.1:\d+)\/#t=(\S+)$/m;
@@ -40,7 +44,7 @@ export async function startFairlead(args: readonly string[], env: NodeJS.Process
     origin,
     token,
     stop: async () => {
-      if (child.exitCode !== null) return;
+      if (child.exitCode !== null || child.signalCode !== null) return;
       const gone = once(child, 'exit');
       child.kill('SIGTERM');
       await gone;
