@@ -1,5 +1,6 @@
 import {
   apiPaths,
+  resyncCloseCode,
   silenceLimitMs,
   snapshotPath,
   tokenProtocolPrefix,
@@ -191,7 +192,7 @@ export class ClusterUpdates {
       }, 1_000);
       this.#stop.signal.addEventListener('abort', () => finish('closed'), { once: true });
       socket.addEventListener('open', () => this.#note({ kind: 'open' }));
-      socket.addEventListener('close', () => finish('closed'));
+      socket.addEventListener('close', ({ code }) => finish(code === resyncCloseCode ? 'resync' : 'closed'));
       socket.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
         lastHeardMs = Date.now();
         const frame = typeof data === 'string' ? parseUpdateFrame(data) : undefined;

@@ -54,7 +54,14 @@ test('a lost server stays lost through the next try, then catches up, then is li
 test('several failures in a row began with the first and are counted', () => {
   const state = follow(...loaded, lost, { kind: 'connecting' }, lost);
   expect(state).toMatchObject({ attempt: 2, sinceMs: 5_000, retryAtMs: 9_000 });
-  expect(nextLinkState(state, { kind: 'open' }, 20_000)).toMatchObject({ attempt: 0, retryAtMs: undefined });
+  const open = nextLinkState(state, { kind: 'open' }, 20_000);
+  expect(open).toMatchObject({ attempt: 2, retryAtMs: undefined });
+  expect(nextLinkState(open, { kind: 'heartbeat', serverMs: 20_500 }, 21_000)).toMatchObject({ attempt: 0 });
+});
+
+test('a socket that opens and ends without a word is tried more and more rarely', () => {
+  const state = follow(...loaded, lost, { kind: 'open' }, lost, { kind: 'open' }, lost);
+  expect(state.attempt).toBe(3);
 });
 
 test('a server that lost its cluster says so in times of this browser', () => {

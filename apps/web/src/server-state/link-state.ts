@@ -6,7 +6,7 @@ import type { FailedReply } from './api-failure.ts';
 export interface LinkState {
   readonly link: 'connecting' | 'open' | 'lost' | 'no-token' | 'failed';
   readonly sinceMs: number;
-  /** Failures since the last time it worked. */
+  /** Failures since the last time something was heard; a socket that opens and says nothing counts for nothing. */
   readonly attempt: number;
   /** Something of the cluster is shown already. */
   readonly hasObjects: boolean;
@@ -77,15 +77,15 @@ export function nextLinkState(state: LinkState, event: LinkEvent, nowMs: number)
         error: undefined,
       };
     case 'open':
-      return { ...moveTo(state, 'open', nowMs), attempt: 0, retryAtMs: undefined, error: undefined };
+      return { ...moveTo(state, 'open', nowMs), retryAtMs: undefined, error: undefined };
     case 'updated':
-      return { ...state, hasObjects: true, lastUpdateMs: nowMs };
+      return { ...state, attempt: 0, hasObjects: true, lastUpdateMs: nowMs };
     case 'progress':
-      return { ...state, progress: event.progress };
+      return { ...state, attempt: 0, progress: event.progress };
     case 'upstream':
-      return { ...state, upstream: event.upstream };
+      return { ...state, attempt: 0, upstream: event.upstream };
     case 'heartbeat':
-      return { ...state, clockOffsetMs: nowMs - event.serverMs, lastUpdateMs: nowMs };
+      return { ...state, attempt: 0, clockOffsetMs: nowMs - event.serverMs, lastUpdateMs: nowMs };
     case 'lost':
       return {
         ...moveTo(state, 'lost', nowMs),

@@ -110,12 +110,12 @@ interface Rendered {
 }
 
 /** A draft that the API server has accepted, and whose impact is not known yet. */
-async function showAccepted(): Promise<Rendered> {
+async function showAccepted(answer: ApplyReply | Promise<ApplyReply> = applied): Promise<Rendered> {
   browserDraftStorage(localStorage).write(open.draft);
   const waiting: ((impact: ImpactAnswer) => void)[] = [];
   const readImpact = (): Promise<ImpactAnswer> => new Promise((resolve) => waiting.push(resolve));
   const { sent, drafts } = renderReview(<Page readImpact={readImpact} />, {
-    replies: [accepted, applied, applied],
+    replies: [accepted, answer, applied],
   });
   const user = userEvent.setup();
   const press = (name: string): Promise<void> => user.click(screen.getByRole('button', { name }));
@@ -158,4 +158,27 @@ test('a draft that was typed on meanwhile is not sent, and stays', async () => {
   await Promise.resolve();
   expect(sent).toHaveLength(1);
   expect(drafts.store.state.getState().drafts.get(open.draft.id)?.text).toBe(typed);
+});
+
+test('what is changed while the draft is being sent stays, as a draft of what was stored', async () => {
+  let answer: (reply: ApplyReply) => void = () => undefined;
+  const { sent, drafts, press, tell } = await showAccepted(new Promise((resolve) => (answer = resolve)));
+  const draftNow = () => drafts.store.state.getState().drafts.get(open.draft.id);
+  await press('Apply');
+  tell(noImpact);
+  await waitFor(() => expect(sent).toHaveLength(2));
+  const typed = text.replace('9090', '9091');
+  drafts.store.change(open.draft.id, { reason: 'text', edits: [], text: typed });
+  const stored = { ...mine, metadata: { ...mine.metadata, resourceVersion: '8' } };
+  answer({ ...applied, object: { ...stored } });
+  expect(await screen.findByText('applied')).toBeDefined();
+  expect(draftNow()).toMatchObject({ text: typed, base: { metadata: { resourceVersion: '8' } } });
+});
+
+test('a draft that was sent as it is, is none any more', async () => {
+  const { drafts, press, tell } = await showAccepted();
+  await press('Apply');
+  tell(noImpact);
+  expect(await screen.findByText('applied')).toBeDefined();
+  expect(drafts.store.state.getState().drafts.size).toBe(0);
 });

@@ -79,26 +79,47 @@ function settleCheck(open: OpenDraft, intent: Intent, reply: DryRunReply): Check
 
 type Applied = Extract<ApplyReply, { outcome: 'applied' }>;
 
+/** What was sent, and what it came to. */
+interface Sent {
+  readonly intent: Intent;
+  /** What the draft said. */
+  readonly text: string;
+  readonly before: EditedObject | undefined;
+  readonly reply: Applied;
+}
+
+/** Lets go of a draft that was applied. One that was changed while that was under way goes on from what was stored. */
+function letGo(
+  { store }: Drafts,
+  id: string,
+  { text, after }: { readonly text: string; readonly after: EditedObject | undefined },
+): void {
+  const now = store.state.getState().drafts.get(id);
+  if (now === undefined || now.text === text) store.discard(id);
+  else if (now.operation === 'update' && after !== undefined)
+    store.change(id, { reason: 'rebase', edits: [], base: after, text: now.text });
+}
+
 /** Keeps what was applied so that it can be undone, and lets go of the draft. */
 function remember(
-  { store, history }: Drafts,
+  drafts: Drafts,
   { draft }: OpenDraft,
-  sent: { readonly intent: Intent; readonly reply: Applied; readonly before: EditedObject | undefined },
+  { intent, text, before, reply }: Sent,
 ): AppliedChange {
-  const after = parseEdited(sent.reply.object);
+  const after = parseEdited(reply.object);
   const change: AppliedChange = {
     id: crypto.randomUUID(),
     clusterId: draft.clusterId,
-    operation: sent.intent.operation,
+    operation: intent.operation,
     // A new object may have been renamed since its draft began.
     ref: after === undefined ? draft.ref : refOf(after),
-    before: sent.before,
+    before,
     after,
     appliedAt: new Date().toISOString(),
     undoneBy: undefined,
   };
-  history.add(change, draft.undoes);
-  store.discard(draft.id);
+  drafts.history.add(change, draft.undoes);
+  letGo(drafts, draft.id, { text, after });
   return change;
 }
 
@@ -163,13 +184,13 @@ export function useReview(open: OpenDraft, onApplied?: (change: AppliedChange) =
   const setters: StepSetters = { latest, setStep, setApplied, fail };
 
   /** What was sent is never taken back by a later question: its answer always counts. */
-  const send = async (intent: Intent, live: EditedObject | undefined): Promise<void> => {
+  const send = async ({ intent, live, text }: Checked): Promise<void> => {
     latest.begin();
     setStep({ kind: 'applying' });
     try {
       const reply = await requests.apply(buildApply(intent, open.draft.clusterId, versionOf(live) ?? ''));
       if (reply.outcome === 'applied') {
-        const change = remember(drafts, open, { intent, reply, before: live });
+        const change = remember(drafts, open, { intent, text, before: live, reply });
         setApplied(change);
         onApplied?.(change);
         setStep({ kind: 'none' });
@@ -198,7 +219,7 @@ export function useReview(open: OpenDraft, onApplied?: (change: AppliedChange) =
       const isLatest = latest.begin();
       const isStopped = await needsLook(checked.reply);
       const text = drafts.store.state.getState().drafts.get(open.draft.id)?.text;
-      if (!isStopped && isLatest() && text === checked.text) await send(checked.intent, checked.live);
+      if (!isStopped && isLatest() && text === checked.text) await send(checked);
     },
     reset: () => {
       latest.begin();

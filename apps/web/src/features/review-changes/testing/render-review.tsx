@@ -15,10 +15,12 @@ import { modelOf } from '../../../workers/testing/model-of.ts';
 
 Element.prototype.scrollIntoView = () => undefined;
 
+type EditReply = DryRunReply | ApplyReply;
+
 export interface ReviewSetup {
   readonly cluster?: ReturnType<typeof aCluster>;
   /** What the server answers to dry runs and applies, in this order. */
-  readonly replies?: readonly (DryRunReply | ApplyReply)[];
+  readonly replies?: readonly (EditReply | Promise<EditReply>)[];
 }
 
 export interface RenderedReview extends RenderResult {
@@ -40,9 +42,9 @@ export function renderReview(element: ReactNode, setup: ReviewSetup = {}): Rende
   const replies = [...(setup.replies ?? [])];
   const api: ApiClient = {
     get: () => new Promise(() => undefined),
-    post: (_path, body, schema) => {
+    post: async (_path, body, schema) => {
       sent.push(body);
-      return Promise.resolve(schema.parse(replies.shift()));
+      return schema.parse(await replies.shift());
     },
   };
   const drafts = openDrafts(localStorage);
